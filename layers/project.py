@@ -1,0 +1,41 @@
+"""The map's projection, and the measure of areas.
+
+The map is drawn in an Albers equal-area conic on a sphere, standard parallels 45 and 65
+degrees N: areas are true, Siberia does not swallow the picture, Chukotka is in one piece. The
+page draws with the same constants (``project.js``); this module draws the pictures, places the
+labels and simplifies with them.
+"""
+
+from __future__ import annotations
+
+from pyproj import CRS, Geod, Transformer
+from shapely.geometry.base import BaseGeometry
+
+PARALLELS = (45.0, 65.0)  # degrees N, where scale is true
+ORIGIN = 55.0  # degrees N, where y = 0 on the central meridian
+OVERVIEW_MERIDIAN = 100.0  # degrees E, straight up in the overview
+RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
+UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
+
+_GEOD = Geod(ellps="WGS84")
+
+
+def equal_area(meridian: float = OVERVIEW_MERIDIAN) -> CRS:
+    """Give the map's projection with ``meridian`` (degrees E) straight up; metres, x east, y north."""
+    south, north = PARALLELS
+    return CRS.from_proj4(
+        f"+proj=aea +lat_1={south} +lat_2={north} +lat_0={ORIGIN} +lon_0={meridian} +R={RADIUS} +units=m +no_defs"
+    )
+
+
+def area_km2(shape: BaseGeometry) -> float:
+    """Measure a lon/lat shape on the WGS 84 ellipsoid, in square kilometres."""
+    area, _ = _GEOD.geometry_area_perimeter(shape)
+    return abs(area) / 1e6
+
+
+def corners(west: float, south: float, east: float, north: float) -> list[list[float]]:
+    """Give [latitude, longitude] of the lower left and upper right of a window of the overview, in metres."""
+    back = Transformer.from_crs(equal_area(), 4326, always_xy=True)
+    longitudes, latitudes = back.transform([west, east], [south, north])
+    return [[latitude, longitude % 360] for longitude, latitude in zip(longitudes, latitudes, strict=True)]

@@ -1,0 +1,38 @@
+"""The command: Natural Earth files in, geometry of the derived features out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from layers.geojson import feature_text
+from layers.sources import natural_earth, shapes
+
+
+def main() -> None:
+    """Replace the geometry of every derived feature in geo/, leaving its properties alone."""
+    parser = argparse.ArgumentParser(prog="python -m layers.sources", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the Natural Earth files lie")
+    parser.add_argument("--geo", type=Path, default=Path("geo"), help="the data folder")
+    arguments = parser.parse_args()
+    try:
+        source = natural_earth.read(arguments.folder)
+    except FileNotFoundError as error:
+        parser.error(str(error))
+    for folder, derived in shapes.derive(source).items():
+        (arguments.geo / folder).mkdir(parents=True, exist_ok=True)
+        for ident, shape in derived.items():
+            file = arguments.geo / folder / f"{ident}.geojson"
+            # a feature without a file gets the least that names it; check says what it lacks
+            properties = {"id": ident, "kind": KINDS[folder]}
+            if file.exists():
+                properties = json.loads(file.read_text(encoding="utf-8"))["properties"]
+            file.write_text(feature_text(ident, properties, shape), encoding="utf-8")
+            print(file)
+
+
+KINDS = {"republics": "republic", "zones": "zone", "ground": "ground"}
+
+if __name__ == "__main__":
+    main()
