@@ -1,0 +1,61 @@
+"""Files as text for the page: Leaflet out of XStatic-Leaflet, the file beside a class, JSON islands."""
+
+from __future__ import annotations
+
+import base64
+import inspect
+import json
+import re
+from collections.abc import Mapping
+from importlib.metadata import metadata
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+LEAFLET = files("xstatic.pkg.leaflet") / "data"
+_IMAGE = re.compile(r"url\((?P<path>images/[\w.-]+)\)")
+
+
+def leaflet_js() -> str:
+    """Give Leaflet's script, without the pointer to a source map that the page does not have."""
+    script = LEAFLET.joinpath("leaflet.js").read_text(encoding="utf-8")
+    return re.sub(r"\n//# sourceMappingURL=.*", "", script).strip()
+
+
+def leaflet_css() -> str:
+    """Give Leaflet's style sheet with its images as data URIs."""
+    sheet = LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8")
+    return _IMAGE.sub(lambda match: f"url({_data_uri(match['path'])})", sheet)
+
+
+def leaflet_version() -> str:
+    """Give the version of Leaflet that the page carries, as the installed package tells it."""
+    return ".".join(metadata("XStatic-Leaflet")["Version"].split(".")[:3])
+
+
+def beside(module_or_class: Any, suffix: str) -> str:
+    """Give the text of the file beside a class's module with the same stem ('' if there is none)."""
+    path = Path(inspect.getfile(module_or_class)).with_suffix(suffix)
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def island(value: Mapping[str, Any]) -> str:
+    r"""Write data as JSON that HTML cannot mistake for anything else.
+
+    ``<`` could end the script element and ``&`` be taken for a reference: they go as ``\u00..``,
+    which JSON reads back as what they were.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _data_uri(path: str) -> str:
+    content = base64.b64encode(LEAFLET.joinpath(path).read_bytes()).decode()
+    return f"data:image/png;base64,{content}"
+
+
+def named(name: str) -> str:
+    """Give the text of a file of this package."""
+    return files("layers").joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,21 @@
+/*
+ * L.Control.Legend: unfolds the legend where there is room beside what is looked at: on a wide
+ * screen while nothing is chosen. Once the reader has folded or unfolded it, it stays so.
+ */
+L.Control.Legend = L.Class.extend({
+  initialize(atlas) {
+    this.atlas = atlas;
+    this.legend = document.getElementById("legend");
+    this.wide = window.matchMedia("(min-width: 75rem)");
+  },
+
+  addTo() {
+    const fold = ({id}) => {
+      this.legend.open = this.wide.matches && !id;
+    };
+    fold(this.atlas.state());
+    this.atlas.on("select", fold);
+    L.DomEvent.on(this.legend.querySelector("summary"), "click", () => this.atlas.off("select", fold));
+    return this;
+  },
+});

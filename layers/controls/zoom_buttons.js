@@ -1,0 +1,16 @@
+/*
+ * L.Control.ZoomButtons: Leaflet's zoom control with a third button that shows the whole.
+ */
+L.Control.ZoomButtons = L.Control.Zoom.extend({
+  initialize(atlas, {nearer, farther, whole}) {
+    this.atlas = atlas;
+    this.whole = whole;
+    L.Control.Zoom.prototype.initialize.call(this, {position: "topright", zoomInTitle: nearer, zoomOutTitle: farther});
+  },
+
+  onAdd(map) {
+    const box = L.Control.Zoom.prototype.onAdd.call(this, map);
+    this._createButton("", this.whole, "zoom-whole", box, () => this.atlas.show(this.atlas.home));
+    return box;
+  },
+});

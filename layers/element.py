@@ -1,0 +1,144 @@
+"""Map, Overlay, Control and Page: the only module that imports folium and branca.
+
+What it knows of them: their default page loads ten files from four hosts; text that passes
+through a MacroElement is parsed as Jinja a second time; element ids are random; rendering twice
+grows the page. So a piece here renders nothing itself. It hands its script, its style sheet,
+its data and one line of program to the page as plain values, under its own name, and the page
+writes them once through a template of ours.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+import folium
+from branca.element import Figure
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from layers import assets, style
+from layers.scene import Scene
+from layers.words import Words
+
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+class Page(Figure):  # type: ignore[misc]
+    """One self-contained HTML file: everything inline, no request, scripts allowed by hash only."""
+
+    def __init__(self, *, title: str, description: str, words: Words, body: str, sheet: str) -> None:
+        super().__init__()
+        self.title = title
+        self.description = description
+        self.words = words
+        self.body = Markup(body)  # made by a template of ours, which escaped what came from geo/
+        self.sheet = sheet  # the page's own style, last, so that it has the last word
+        self.styles: dict[str, str] = {}
+        self.scripts: dict[str, str] = {}
+        self.islands: dict[str, str] = {}
+        self.program: list[str] = []
+
+    def render(self, **_: Any) -> str:
+        """Give the page's HTML; a page renders once."""
+        for child in self._children.values():
+            child.render()
+        style = "\n".join([*self.styles.values(), self.sheet])
+        scripts = [*self.scripts.values(), "\n".join(self.program)]
+        return TEMPLATES.get_template("page.html").render(
+            page=self,
+            style=Markup(style),
+            scripts=[Markup(script) for script in scripts],
+            islands={name: Markup(text) for name, text in self.islands.items()},
+            policy=_policy(style, scripts),
+        )
+
+
+class Piece(folium.MacroElement):  # type: ignore[misc]
+    """A part of the page: one class of Leaflet's in the .js beside it, styled by the .css beside it.
+
+    name: the piece's word in the page; its island and its JavaScript class are called by it.
+    group: where the JavaScript class hangs on Leaflet.
+    """
+
+    name: ClassVar[str]
+    group: ClassVar[str]
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__()
+        self._name = self.name
+        self.scene = scene
+
+    def data(self, scene: Scene) -> Mapping[str, Any]:
+        """Give what the script is given, as JSON; unless overridden, the piece's own words."""
+        return scene.words.under(f"control.{self.name}")
+
+    def render(self, **_: Any) -> None:
+        """Hand everything to the page."""
+        page = self.get_root()
+        page.styles[self.name] = assets.beside(type(self), ".css")
+        page.scripts[self.name] = assets.beside(type(self), ".js")
+        page.islands[self.name] = assets.island(self.data(self.scene))
+        kind = "".join(word.capitalize() for word in self.name.split("-"))
+        page.program.append(f'new L.{self.group}.{kind}(atlas, L.island("{self.name}")).addTo(atlas.map);')
+
+
+class Overlay(Piece):
+    """A layer of the map: ``L.Overlay.NAME`` in JavaScript."""
+
+    group = "Overlay"
+
+
+class Control(Piece):
+    """Something on or beside the map that a reader uses: ``L.Control.NAME`` in JavaScript."""
+
+    group = "Control"
+
+
+class Map(folium.Map):  # type: ignore[misc]
+    """The map itself: Leaflet, the projection, and ``window.atlas``; overlays and controls are its children."""
+
+    default_js: ClassVar[list[tuple[str, str]]] = []
+    default_css: ClassVar[list[tuple[str, str]]] = []
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__(tiles=None)
+        self._name = "map"
+        self._children.clear()  # folium's switches for touch and 3D, which nothing here asks for
+        self.data = data
+
+    def render(self, **_: Any) -> None:
+        """Hand Leaflet and our own core to the page, then let the children follow."""
+        page = self.get_root()
+        page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "atlas": assets.named("atlas.css")}
+        page.scripts["leaflet"] = assets.leaflet_js()
+        for name in ("island.js", "project.js", "topology.js", "atlas.js"):
+            page.scripts[name] = assets.named(name)
+        page.islands["atlas"] = assets.island(self.data)
+        page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')
+        for child in self._children.values():
+            child.render()
+        page.program.append("atlas.follow();")
+
+
+def _policy(style: str, scripts: list[str]) -> str:
+    """Give the Content-Security-Policy: nothing from anywhere, only these scripts and this style."""
+    hashed = " ".join(map(_sha256, scripts))
+    return (
+        f"default-src 'none'; script-src {hashed}; style-src {_sha256(style)}; "
+        "img-src data: 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _sha256(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"

@@ -1,0 +1,40 @@
+"""One error: what is wrong with the data, where, and what to do about it.
+
+Faults are gathered and raised together, so that a person mends everything in one go and never
+sees a traceback for a slip in a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in one file.
+
+    file: path as the person knows it. place: feature and property ("abkhazia/annotations.2.theme"),
+    empty when the whole file is meant. what: what is wrong. remedy: what to do.
+    """
+
+    file: str
+    place: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return ": ".join(_one_line(part) for part in (self.file, self.place or "-", self.what, self.remedy))
+
+
+class Faults(Exception):
+    """All faults found, at least one; raised once, after everything has been looked at."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def _one_line(text: str) -> str:
+    """Show control and bidi marks by their escapes, so that a fault stays one honest line."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)

@@ -1,0 +1,48 @@
+"""What a geometry of GeoJSON is: positions, rings and the four kinds of shape that geo/ uses.
+
+Only the form; whether a ring crosses itself is for ``check``. A position is longitude, latitude
+in degrees, WGS 84.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from layers.record import Record
+
+Position = tuple[float, float]
+Ring = Annotated[list[Position], Field(min_length=4)]
+Rings = Annotated[list[Ring], Field(min_length=1)]
+
+
+class PointShape(Record):
+    """A GeoJSON Point."""
+
+    type: Literal["Point"]
+    coordinates: Position
+
+
+class LineShape(Record):
+    """A GeoJSON LineString."""
+
+    type: Literal["LineString"]
+    coordinates: Annotated[list[Position], Field(min_length=2)]
+
+
+class PolygonShape(Record):
+    """A GeoJSON Polygon."""
+
+    type: Literal["Polygon"]
+    coordinates: Rings
+
+
+class MultiPolygonShape(Record):
+    """A GeoJSON MultiPolygon."""
+
+    type: Literal["MultiPolygon"]
+    coordinates: Annotated[list[Rings], Field(min_length=1)]
+
+
+Shape = Annotated[PointShape | LineShape | PolygonShape | MultiPolygonShape, Field(discriminator="type")]

@@ -1,0 +1,223 @@
+"""What a feature of the atlas is: the properties of every kind, and what each may hold.
+
+Frozen records checked by pydantic; no input or output and no map here. The JSON Schema in
+geo/schema.json is written from this module: ``python -m layers.model > geo/schema.json``.
+Longitude comes first in every position; angles are degrees, WGS 84.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import Field, StringConstraints, TypeAdapter, model_validator
+from pydantic_core import PydanticCustomError
+
+from layers.geometry import Shape
+from layers.moment import Moment, earliest, latest
+from layers.record import Record
+
+Theme = Literal[
+    "war", "frozen-conflict", "pogrom", "repression", "secession", "border-dispute",
+    "deportation", "discrimination", "labour-struggle", "political-event", "regime", "economy",
+    "trade", "living-conditions", "migration", "demography",
+]  # fmt: skip
+Status = Literal["breakaway", "dissolved", "republic-in-russia", "annexed", "region"]
+Certainty = Literal["surveyed", "approximate", "conventional"]
+
+Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+Text = Annotated[str, StringConstraints(pattern=r"\S")]  # something, not only white space
+QUOTE_WORDS = 8
+
+
+class Period(Record):
+    """From when to when: both absent = undated; ``to: null`` = still so."""
+
+    from_: Moment | None = Field(default=None, alias="from")
+    to: Moment | None = None
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> Period:
+        given = self.model_fields_set
+        if ("from_" in given) != ("to" in given) or ("from_" in given and self.from_ is None):
+            raise _fault(
+                "period",
+                "has only one of from and to",
+                "give both (to: null where it is still so), or neither where it is undated",
+            )
+        if self.from_ is not None and self.to is not None and latest(self.to) < earliest(self.from_):
+            raise _fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
+        return self
+
+
+class Check(Record):
+    """Where the record differs from the text, or a name in it is misspelt or ambiguous."""
+
+    note: Text
+    reference: Text
+    confidence: Literal["sure", "likely"]
+
+
+class Annotation(Period):
+    """One claim of the text about one feature, in our own words, at its paragraph."""
+
+    id: Ident
+    says: Text
+    paragraph: int
+    theme: Theme
+    quote: Text | None = None
+    check: Check | None = None
+
+    @model_validator(mode="after")
+    def _short_quote(self) -> Annotation:
+        if self.quote and len(self.quote.split()) > QUOTE_WORDS:
+            raise _fault("quote", f"has a quote of more than {QUOTE_WORDS} words", "shorten it, or leave it out")
+        return self
+
+
+class Since(Record):
+    """What happened after the text was published; never mixed with what it says."""
+
+    date: Moment
+    note: Text
+    reference: Text
+
+
+class Control(Period):
+    """Who held a zone, from when to when, by what source."""
+
+    by: Text
+    reference: Text
+
+
+class Outline(Record):
+    """Where a shape comes from, of what date, and how certain it is."""
+
+    source: Text
+    as_of: Moment
+    certainty: Certainty
+
+
+class Named(Record):
+    """What every feature has."""
+
+    id: Ident
+    name: Text
+    names: dict[Language, Text]
+    aliases: tuple[Text, ...] = ()
+    annotations: tuple[Annotation, ...]
+    since: tuple[Since, ...]
+
+
+class Republic(Named):
+    """One of the fifteen union republics, in the borders that the United Nations recognises."""
+
+    kind: Literal["republic"]
+    capital: Text
+    soviet_name: Text
+    independence: Moment
+    iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+
+class Zone(Named, Period):
+    """A territory inside one republic or several that the text speaks of by itself."""
+
+    kind: Literal["zone"]
+    parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
+    status: Status
+    recognition: Text
+    control: Annotated[tuple[Control, ...], Field(min_length=1)]
+    outline_of: Ident | None = None
+    shape: Outline
+
+
+class Place(Named):
+    """A town or a site."""
+
+    kind: Literal["place"]
+
+
+class Flow(Named):
+    """What moved between places: people, gas, timber, money."""
+
+    kind: Literal["flow"]
+    origin: Ident | None
+    destination: Ident | None
+    destination_note: Text | None = None
+
+
+class Region(Named):
+    """Several features that the text speaks of as one; it has no shape of its own."""
+
+    kind: Literal["region"]
+    members: Annotated[tuple[Ident, ...], Field(min_length=1)]
+
+
+class Ground(Record):
+    """The unnamed context of the map: neighbouring land, lakes, seas."""
+
+    id: Ident
+    kind: Literal["ground"]
+
+
+Properties = Annotated[Republic | Zone | Place | Flow | Region | Ground, Field(discriminator="kind")]
+
+
+class FeatureFile(Record):
+    """One file of geo/: one GeoJSON Feature."""
+
+    type: Literal["Feature"]
+    id: Ident
+    properties: Properties
+    geometry: Shape | None
+
+
+class Paragraph(Record):
+    """A paragraph of the article: its number and the sha256 of its normalised text."""
+
+    number: Annotated[int, Field(ge=0)]
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Section(Record):
+    """A section of the article; ``heading`` is the number of its heading's line, null before the first."""
+
+    title: Text
+    heading: int | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+class Article(Record):
+    """The text that the atlas annotates, described but not contained: geo/text.json."""
+
+    title: Text
+    publication: Text
+    date: Moment
+    language: Language
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+
+
+FOLDERS = {
+    "republics": Republic,
+    "zones": Zone,
+    "places": Place,
+    "flows": Flow,
+    "regions": Region,
+    "ground": Ground,
+}
+THEMES: tuple[str, ...] = get_args(Theme)
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema of every file of geo/, for editors that complete and check."""
+    adapter: TypeAdapter[FeatureFile | Article] = TypeAdapter(FeatureFile | Article)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
+
+
+def _fault(kind: Literal["period", "quote"], what: str, remedy: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "{what}", {"what": what, "remedy": remedy})
+
+
+if __name__ == "__main__":
+    print(json.dumps(schema(), indent=2))

@@ -1,0 +1,57 @@
+"""When something was: a year, a month or a day, as exactly as it is known and no more."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StrictInt, StrictStr
+from pydantic_core import PydanticCustomError
+
+YEARS = (1500, 2100)
+_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\Z", re.ASCII)
+
+
+def _parts(moment: int | str) -> tuple[int, int | None, int | None]:
+    if isinstance(moment, int):
+        return moment, None, None
+    if not (match := _ISO.match(moment)):
+        raise ValueError(moment)
+    year, month, day = match.groups()
+    return int(year), int(month), int(day) if day else None
+
+
+def earliest(moment: int | str) -> datetime.date:
+    """Give the first day that a moment may mean."""
+    year, month, day = _parts(moment)
+    return datetime.date(year, month or 1, day or 1)
+
+
+def latest(moment: int | str) -> datetime.date:
+    """Give the last day that a moment may mean."""
+    year, month, day = _parts(moment)
+    month = month or 12
+    return datetime.date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def _checked(moment: int | str) -> int | str:
+    try:
+        if YEARS[0] <= earliest(moment).year and latest(moment).year <= YEARS[1]:
+            return moment
+    except ValueError:
+        pass
+    raise PydanticCustomError(
+        "moment",
+        "'{moment}' is not a year or a date",
+        {"moment": str(moment), "remedy": 'write a year as a number (1991) or a date as "1991-12" or "1991-12-08"'},
+    )
+
+
+# the JSON Schema says the pattern; the check knows that there is no 30 February
+Moment = Annotated[
+    Annotated[StrictInt, Field(ge=YEARS[0], le=YEARS[1])]
+    | Annotated[StrictStr, Field(json_schema_extra={"pattern": r"^\d{4}-\d{2}(-\d{2})?$"})],
+    AfterValidator(_checked),
+]

@@ -1,0 +1,86 @@
+/*
+ * L.Overlay.Marks: a button for every zone whose shape is too small to hit at this zoom.
+ *
+ * Marks that would lie on each other are pushed apart; a thin line leads from each to its zone.
+ */
+L.Overlay.Marks = L.Layer.extend({
+  options: {
+    size: 24, // pixels: the least that a finger hits, and what a shape must offer to need no mark
+    gap: 3, // pixels between two marks
+    rounds: 60, // how often neighbours are pushed apart at most
+  },
+
+  initialize(atlas, zones) {
+    this.atlas = atlas;
+    this.zones = zones;
+  },
+
+  onAdd(map) {
+    const pane = map.createPane("marks");
+    this._box = L.DomUtil.create("div", "marks leaflet-zoom-hide", pane);
+    this._leads = L.SVG.create("svg");
+    this._leads.setAttribute("class", "leads");
+    this._box.append(this._leads);
+    this._marks = Object.entries(this.zones).map(([id, zone]) => this._mark(id, zone));
+    map.on("zoomend viewreset", this._place, this);
+    this._place();
+  },
+
+  onRemove(map) {
+    map.off("zoomend viewreset", this._place, this);
+    this._box.remove();
+  },
+
+  _mark(id, {at, room, status}) {
+    const button = L.DomUtil.create("button", `mark status-${status}`, this._box);
+    button.type = "button";
+    L.DomUtil.create("span", "mark-sign", button);
+    const lead = L.SVG.create("line");
+    lead.setAttribute("class", `lead status-${status}`);
+    this._leads.append(lead);
+    this.atlas.opens(button, id);
+    return {at: L.latLng(at), room, button, lead};
+  },
+
+  _place() {
+    const metres = this.atlas.unit / this._map.getZoomScale(this._map.getZoom(), 0);
+    const shown = [];
+    for (const mark of this._marks) {
+      const small = (2 * mark.room) / metres < this.options.size;
+      mark.button.hidden = !small;
+      mark.lead.classList.toggle("none", !small);
+      if (!small) continue;
+      mark.home = this._map.latLngToLayerPoint(mark.at);
+      mark.spot = mark.home.clone();
+      shown.push(mark);
+    }
+    this._spread(shown);
+    this.atlas.occupied = shown.map(({spot}) => L.bounds(spot.subtract([9, 9]), spot.add([9, 9])));
+    for (const {button, lead, home, spot} of shown) {
+      L.DomUtil.setPosition(button, spot.round());
+      for (const [name, value] of [["x1", home.x], ["y1", home.y], ["x2", spot.x], ["y2", spot.y]]) {
+        lead.setAttribute(name, value);
+      }
+    }
+  },
+
+  // push every two marks that are too near apart by half of what is missing, until none are
+  _spread(marks) {
+    const apart = this.options.size + this.options.gap;
+    for (let round = 0; round < this.options.rounds; round++) {
+      let moved = false;
+      for (const [i, one] of marks.entries()) {
+        for (const other of marks.slice(i + 1)) {
+          const way = other.spot.subtract(one.spot);
+          const distance = Math.hypot(way.x, way.y);
+          if (distance >= apart) continue;
+          const push = distance ? way.multiplyBy((apart - distance) / 2 / distance) : L.point(apart / 2, 0);
+          one.spot = one.spot.subtract(push);
+          other.spot = other.spot.add(push);
+          moved = true;
+        }
+      }
+      if (!moved) return;
+    }
+  },
+});

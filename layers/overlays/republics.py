@@ -1,0 +1,19 @@
+"""The fifteen republics, in the borders that the United Nations recognises."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layers import style
+from layers.element import Overlay
+from layers.scene import Scene
+
+
+class Republics(Overlay):
+    """Draws the object ``republics`` of the page's topology, each in a tint that its neighbours lack."""
+
+    name = "republics"
+
+    def data(self, scene: Scene) -> dict[str, Any]:
+        """Give the number of each republic's tint."""
+        return {"tints": style.tints(scene.borders)}

@@ -1,0 +1,80 @@
+"""Where a feature is on the map: its label, its middle and extent, its neighbours.
+
+Pure functions over lon/lat shapes; lengths in metres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.project import equal_area
+
+LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the best one
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where to look for a feature.
+
+    label: (longitude, latitude) of the point farthest from its border. room: metres from there to
+    the border. middle: (longitude, latitude) of the middle of its extent. extent: (width, height)
+    in metres on the map.
+    """
+
+    label: tuple[float, float]
+    room: float
+    middle: tuple[float, float]
+    extent: tuple[float, float]
+
+    def for_label(self) -> dict[str, object]:
+        """Give what a label or a mark in the page needs: ``at`` [latitude, longitude] and ``room``."""
+        longitude, latitude = self.label
+        return {"at": [latitude, longitude], "room": round(self.room)}
+
+    def for_view(self) -> dict[str, object]:
+        """Give what the page needs to show the feature whole: ``middle`` [latitude, longitude], ``extent``."""
+        longitude, latitude = self.middle
+        return {"middle": [latitude, longitude], "extent": [round(side) for side in self.extent]}
+
+
+def spot(shape: BaseGeometry) -> Spot:
+    """Find where a feature's label goes and how much of the map shows it whole, as the overview draws it."""
+    flat = _flat(shape)
+    circle = shapely.maximum_inscribed_circle(_largest(flat), LABEL_PRECISION)
+    west, south, east, north = flat.bounds
+    return Spot(
+        label=_lonlat(shapely.get_point(circle, 0)),
+        room=circle.length,
+        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
+        extent=(east - west, north - south),
+    )
+
+
+def neighbours(shapes: Mapping[str, BaseGeometry]) -> dict[str, list[str]]:
+    """For each area, the ids of those it shares a border with, in the order given."""
+    return {
+        one: [
+            other
+            for other, there in shapes.items()
+            if other != one and shapely.relate_pattern(here, there, "F***1****")
+        ]
+        for one, here in shapes.items()
+    }
+
+
+def _largest(shape: BaseGeometry) -> BaseGeometry:
+    return max(shapely.get_parts(shape), key=shapely.area)
+
+
+def _flat(shape: BaseGeometry) -> BaseGeometry:
+    return gpd.GeoSeries([shape], crs=4326).to_crs(equal_area()).iloc[0]
+
+
+def _lonlat(point: BaseGeometry) -> tuple[float, float]:
+    back = gpd.GeoSeries([point], crs=equal_area()).to_crs(4326).iloc[0]
+    return round(back.x, 4), round(back.y, 4)

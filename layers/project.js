@@ -1,0 +1,48 @@
+/*
+ * L.CRS.Albers: the map's projection, an equal-area conic on a sphere (project.py has the same).
+ *
+ *     const crs = L.CRS.albers({parallels: [45, 65], origin: 55, meridian: 100, radius: 6371007, unit: 65536});
+ *     L.map("map", {crs});
+ *
+ * Latitude and longitude stay the only coordinates outside; one map unit is `unit` metres, so
+ * that zoom 0 shows `unit` metres in a pixel.
+ */
+L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
+  const rad = Math.PI / 180;
+  const [south, north] = parallels.map((degrees) => degrees * rad);
+  const n = (Math.sin(south) + Math.sin(north)) / 2;
+  const c = Math.cos(south) ** 2 + 2 * n * Math.sin(south);
+  const size = radius / unit;
+  const reach = (latitude) => (size * Math.sqrt(Math.max(0, c - 2 * n * Math.sin(latitude * rad)))) / n;
+  const top = reach(origin);
+
+  const projection = {
+    // where the window of the map ends: Leaflet asks for it, and no layer of ours wraps
+    bounds: L.bounds([-150, -150], [150, 150]),
+
+    project({lat, lng}) {
+      const rho = reach(lat);
+      const theta = n * (lng - meridian) * rad;
+      return L.point(rho * Math.sin(theta), top - rho * Math.cos(theta));
+    },
+
+    unproject({x, y}) {
+      const rho = Math.hypot(x, top - y);
+      const theta = Math.atan2(x, top - y);
+      const sine = (c - ((rho * n) / size) ** 2) / (2 * n);
+      const latitude = Math.asin(Math.max(-1, Math.min(1, sine))) / rad;
+      return L.latLng(latitude, meridian + theta / n / rad);
+    },
+  };
+
+  return L.extend({}, L.CRS, {
+    code: "Albers",
+    projection,
+    transformation: new L.Transformation(1, 0, -1, 0),
+    scale: (zoom) => 2 ** zoom,
+    zoom: (scale) => Math.log2(scale),
+    distance: L.CRS.Earth.distance,
+    R: L.CRS.Earth.R,
+    infinite: true,
+  });
+};

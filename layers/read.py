@@ -1,0 +1,175 @@
+"""geo/ -> Atlas. Reads every file, says every fault of form at once, and nothing about meaning."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shapely
+from pydantic import BaseModel, ValidationError
+from shapely.geometry.base import BaseGeometry
+
+from layers.errors import Fault, Faults
+from layers.model import FOLDERS, Annotation, Article, FeatureFile, Flow, Ground, Place, Region, Republic, Zone
+from layers.moment import latest
+
+Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
+Record = TypeVar("Record", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One named feature: its file, its properties, its shape (lon/lat, None for a region)."""
+
+    file: str
+    about: Republic | Zone | Place | Flow | Region
+    shape: BaseGeometry | None
+
+    @property
+    def id(self) -> str:
+        """The id, which is the file's name too."""
+        return self.about.id
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All of geo/: features in the order of kind and file, the ground, the article."""
+
+    features: tuple[Feature, ...]
+    ground: dict[str, BaseGeometry]
+    article: Article
+
+    @functools.cached_property
+    def by_id(self) -> dict[str, Feature]:
+        """Features by id; of two with one id, the last."""
+        return {feature.id: feature for feature in self.features}
+
+    @functools.cached_property
+    def section_of(self) -> dict[int, int]:
+        """Paragraph number -> which section it stands in, counted from 1."""
+        return {
+            paragraph.number: index
+            for index, section in enumerate(self.article.sections, 1)
+            for paragraph in section.paragraphs
+        }
+
+    @functools.cached_property
+    def as_of(self) -> int:
+        """The year of the newest note in the data."""
+        dates = [since.date for feature in self.features for since in feature.about.since]
+        return max(latest(date).year for date in [*dates, self.article.date])
+
+    def of(self, kind: type[Kind]) -> list[tuple[Kind, BaseGeometry | None]]:
+        """Give the properties and shape of every feature of one kind."""
+        return [(f.about, f.shape) for f in self.features if isinstance(f.about, kind)]
+
+    def annotations(self) -> Iterator[tuple[Feature, Annotation]]:
+        """Give every annotation with the feature it belongs to."""
+        for feature in self.features:
+            for annotation in feature.about.annotations:
+                yield feature, annotation
+
+
+def read(folder: Path) -> Atlas:
+    """Read a data folder; Faults if anything in it is not what the model asks for."""
+    if not folder.is_dir():
+        raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
+    faults: list[Fault] = []
+    features: list[Feature] = []
+    ground: dict[str, BaseGeometry] = {}
+    for name in FOLDERS:
+        for path in sorted((folder / name).glob("*.geojson")):
+            file = f"{folder.name}/{name}/{path.name}"
+            try:
+                record = _record(path, file, FeatureFile)
+                shape = _shape(record, file)
+                if isinstance(record.properties, Ground):
+                    if shape is not None:
+                        ground[record.properties.id] = shape
+                else:
+                    features.append(Feature(file, record.properties, shape))
+                faults += _misplaced(record, path, file)
+            except Faults as found:
+                faults += found.faults
+    try:
+        article = _record(folder / "text.json", f"{folder.name}/text.json", Article)
+    except Faults as found:
+        faults += found.faults
+    if faults:
+        raise Faults(faults)
+    return Atlas(tuple(features), ground, article)
+
+
+def _record(path: Path, file: str, kind: type[Record]) -> Record:
+    """Read one JSON file as one record."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        named = json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+    except OSError as error:
+        raise Faults([Fault(file, "", f"cannot be read ({error.strerror})", "make it a readable file")]) from None
+    except UnicodeDecodeError:
+        raise Faults([Fault(file, "", "is not UTF-8 text", "save it as UTF-8")]) from None
+    except (ValueError, RecursionError) as error:
+        raise Faults([Fault(file, "", f"is not JSON ({error})", "correct it there")]) from None
+    try:
+        return kind.model_validate_json(text)
+    except ValidationError as error:
+        ident = named.get("id") if isinstance(named, dict) else None
+        raise Faults([_fault(file, str(ident or path.stem), dict(one)) for one in error.errors()]) from None
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    keys = [key for key, _ in pairs]
+    if twins := {key for key in keys if keys.count(key) > 1}:
+        raise ValueError(f"the key {min(twins)!r} stands twice in one object")
+    return dict(pairs)
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a number of JSON")
+
+
+# pydantic's kinds of error in a person's words; {} is filled from the error's context
+_REMEDIES = {
+    "missing": ("is missing", "add it; geo/README.md says what belongs there"),
+    "extra_forbidden": ("is not known here", "remove it, or correct its spelling"),
+    "literal_error": ("is none of {expected}", "choose one of them"),
+    "union_tag_invalid": ("'{tag}' is none of {expected_tags}", "choose one of them"),
+    "union_tag_not_found": ("has no {discriminator}", "add it"),
+    "string_pattern_mismatch": ("does not match {pattern}", "correct its form; geo/README.md has examples"),
+}
+
+
+def _fault(file: str, ident: str, error: dict[str, Any]) -> Fault:
+    """Turn one of pydantic's errors into a fault that names the property as it stands in the file."""
+    tags = {"properties", "republic", "zone", "place", "flow", "region", "ground", "constrained-int", "constrained-str"}
+    steps = [str(step) for step in error["loc"] if step not in tags and "[" not in str(step)]
+    context = error.get("ctx", {})
+    what, remedy = _REMEDIES.get(error["type"], (error["msg"], "geo/README.md says what belongs there"))
+    if error["type"] in _REMEDIES:
+        what = what.format(**context)
+    return Fault(file, "/".join([ident, ".".join(steps)]).rstrip("/"), what, context.get("remedy", remedy))
+
+
+def _shape(record: FeatureFile, file: str) -> BaseGeometry | None:
+    if record.geometry is None:
+        return None
+    try:
+        return shapely.from_geojson(record.geometry.model_dump_json())
+    except shapely.errors.GEOSException as error:
+        fault = Fault(file, f"{record.id}/geometry", f"is not a shape ({error})", "draw it again, every ring closed")
+        raise Faults([fault]) from None
+
+
+def _misplaced(record: FeatureFile, path: Path, file: str) -> Iterator[Fault]:
+    about, folder = record.properties, path.parent.name
+    if record.id != about.id or about.id != path.stem:
+        yield Fault(file, f"{about.id}/id", "is not the file's name", f"call both {path.stem!r}")
+    if not isinstance(about, FOLDERS[folder]):
+        yield Fault(
+            file, f"{about.id}/kind", f"is {about.kind} in the folder {folder}", "move the file or correct kind"
+        )

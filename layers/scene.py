@@ -1,0 +1,62 @@
+"""What the pages draw: the atlas with its shapes generalised, and where everything is on the map.
+
+Made once a build and shared by all pages; whatever is costly is worked out when first asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers import place
+from layers.model import Region, Republic, Zone
+from layers.read import Atlas
+from layers.simplify import simplify
+from layers.words import Words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An atlas as one language and one map show it."""
+
+    atlas: Atlas
+    words: Words
+
+    @functools.cached_property
+    def republics(self) -> dict[str, Republic]:
+        """The republics by id."""
+        return {about.id: about for about, _ in self.atlas.of(Republic)}
+
+    @functools.cached_property
+    def zones(self) -> dict[str, Zone]:
+        """The zones by id."""
+        return {about.id: about for about, _ in self.atlas.of(Zone)}
+
+    @functools.cached_property
+    def shapes(self) -> dict[str, BaseGeometry]:
+        """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
+        areas = {f.id: f.shape for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
+        return simplify({**areas, **self.atlas.ground})
+
+    @functools.cached_property
+    def borders(self) -> dict[str, list[str]]:
+        """For each republic the ids of those it shares a border with."""
+        return place.neighbours({about.id: shape for about, shape in self.atlas.of(Republic)})
+
+    @functools.cached_property
+    def spots(self) -> dict[str, place.Spot]:
+        """Where each named feature is; a region is where its members are."""
+        spots = {ident: place.spot(self.shapes[ident]) for ident in (*self.republics, *self.zones)}
+        return spots | {region.id: place.spot(self._united(region.members)) for region, _ in self.atlas.of(Region)}
+
+    @functools.cached_property
+    def whole(self) -> place.Spot:
+        """Where the whole former Union is, as the overview shows it."""
+        return place.spot(self._united(tuple(self.republics)))
+
+    def _united(self, idents: tuple[str, ...]) -> BaseGeometry:
+        parts = [part for ident in idents for part in shapely.get_parts(self.shapes[ident])]
+        return shapely.MultiPolygon(parts)

@@ -1,0 +1,83 @@
+"""Coverage-keeping generalisation: fewer vertices, and shared borders stay shared.
+
+All areas together are cut into faces; the faces are simplified as one coverage and put together
+again, so that neighbours, zones and their republics, and the land beyond never drift apart.
+Near the zones (south and west) more detail stays than on the Arctic coast. Works in the map's
+projection (metres), where a tolerance means the same everywhere; pure functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.project import OVERVIEW_MERIDIAN, equal_area
+
+# longitude and latitude around the zones, where a reader zooms in, and around the towns of
+# Chukotka, which stand on spits that the coarse level would cut off
+DETAILED = shapely.multipolygons(
+    [
+        shapely.Polygon(
+            [(20, 53), (20, 60), (32, 60), (40, 53), (58, 47.5), (66, 45), (76, 44), (78, 36), (58, 34), (26, 36)]
+        ),
+        shapely.Polygon([(174, 63.5), (180, 63.5), (192, 65), (192, 67), (180, 67), (174, 66)]),
+    ]
+)
+FINE = 900.0  # metres: about a pixel where the Caucasus fills the screen
+COARSE = 8_000.0  # metres: less than a pixel in the overview
+ISLET = 6e7  # square metres: islets outside the detailed part smaller than this are left out
+MARGIN = 50_000.0  # metres of sea around everything, so that every coast is a shared edge
+GRID = 1.0  # metres
+
+
+def simplify(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """Generalise lon/lat areas that share borders or lie in each other, all together.
+
+    Longitudes east of the antimeridian come out above 180, so that what crosses it is one piece.
+    """
+    flat = gpd.GeoSeries(areas, crs=4326).to_crs(equal_area())
+    # its sides are straight on the map, so that both levels of detail keep them as they are
+    detailed = gpd.GeoSeries([DETAILED], crs=4326).to_crs(equal_area()).iloc[0]
+    sea = shapely.box(*flat.total_bounds).buffer(MARGIN, join_style="mitre")
+    faces = _faces([*flat, detailed, sea])
+    inner = shapely.point_on_surface(faces)
+    near = shapely.contains(detailed, inner)
+    members = {name: shapely.contains(_prepared(shape), inner) for name, shape in flat.items()}
+
+    land = np.logical_or.reduce(list(members.values()))
+    islets = land & ~near & (shapely.area(faces) < ISLET) & ~_touching(faces, land)
+    simple = faces.copy()
+    for chosen, tolerance in ((near, FINE), (~near, COARSE)):
+        simple[chosen] = shapely.coverage_simplify(faces[chosen], tolerance)
+    united = {name: shapely.coverage_union_all(simple[held & ~islets]) for name, held in members.items()}
+    back = gpd.GeoSeries(united, crs=equal_area()).to_crs(4326)
+    return {name: shapely.transform(shape, _unwrap) for name, shape in back.items()}
+
+
+def _faces(areas: list[BaseGeometry]) -> np.ndarray:
+    noded = shapely.union_all(shapely.boundary(areas), grid_size=GRID)
+    return np.asarray(shapely.get_parts(shapely.polygonize(shapely.get_parts(noded))))
+
+
+def _touching(faces: np.ndarray, land: np.ndarray) -> np.ndarray:
+    """Say which faces touch another face of land."""
+    tree = shapely.STRtree(faces)
+    one, other = tree.query(faces, predicate="touches")
+    touched = np.zeros(len(faces), dtype=bool)
+    touched[one[land[other]]] = True
+    return touched
+
+
+def _prepared(shape: BaseGeometry) -> BaseGeometry:
+    shapely.prepare(shape)
+    return shape
+
+
+def _unwrap(positions: np.ndarray) -> np.ndarray:
+    """Continue longitudes past 180 on the eastern side, seen from the overview's meridian."""
+    beyond = positions[:, 0] < OVERVIEW_MERIDIAN - 180
+    return positions + np.column_stack([beyond * 360.0, np.zeros(len(positions))])

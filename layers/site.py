@@ -1,0 +1,118 @@
+"""Writes a built site in one step: whoever looks sees the old one whole or the new one whole.
+
+The new site is made in a folder beside the old one, with whatever no build wrote carried over,
+and the two folders change places at once. One build at a time works on a target; what a killed
+build left behind is cleared by the next.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+MANIFEST = "build.json"
+BUILT_WITH = ("babel", "folium", "geopandas", "jinja2", "pyproj", "shapely", "topojson", "XStatic-Leaflet")
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+def manifest(files: Mapping[str, bytes], date: str) -> bytes:
+    """Give build.json: size and sha256 of every file, what built them, the date of the data."""
+    content = {
+        "date": date,
+        "versions": {name: version(name) for name in BUILT_WITH},
+        "files": {
+            name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in sorted(files.items())
+        },
+    }
+    return (json.dumps(content, indent=1) + "\n").encode()
+
+
+def write(target: Path, files: Mapping[str, bytes]) -> None:
+    """Put ``files`` (name -> content, build.json among them) in place of what an earlier build wrote.
+
+    OSError when that is not possible; the target is then as it was.
+    """
+    target = target.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    prefix = f".{target.name}.building-"
+    with _alone(target.parent):
+        for left in target.parent.glob(f"{prefix}*"):  # by a build that was killed
+            shutil.rmtree(left)
+        staging = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        try:
+            staging.chmod(0o755)
+            if target.exists():
+                _carry_over(target, staging, written_before(target) | set(files))
+            for name, data in files.items():
+                _put(staging / name, data)
+            if target.exists():
+                _exchange(staging, target)
+            else:
+                staging.rename(target)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def written_before(target: Path) -> set[str]:
+    """Give the names of the files that the last build wrote into a folder."""
+    try:
+        return set(json.loads((target / MANIFEST).read_text(encoding="utf-8"))["files"]) | {MANIFEST}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+
+
+def _carry_over(target: Path, staging: Path, built: set[str]) -> None:
+    def built_in(folder: str, names: list[str]) -> set[str]:
+        here = Path(folder).relative_to(target)
+        return {name for name in names if (here / name).as_posix() in built}
+
+    shutil.copytree(target, staging, symlinks=True, ignore=built_in, dirs_exist_ok=True)
+    # folders that held built files alone; deepest first
+    for folder in sorted((f for f in staging.rglob("*") if f.is_dir() and not f.is_symlink()), reverse=True):
+        if not any(folder.iterdir()) and any((target / folder.relative_to(staging)).iterdir()):
+            folder.rmdir()
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    path.chmod(0o644)
+
+
+def _exchange(one: Path, other: Path) -> None:
+    """Let two folders change places, at once where the system can."""
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        names = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+        if libc.renameat2(*names) == 0:
+            return
+    away = one.with_name(f"{one.name}-old")
+    other.rename(away)
+    one.rename(other)
+    away.rename(one)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold a lock on a folder: a second build waits until the first is done."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

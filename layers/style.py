@@ -1,0 +1,114 @@
+"""The palette and the sizes: one table, for the map, the legend, the pictures and the CSS.
+
+Two schemes: day, a page of a printed atlas, and night, an atlas by lamplight and no inversion.
+Zones are told apart by hatching as much as by colour, so that they read in grey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+DAY = {
+    "paper": "#faf7f0",
+    "page": "#fffdf8",
+    "ink": "#22252b",
+    "ink-soft": "#595e68",
+    "rule": "#d8d2c4",
+    "water": "#d6e3ea",
+    "water-line": "#8fa9b8",
+    "land": "#ebe9e3",
+    "graticule": "#b9cad3",
+    "border": "#55513f",
+    "tint-1": "#f2e4c6",
+    "tint-2": "#e5e8c6",
+    "tint-3": "#f0dcd5",
+    "tint-4": "#d2e3d6",
+    "tint-5": "#e8e0ec",
+    "accent": "#0b57b7",
+    "accent-paper": "#e8f0fb",
+    "breakaway": "#a3211d",
+    "dissolved": "#8a5300",
+    "republic-in-russia": "#0f6067",
+    "annexed": "#6a2c91",
+    "region": "#5b5f1b",
+}
+NIGHT = {
+    "paper": "#16191f",
+    "page": "#1c2028",
+    "ink": "#ece7da",
+    "ink-soft": "#aeb1b8",
+    "rule": "#3a404b",
+    "water": "#10151d",
+    "water-line": "#3d5568",
+    "land": "#20242b",
+    "graticule": "#232d38",
+    "border": "#8d8877",
+    "tint-1": "#3a3527",
+    "tint-2": "#383a25",
+    "tint-3": "#3c2f2c",
+    "tint-4": "#263831",
+    "tint-5": "#352f3c",
+    "accent": "#7db4ff",
+    "accent-paper": "#1f2d42",
+    "breakaway": "#ff8a7d",
+    "dissolved": "#f0b350",
+    "republic-in-russia": "#65cfd3",
+    "annexed": "#d3a2f2",
+    "region": "#ccd072",
+}
+TINTS = 5
+SIZES = {
+    "mark": "24px",  # the least that a finger hits
+    "text": "1rem",
+    "small": "0.875rem",
+    "serif": '"Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif',
+    "sans": 'system-ui, -apple-system, "Segoe UI", "Noto Sans", Roboto, sans-serif',
+}
+
+
+@dataclass(frozen=True)
+class Hatch:
+    """How a status is hatched: a tile of ``size`` pixels with an SVG path in it, turned by ``angle``."""
+
+    size: int
+    path: str
+    angle: int = 0
+
+
+HATCHES = {
+    "breakaway": Hatch(6, "M0 3H6", 45),
+    "dissolved": Hatch(5, "M0 2.5H5", 0),
+    "republic-in-russia": Hatch(7, "M0 3.5H7", -45),
+    "annexed": Hatch(8, "M0 4H8M4 0V8", 45),
+    "region": Hatch(7, "M3.5 1.5V5.5", 0),
+}
+
+
+def variables(table: Mapping[str, str]) -> str:
+    """Write a table as CSS custom properties."""
+    return "\n".join(f"  --{name}: {value};" for name, value in table.items())
+
+
+def css() -> str:
+    """Write the palette as CSS: the day's scheme, and the night's where the reader asks for it."""
+    return (
+        f":root {{\n  color-scheme: light dark;\n{variables(DAY)}\n{variables(SIZES)}\n}}\n"
+        f"@media (prefers-color-scheme: dark) {{\n:root {{\n{variables(NIGHT)}\n}}\n}}\n"
+    )
+
+
+def tints(neighbours: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Give each area a tint from 1 to ``TINTS`` that none of its neighbours has.
+
+    Greedy, the most bordered first, spreading the tints evenly; a ValueError names the area
+    that no tint is left for.
+    """
+    chosen: dict[str, int] = {}
+    for name in sorted(neighbours, key=lambda one: (-len(neighbours[one]), one)):
+        taken = {chosen.get(other) for other in neighbours[name]}
+        free = [tint for tint in range(1, TINTS + 1) if tint not in taken]
+        if not free:
+            raise ValueError(f"{name}: its neighbours have all {TINTS} tints")
+        chosen[name] = min(free, key=lambda tint: (list(chosen.values()).count(tint), tint))
+    return chosen

@@ -1,0 +1,79 @@
+"""Every word of the interface, by language, and how numbers and times are written.
+
+``words/en.json`` is the catalogue; nothing a reader sees in the interface stands anywhere else.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from layers.model import Period
+from layers.moment import earliest
+
+FOLDER = Path(__file__).parent / "words"
+
+
+class Words:
+    """The catalogue of one language.
+
+    ``words("place.annotations", count=3)`` gives the text of a key with its blanks filled; KeyError
+    for a key that the catalogue does not have.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.catalogue: dict[str, str] = _catalogue(language)
+
+    def __call__(self, key: str, **blanks: object) -> str:
+        """Give the text of a key; ``count`` chooses between KEY.one and KEY."""
+        if blanks.get("count") == 1 and f"{key}.one" in self.catalogue:
+            key = f"{key}.one"
+        return self.catalogue[key].format(**blanks)
+
+    def under(self, prefix: str) -> dict[str, str]:
+        """Give the keys that begin with ``prefix.``, without it: what one script in the page needs."""
+        return {k.removeprefix(f"{prefix}."): v for k, v in self.catalogue.items() if k.startswith(f"{prefix}.")}
+
+    def number(self, value: float) -> str:
+        """Write a number as the language does."""
+        return format_decimal(value, locale=self.language)
+
+    def moment(self, moment: int | str) -> str:
+        """Write a year, a month or a day: 1991, December 1991, 8 December 1991."""
+        if isinstance(moment, int):
+            return str(moment)
+        if moment.count("-") == 1:
+            month = datetime.date.fromisoformat(f"{moment}-01")
+            return format_skeleton("yMMMM", month, locale=self._locale)
+        return format_date(datetime.date.fromisoformat(moment), "long", locale=self._locale)
+
+    def period(self, period: Period, told: int | str | None = None) -> str:
+        """Write a period: 1991, 1990–1991, since 1991; nothing where it is undated.
+
+        What is still so and begins in the year when it was ``told`` is only known for then: as of 2012.
+        """
+        if period.from_ is None:
+            return ""
+        start = self.moment(period.from_)
+        if period.to is None:
+            only_then = told is not None and earliest(period.from_).year == earliest(told).year
+            return self("period.as_of" if only_then else "period.since", start=start)
+        if period.to == period.from_:
+            return start
+        return self("period.between", start=start, end=self.moment(period.to))
+
+    @property
+    def _locale(self) -> str:
+        return {"en": "en_GB"}.get(self.language, self.language)  # day before month
+
+
+@cache
+def _catalogue(language: str) -> dict[str, str]:
+    loaded: dict[str, str] = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    return loaded

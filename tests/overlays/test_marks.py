@@ -1,0 +1,27 @@
+from tests.asserts import wait_until
+
+
+def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels(site, opened, scene):
+    page = opened(site / "index.html")
+    marks = {mark.get_attribute("data-place"): mark.bounding_box() for mark in page.locator(".mark:visible").all()}
+    metres = page.evaluate("atlas.unit / 2 ** atlas.map.getZoom()")
+    small = {ident for ident in scene.zones if 2 * scene.spots[ident].room / metres < 24}
+    assert set(marks) == small
+    assert len(small) >= 12
+    assert all(min(box["width"], box["height"]) >= 24 for box in marks.values())
+
+
+def test_marks_do_not_lie_on_each_other(site, opened):
+    for width, height in ((1440, 900), (1024, 768), (390, 844)):
+        page = opened(site / "index.html", width=width, height=height)
+        spots = [(box["x"], box["y"]) for box in (mark.bounding_box() for mark in page.locator(".mark:visible").all())]
+        for i, (x, y) in enumerate(spots):
+            assert all(((x - x2) ** 2 + (y - y2) ** 2) ** 0.5 >= 22 for x2, y2 in spots[i + 1 :])
+
+
+def test_a_mark_opens_its_zone_and_goes_when_the_zone_is_large_enough(site, opened):
+    page = opened(site / "index.html")
+    page.locator(".mark[data-place=abkhazia]").click()
+    assert page.locator("article#abkhazia").is_visible()
+    page.evaluate("atlas.show(atlas.places.get('abkhazia'))")
+    wait_until(page, "document.querySelector('.mark[data-place=abkhazia]').hidden")

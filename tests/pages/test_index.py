@@ -1,0 +1,59 @@
+import pytest
+
+SCREENS = [(1440, 900), (1024, 768), (390, 844), (320, 568)]
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_page_opens_without_a_network_and_shows_the_whole_union(site, opened, scene, width, height):
+    page = opened(site / "index.html", width=width, height=height)
+    stage = page.locator("#map").bounding_box()
+    for ident in (*scene.republics, *scene.zones):
+        box = page.locator(f"path[data-place={ident}]").bounding_box()
+        assert box["x"] >= stage["x"] - 1 and box["x"] + box["width"] <= stage["x"] + stage["width"] + 1, ident
+        assert box["y"] >= stage["y"] - 1 and box["y"] + box["height"] <= stage["y"] + stage["height"] + 1, ident
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_nothing_scrolls_sideways(site, opened, width, height):
+    for fragment in ("", "#nagorno-karabakh"):
+        page = opened(site / "index.html", fragment, width=width, height=height)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert (
+            page.evaluate("document.querySelector('#panel').scrollWidth - document.querySelector('#panel').clientWidth")
+            <= 0
+        )
+
+
+def test_without_javascript_the_page_is_a_text_to_read(site, opened, scene):
+    page = opened(site / "index.html", java_script_enabled=False)
+    assert page.locator("article:visible").count() == len(scene.atlas.features)
+    assert not page.locator("#map").is_visible()
+    assert page.get_by_text("It is a partisan text").is_visible()
+
+
+def test_the_page_keeps_the_order_of_a_card(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    headings = page.locator("article#abkhazia h3").all_text_contents()
+    words = ["What the text says", "Corrections", "Since 2012", "Who held it", "Nearby"]
+    assert [next(word for word in words if heading.startswith(word)) for heading in headings] == words
+
+
+def test_one_heading_and_one_landmark_of_each_kind(site, opened):
+    page = opened(site / "index.html")
+    assert page.locator("h1").count() == 1
+    assert page.locator("main").count() == 1
+    assert page.evaluate("document.doctype.name + document.documentElement.lang") == "htmlen"
+
+
+def test_axe_finds_nothing(site, opened):
+    from axe_playwright_python.sync_playwright import Axe
+
+    for fragment, options in (
+        ("", {}),
+        ("#abkhazia", {}),
+        ("", {"color_scheme": "dark"}),
+        ("#russia", {"width": 390, "height": 844}),
+    ):
+        page = opened(site / "index.html", fragment, **options)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()

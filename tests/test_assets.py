@@ -1,0 +1,28 @@
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layers import assets
+
+
+def test_leaflet_comes_whole_and_asks_for_nothing():
+    assert "L.map=" in assets.leaflet_js() or ".map=" in assets.leaflet_js()
+    assert "sourceMappingURL" not in assets.leaflet_js()
+    assert "url(images/" not in assets.leaflet_css()
+    assert assets.leaflet_css().count("data:image/png;base64,") == 3
+
+
+def test_the_version_is_the_installed_ones():
+    assert f"Leaflet {assets.leaflet_version()}" in assets.leaflet_js()
+
+
+@given(
+    st.dictionaries(
+        st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"]))
+    )
+)
+def test_an_island_reads_back_as_it_was_and_cannot_end_its_script(value):
+    text = assets.island(value)
+    assert json.loads(text) == value
+    assert not set("<>&") & set(text)

@@ -1,0 +1,37 @@
+import base64
+import hashlib
+import re
+
+from layers.element import Page
+from layers.words import Words
+
+
+def made(**changes):
+    options = {"title": "T", "description": "D", "words": Words("en"), "body": "<p>Body</p>", "sheet": "p{}"}
+    return Page(**(options | changes))
+
+
+def test_a_page_says_its_language_title_and_description():
+    html = made(title="A & B", description='"quoted"').render()
+    assert '<html lang="en">' in html
+    assert "<title>A &amp; B</title>" in html
+    assert 'content="&#34;quoted&#34;"' in html
+    assert "user-scalable" not in html
+
+
+def test_only_the_pages_own_scripts_and_style_may_run():
+    page = made()
+    page.scripts["one"] = "1;"
+    html = page.render()
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)[1].replace("&#39;", "'")
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    blocks = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", html, re.S)
+    assert len(blocks) == 3
+    for block in blocks:
+        assert base64.b64encode(hashlib.sha256(block.encode()).digest()).decode() in policy
+
+
+def test_what_looks_like_a_template_stays_as_it_is():
+    page = made(body="<p>{{ 7*6 }} {% raw %} {# c #} ${1+1}</p>")
+    assert "<p>{{ 7*6 }} {% raw %} {# c #} ${1+1}</p>" in page.render()

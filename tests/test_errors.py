@@ -1,0 +1,15 @@
+from layers.errors import Fault, Faults
+
+
+def test_a_fault_reads_as_one_line_with_its_remedy():
+    fault = Fault("geo/zones/hill.geojson", "hill/parents", "is missing", "add it")
+    assert str(fault) == "geo/zones/hill.geojson: hill/parents: is missing: add it"
+
+
+def test_line_breaks_and_bidi_marks_in_a_fault_are_shown_by_their_escapes():
+    assert str(Fault("a", "b", "is\n'\u202edlo'", "c")) == "a: b: is\\n'\\u202edlo': c"
+
+
+def test_faults_come_sorted_and_each_once():
+    one, other = Fault("a", "", "x", "y"), Fault("b", "", "x", "y")
+    assert str(Faults([other, one, other])) == "a: -: x: y\nb: -: x: y"

@@ -1,0 +1,29 @@
+import pytest
+import shapely
+from pyproj import Transformer
+
+from layers.project import area_km2, corners, equal_area
+
+
+def test_the_central_meridian_points_straight_up():
+    forward = Transformer.from_crs(4326, equal_area(45), always_xy=True)
+    assert [round(forward.transform(45, latitude)[0]) for latitude in (40, 60, 80)] == [0, 0, 0]
+
+
+def test_areas_are_true_on_the_map():
+    square = shapely.segmentize(shapely.box(44, 42, 46, 44), 0.05)
+    forward = Transformer.from_crs(4326, equal_area(), always_xy=True)
+    drawn = shapely.transform(square, forward.transform, interleaved=False).area / 1e6
+    assert drawn == pytest.approx(area_km2(square), rel=0.01)
+
+
+def test_the_south_caucasus_is_as_large_as_it_is(atlas):
+    sizes = {ident: area_km2(atlas.by_id[ident].shape) for ident in ("georgia", "armenia", "azerbaijan")}
+    assert sizes == pytest.approx({"georgia": 69_700, "armenia": 29_743, "azerbaijan": 86_600}, rel=0.02)
+
+
+def test_corners_come_back_to_where_they_were():
+    forward = Transformer.from_crs(4326, equal_area(), always_xy=True)
+    (south, west), (north, east) = corners(-1e6, -2e6, 3e6, 1e6)
+    assert forward.transform(west, south) == pytest.approx((-1e6, -2e6), abs=1)
+    assert forward.transform(east, north) == pytest.approx((3e6, 1e6), abs=1)

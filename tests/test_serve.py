@@ -1,0 +1,33 @@
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+
+from tests.conftest import ROOT
+
+
+def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_path):
+    command = [sys.executable, ROOT / "build.py", "--geo", tiny, "--out", tmp_path / "site", "--serve", "0"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        address = next(line for line in server.stdout if line.startswith("http://127.0.0.1:")).strip()
+        with urllib.request.urlopen(f"{address}index.html") as page:
+            assert "Westland" in page.read().decode()
+        host = address.removeprefix("http://").rstrip("/")
+        events = http.client.HTTPConnection(host, timeout=30)
+        events.request("GET", "/builds")
+        stream = events.getresponse()
+        time.sleep(1)  # the watcher needs a moment before it sees changes
+        path = tiny / "zones" / "hill.geojson"
+        path.write_text(path.read_text(encoding="utf-8").replace('"Hill"', '"Knoll"'), encoding="utf-8")
+        lines = iter(stream.readline, b"")
+        assert next(line for line in lines if line.startswith(b"data:")) == b"data: built\n"
+        with urllib.request.urlopen(f"{address}index.html") as page:
+            assert "Knoll" in page.read().decode()
+        events.close()
+    finally:
+        os.kill(server.pid, signal.SIGINT)
+        server.communicate(timeout=20)

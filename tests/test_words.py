@@ -1,0 +1,68 @@
+import re
+
+import pytest
+
+from layers.model import THEMES, Annotation, Certainty, Status, get_args
+from layers.words import Words
+from tests.conftest import ROOT
+
+WORDS = Words("en")
+# keys that are made up of a part and a value of the model
+MADE_UP = (
+    *(f"theme.{theme}" for theme in THEMES),
+    *(f"status.{status}" for status in get_args(Status)),
+    *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
+    *(f"confidence.{how}" for how in ("sure", "likely")),
+    *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
+    *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
+)
+
+
+def test_every_word_is_used_and_every_word_used_is_there():
+    sources = [*(ROOT / "layers").rglob("*.py"), *(ROOT / "layers").rglob("*.html")]
+    used = set(MADE_UP)
+    for path in sources:
+        used |= set(re.findall(r"""words\(\s*["']([a-z-]+(?:\.[a-z_-]+)+)["']""", path.read_text(encoding="utf-8")))
+        used |= set(re.findall(r"""["'](period\.[a-z_]+)["']""", path.read_text(encoding="utf-8")))
+    controls = {key for key in WORDS.catalogue if key.startswith("control.")}
+    for key in controls:
+        _, name, word = key.split(".")
+        script = ROOT / "layers" / "controls" / f"{name.replace('-', '_')}.js"
+        assert re.search(rf"\b{word}\b", script.read_text(encoding="utf-8")), key
+    there = {key.removesuffix(".one") for key in WORDS.catalogue} - controls
+    assert there == used
+
+
+def test_an_unknown_word_is_an_error():
+    with pytest.raises(KeyError):
+        WORDS("no.such.word")
+
+
+def test_one_annotation_is_not_one_annotations():
+    assert [WORDS("place.annotations", count=n) for n in (0, 1, 2)] == [
+        "0 annotations",
+        "1 annotation",
+        "2 annotations",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("moment", "written"), [(1991, "1991"), ("1991-12", "December 1991"), ("1991-12-08", "8 December 1991")]
+)
+def test_moments_are_written_as_exactly_as_they_are_known(moment, written):
+    assert WORDS.moment(moment) == written
+
+
+@pytest.mark.parametrize(
+    ("times", "written"),
+    [
+        ({}, ""),
+        ({"from": 1991, "to": 1991}, "1991"),
+        ({"from": 1990, "to": 1991}, "1990–1991"),
+        ({"from": 1991, "to": None}, "since 1991"),
+        ({"from": 2012, "to": None}, "as of 2012"),
+    ],
+)
+def test_periods_are_written_for_a_reader(times, written):
+    claim = {"id": "a", "says": "It says.", "paragraph": 1, "theme": "war"}
+    assert WORDS.period(Annotation.model_validate(claim | times), "2012-02") == written
