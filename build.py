@@ -110,6 +110,10 @@ def _compare(atlas: Atlas, file: Path) -> None:
         Fault(str(file), f"annotations.{ident}.quote", "does not stand in its paragraph", "quote the text as it is")
         for ident in article.misquoted(atlas, copy)
     ]
+    faults += [
+        Fault(str(file), f"annotations.{ident}.says", "copies over 8 words of its paragraph", "say it in other words")
+        for ident in article.copied(atlas, copy)
+    ]
     if faults:
         raise Faults(faults)
     for line in article.coverage(atlas):

@@ -8,6 +8,7 @@ it says.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 
 from layers.read import Atlas
@@ -43,13 +44,43 @@ def misquoted(atlas: Atlas, copy: str) -> list[str]:
 
 
 def coverage(atlas: Atlas) -> list[str]:
-    """Say for every section which of its paragraphs are on the map and which are not, a line each."""
+    """Say for every section which of its paragraphs are on the map, and of the others why not; a line each."""
     mapped = {annotation.paragraph for _, annotation in atlas.annotations()}
+    reasons = {number: entry.reason for entry in atlas.article.unmapped for number in entry.paragraphs}
     lines = []
     for section in atlas.article.sections:
         numbers = [paragraph.number for paragraph in section.paragraphs]
-        on = [n for n in numbers if n in mapped]
-        lines.append(f"{section.title}: {len(on)} of {len(numbers)} paragraphs on the map")
-        if missing := [n for n in numbers if n not in mapped]:
-            lines.append(f"  not on the map: {', '.join(map(str, missing))}")
+        on = [number for number in numbers if number in mapped]
+        lines.append(f"{section.title}: {len(on)} of {len(numbers)} paragraphs on the map: {_ranges(on)}")
+        lines += [f"  {number} is not: {reasons.get(number, '')}" for number in numbers if number not in mapped]
     return lines
+
+
+def copied(atlas: Atlas, copy: str, words: int = 8) -> list[str]:
+    """Give the ids of annotations whose own words share more than ``words`` in a row with their paragraph."""
+    lines = [_words(line) for line in paragraphs(copy)]
+    return [
+        annotation.id
+        for _, annotation in atlas.annotations()
+        if annotation.paragraph < len(lines)
+        and _runs(_words(annotation.says), words + 1) & _runs(lines[annotation.paragraph], words + 1)
+    ]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Write 3, 4, 5, 8 as 3-5, 8."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

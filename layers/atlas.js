@@ -18,7 +18,7 @@ L.Atlas = L.Evented.extend({
     this.topology = topology;
     this.home = home;
     this.chosen = null;
-    this.occupied = []; // what labels must not lie on, as bounds in layer points
+    this.marked = new Map(); // id -> layer point of its mark, for labels to keep off or stand beside
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.map = L.map(container, {
       crs: L.CRS.albers(projection),

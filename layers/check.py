@@ -158,6 +158,23 @@ def locators(atlas: Atlas) -> Iterator[Fault]:
             )
 
 
+def accounted_for(atlas: Atlas) -> Iterator[Fault]:
+    """Every feature has a claim or says why not; every paragraph is on the map or has a reason not to be."""
+    for feature in atlas.features:
+        if feature.about.annotations and feature.about.silence:
+            yield _at(feature, "silence", "stands beside annotations", "remove it")
+        if not feature.about.annotations and not feature.about.silence:
+            yield _at(feature, "silence", "is missing: there are no annotations", "say why the text has none here")
+    excused = {number for entry in atlas.article.unmapped for number in entry.paragraphs}
+    mapped = {annotation.paragraph for _, annotation in atlas.annotations()}
+    for number in atlas.section_of:
+        if (number in mapped) != (number in excused):
+            continue
+        what = "is on the map and listed as not" if number in mapped else "is not on the map, without a reason"
+        file = f"{atlas.folder}/text.json"
+        yield Fault(file, f"unmapped/{number}", what, "annotate it, or list it in unmapped, one of the two")
+
+
 def times(atlas: Atlas) -> Iterator[Fault]:
     """The text cannot tell what came after it, and what came since came after it."""
     published = latest(atlas.article.date)
@@ -198,6 +215,7 @@ RULES: tuple[Rule, ...] = (
     coverage,
     zone_in_parents,
     locators,
+    accounted_for,
     times,
     english_name,
 )

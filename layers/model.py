@@ -100,13 +100,14 @@ class Outline(Record):
 
 
 class Named(Record):
-    """What every feature has."""
+    """What every feature has; ``silence`` says why the text has no claim for it alone."""
 
     id: Ident
     name: Text
     names: dict[Language, Text]
     aliases: tuple[Text, ...] = ()
     annotations: tuple[Annotation, ...]
+    silence: Text | None = None
     since: tuple[Since, ...]
 
 
@@ -117,6 +118,7 @@ class Republic(Named):
     capital: Text
     soviet_name: Text
     independence: Moment
+    independence_note: Text | None = None
     iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 
@@ -133,9 +135,10 @@ class Zone(Named, Period):
 
 
 class Place(Named):
-    """A town or a site."""
+    """A town or a site; ``note`` says so where the text means it without naming it."""
 
     kind: Literal["place"]
+    note: Text | None = None
 
 
 class Flow(Named):
@@ -188,6 +191,13 @@ class Section(Record):
     paragraphs: tuple[Paragraph, ...]
 
 
+class Unmapped(Record):
+    """Paragraphs that say nothing of any place, and why."""
+
+    paragraphs: Annotated[tuple[int, ...], Field(min_length=1)]
+    reason: Text
+
+
 class Article(Record):
     """The text that the atlas annotates, described but not contained: geo/text.json."""
 
@@ -196,6 +206,7 @@ class Article(Record):
     date: Moment
     language: Language
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    unmapped: tuple[Unmapped, ...] = ()
 
 
 FOLDERS = {

@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.project import equal_area
 
+SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
 LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the best one
 
 
@@ -50,6 +51,18 @@ def spot(shape: BaseGeometry) -> Spot:
     return Spot(
         label=_lonlat(shapely.get_point(circle, 0)),
         room=circle.length,
+        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
+        extent=(east - west, north - south),
+    )
+
+
+def spot_of_line(shape: BaseGeometry) -> Spot:
+    """Find where a point or a line is: it has no room for a label inside, and some land around it is shown."""
+    flat = _flat(shape)
+    west, south, east, north = flat.buffer(SURROUNDINGS).bounds
+    return Spot(
+        label=_lonlat(shapely.line_interpolate_point(flat, 0.5, normalized=True) if flat.length else flat),
+        room=0.0,
         middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
         extent=(east - west, north - south),
     )

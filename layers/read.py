@@ -42,6 +42,7 @@ class Atlas:
     features: tuple[Feature, ...]
     ground: dict[str, BaseGeometry]
     article: Article
+    folder: str = "geo"
 
     @functools.cached_property
     def by_id(self) -> dict[str, Feature]:
@@ -101,7 +102,7 @@ def read(folder: Path) -> Atlas:
         faults += found.faults
     if faults:
         raise Faults(faults)
-    return Atlas(tuple(features), ground, article)
+    return Atlas(tuple(features), ground, article, folder.name)
 
 
 def _record(path: Path, file: str, kind: type[Record]) -> Record:

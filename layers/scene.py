@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers import place
-from layers.model import Region, Republic, Zone
+from layers.model import Flow, Place, Region, Republic, Zone
 from layers.read import Atlas
 from layers.simplify import simplify
 from layers.words import Words
@@ -36,6 +36,16 @@ class Scene:
         return {about.id: about for about, _ in self.atlas.of(Zone)}
 
     @functools.cached_property
+    def places(self) -> list[tuple[Place, BaseGeometry]]:
+        """The places with their points."""
+        return [(about, shape) for about, shape in self.atlas.of(Place) if shape is not None]
+
+    @functools.cached_property
+    def flows(self) -> list[tuple[Flow, BaseGeometry]]:
+        """The flows with their lines."""
+        return [(about, shape) for about, shape in self.atlas.of(Flow) if shape is not None]
+
+    @functools.cached_property
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
         areas = {f.id: f.shape for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
@@ -50,7 +60,17 @@ class Scene:
     def spots(self) -> dict[str, place.Spot]:
         """Where each named feature is; a region is where its members are."""
         spots = {ident: place.spot(self.shapes[ident]) for ident in (*self.republics, *self.zones)}
+        spots |= {about.id: place.spot_of_line(shape) for about, shape in (*self.places, *self.flows)}
         return spots | {region.id: place.spot(self._united(region.members)) for region, _ in self.atlas.of(Region)}
+
+    @functools.cached_property
+    def holding(self) -> dict[str, list[str]]:
+        """For each place the ids of the zones and of the republic that it lies in."""
+        areas = [(f.id, f.shape) for f in self.atlas.features if f.id in self.zones or f.id in self.republics]
+        return {
+            about.id: [ident for ident, area in reversed(areas) if shapely.intersects(area, point)]
+            for about, point in self.places
+        }
 
     @functools.cached_property
     def whole(self) -> place.Spot:

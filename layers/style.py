@@ -32,6 +32,8 @@ DAY = {
     "republic-in-russia": "#0f6067",
     "annexed": "#6a2c91",
     "region": "#5b5f1b",
+    "place": "#2f3338",
+    "flow": "#3a4a94",
 }
 NIGHT = {
     "paper": "#16191f",
@@ -56,6 +58,8 @@ NIGHT = {
     "republic-in-russia": "#65cfd3",
     "annexed": "#d3a2f2",
     "region": "#ccd072",
+    "place": "#f2eddf",
+    "flow": "#aab7ff",
 }
 TINTS = 5
 SIZES = {

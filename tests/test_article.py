@@ -30,7 +30,7 @@ def test_a_changed_paragraph_and_a_lost_quote_are_found(tiny):
 
 
 def test_coverage_names_what_is_on_the_map(tiny):
-    assert coverage(read(tiny)) == ["Beginning: 2 of 2 paragraphs on the map"]
+    assert coverage(read(tiny)) == ["Beginning: 2 of 2 paragraphs on the map: 2-3"]
 
 
 def test_the_article_is_described_whole(atlas):

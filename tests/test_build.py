@@ -50,7 +50,7 @@ def test_faults_end_with_exit_code_1_and_leave_the_site_as_it_was(tiny, tmp_path
     shutil.copytree(TINY / "broken" / "locators", tiny, dirs_exist_ok=True)
     failed = run("--geo", tiny, "--out", out)
     assert failed.returncode == 1
-    assert failed.stderr.startswith("geo/zones/hill.geojson: hill/annotations.hill-quarrel.paragraph: is 9")
+    assert failed.stderr.startswith("geo/zones/hill.geojson: hill/annotations.hill-nine.paragraph: is 9")
     assert "Traceback" not in failed.stderr
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
@@ -70,7 +70,7 @@ def test_a_target_that_cannot_be_written_is_told_in_one_line(tiny, tmp_path, run
 
 
 def test_the_text_is_compared(tiny, tmp_path, run):
-    assert run("--geo", tiny, "--text", TINY / "article.txt").stdout == "Beginning: 2 of 2 paragraphs on the map\n"
+    assert run("--geo", tiny, "--text", TINY / "article.txt").stdout == "Beginning: 2 of 2 paragraphs on the map: 2-3\n"
     (tmp_path / "other.txt").write_text("Another text\n")
     failed = run("--geo", tiny, "--text", tmp_path / "other.txt")
     assert failed.returncode == 1

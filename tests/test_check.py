@@ -17,7 +17,8 @@ MESSAGES = {
     "references": "hill/parents: names 'atlantis', which does not exist: correct it, or add that feature",
     "coverage": "eastland/geometry: does not meet its neighbour near 51.000 N, 45.005 E: give both the same vertices",
     "zone_in_parents": "hill/parents: leave 11515 km2 of the zone outside: name every republic it lies in",
-    "locators": "hill/annotations.hill-quarrel.paragraph: is 9, which the article does not have: use a number",
+    "locators": "hill/annotations.hill-nine.paragraph: is 9, which the article does not have: use a number",
+    "accounted_for": "eastland/silence: is missing: there are no annotations: say why the text has none here",
     "times": "hill/since.0.date: is 2011, before the text was published: put what the text tells in annotations",
     "english_name": "hill/names.en: is not the same as name: write the English name in both",
 }

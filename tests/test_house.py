@@ -17,7 +17,7 @@ ORDER = [
     ["geometry"],
     ["model"],
     ["read", "geojson", "project"],
-    ["check", "article", "simplify", "topology", "place", "words"],
+    ["check", "article", "tally", "simplify", "topology", "place", "words"],
     ["scene"],
     ["style", "assets"],
     ["element"],

@@ -20,7 +20,14 @@ def change(folder, **properties):
 
 def test_a_sound_folder_is_read_whole(tiny):
     atlas = read(tiny)
-    assert [feature.id for feature in atlas.features] == ["eastland", "westland", "hill", "both-lands"]
+    assert [feature.id for feature in atlas.features] == [
+        "eastland",
+        "westland",
+        "hill",
+        "mainville",
+        "sugar",
+        "both-lands",
+    ]
     assert list(atlas.ground) == ["land"]
     assert atlas.section_of == {2: 1, 3: 1}
     assert atlas.as_of == 2015

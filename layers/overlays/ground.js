@@ -1,12 +1,9 @@
 /*
- * L.Overlay.Ground: neighbouring land and the Caspian, drawn from the topology's object "ground".
+ * L.Overlay.Ground: neighbouring land and the Caspian, below everything else.
  */
-L.Overlay.Ground = L.GeoJSON.extend({
+L.Overlay.Ground = L.Areas.extend({
   initialize(atlas) {
-    L.GeoJSON.prototype.initialize.call(this, L.topology(atlas.topology, "ground"), {
-      interactive: false,
-      smoothFactor: 0.6,
-      style: ({id}) => ({className: id === "land" ? "ground land" : "ground sea"}),
-    });
+    const className = (id) => (id === "land" ? "ground land" : "ground sea");
+    L.Areas.prototype.initialize.call(this, atlas, "ground", {className, interactive: false});
   },
 });

@@ -7,6 +7,9 @@
 L.Overlay.Labels = L.Layer.extend({
   options: {
     overhang: 1.7, // how much wider than the widest circle inside its shape a label may be
+    mark: 18, // pixels of a mark that a label must not lie on
+    places: 4.25, // from this zoom on places have names
+    beside: 10, // pixels between a place and its name
     gap: 3, // pixels left free on either side of a label
     shifts: [0, 0.6, -0.6, 1.1, -1.1], // heights that a label may move down or up to find room
   },
@@ -35,7 +38,8 @@ L.Overlay.Labels = L.Layer.extend({
 
   _place() {
     const metres = this.atlas.unit / this._map.getZoomScale(this._map.getZoom(), 0);
-    const taken = [...this.atlas.occupied];
+    const half = this.options.mark / 2;
+    const taken = [...this.atlas.marked.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
     for (const label of this.labels) {
       const room = (2 * label.room) / metres;
       label.element.style.fontSize = `${this._size(label.kind, room)}px`;
@@ -50,12 +54,30 @@ L.Overlay.Labels = L.Layer.extend({
   // where a label can lie: at its point, or a line or less above or below it, or nowhere
   _boxOf(label, room, taken) {
     const {offsetWidth: width, offsetHeight: height} = label.element;
+    if (label.kind === "place") return this._boxBeside(label, width, height, taken);
     if (width > room * this.options.overhang) return null;
     const corner = this._map.latLngToLayerPoint(label.at).subtract([width / 2 + this.options.gap, height / 2]).round();
     return this.options.shifts
       .filter((shift) => Math.abs(shift) * height < room / 3)
       .map((shift) => corner.add([0, Math.round(shift * height)]))
       .map((at) => L.bounds(at, at.add([width + 2 * this.options.gap, height])))
+      .find((box) => !taken.some((other) => other.overlaps(box)));
+  },
+
+  // a place's name stands beside, above or below its mark, once the reader is near enough
+  _boxBeside(label, width, height, taken) {
+    if (this._map.getZoom() < this.options.places) return null;
+    const at = this.atlas.marked.get(label.id) ?? this._map.latLngToLayerPoint(label.at);
+    const {beside, gap} = this.options;
+    const shifts = [
+      [beside, -height / 2],
+      [-beside - width - 2 * gap, -height / 2],
+      [-width / 2, -beside - height],
+      [-width / 2, beside],
+    ];
+    return shifts
+      .map((shift) => at.add(shift).round())
+      .map((corner) => L.bounds(corner, corner.add([width + 2 * this.options.gap, height])))
       .find((box) => !taken.some((other) => other.overlaps(box)));
   },
 

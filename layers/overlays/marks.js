@@ -1,7 +1,7 @@
 /*
- * L.Overlay.Marks: a button for every zone whose shape is too small to hit at this zoom.
+ * L.Overlay.Marks: a button for every place, and for every zone too small to hit at this zoom.
  *
- * Marks that would lie on each other are pushed apart; a thin line leads from each to its zone.
+ * Marks that would lie on each other are pushed apart; a thin line leads from each to where it belongs.
  */
 L.Overlay.Marks = L.Layer.extend({
   options: {
@@ -10,9 +10,9 @@ L.Overlay.Marks = L.Layer.extend({
     rounds: 60, // how often neighbours are pushed apart at most
   },
 
-  initialize(atlas, zones) {
+  initialize(atlas, marks) {
     this.atlas = atlas;
-    this.zones = zones;
+    this.marks = marks;
   },
 
   onAdd(map) {
@@ -21,7 +21,7 @@ L.Overlay.Marks = L.Layer.extend({
     this._leads = L.SVG.create("svg");
     this._leads.setAttribute("class", "leads");
     this._box.append(this._leads);
-    this._marks = Object.entries(this.zones).map(([id, zone]) => this._mark(id, zone));
+    this._marks = Object.entries(this.marks).map(([id, mark]) => this._mark(id, mark));
     map.on("zoomend viewreset", this._place, this);
     this._place();
   },
@@ -31,15 +31,15 @@ L.Overlay.Marks = L.Layer.extend({
     this._box.remove();
   },
 
-  _mark(id, {at, room, status}) {
-    const button = L.DomUtil.create("button", `mark status-${status}`, this._box);
+  _mark(id, {at, room, look}) {
+    const button = L.DomUtil.create("button", `mark ${look}`, this._box);
     button.type = "button";
     L.DomUtil.create("span", "mark-sign", button);
     const lead = L.SVG.create("line");
-    lead.setAttribute("class", `lead status-${status}`);
+    lead.setAttribute("class", `lead ${look}`);
     this._leads.append(lead);
     this.atlas.opens(button, id);
-    return {at: L.latLng(at), room, button, lead};
+    return {id, at: L.latLng(at), room, button, lead};
   },
 
   _place() {
@@ -55,7 +55,7 @@ L.Overlay.Marks = L.Layer.extend({
       shown.push(mark);
     }
     this._spread(shown);
-    this.atlas.occupied = shown.map(({spot}) => L.bounds(spot.subtract([9, 9]), spot.add([9, 9])));
+    this.atlas.marked = new Map(shown.map(({id, spot}) => [id, spot]));
     for (const {button, lead, home, spot} of shown) {
       L.DomUtil.setPosition(button, spot.round());
       for (const [name, value] of [["x1", home.x], ["y1", home.y], ["x2", spot.x], ["y2", spot.y]]) {

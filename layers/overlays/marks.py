@@ -1,4 +1,4 @@
-"""A mark for every zone that is too small to hit."""
+"""A mark for every town and site, and for every zone that is too small to hit."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from layers.scene import Scene
 
 
 class Marks(Overlay):
-    """Buttons of 24 px beside zones whose shape is smaller than that at the current zoom."""
+    """Buttons of 24 px for places, and for zones whose shape is smaller than that at the current zoom."""
 
     name = "marks"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each zone's status with its place (latitude, longitude) and the room in it in metres."""
-        return {ident: {"status": zone.status, **scene.spots[ident].for_label()} for ident, zone in scene.zones.items()}
+        """Give each mark's look with its place (latitude, longitude) and the room in it in metres."""
+        marks = {ident: f"status-{zone.status}" for ident, zone in scene.zones.items()}
+        marks |= {place.id: "place-mark" for place, _ in scene.places}
+        return {ident: {"look": look, **scene.spots[ident].for_label()} for ident, look in marks.items()}

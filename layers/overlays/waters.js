@@ -1,12 +1,8 @@
 /*
- * L.Overlay.Waters: lakes and the Aral Sea, drawn from the topology's object "waters".
+ * L.Overlay.Waters: lakes and the Aral Sea, over the republics they lie in.
  */
-L.Overlay.Waters = L.GeoJSON.extend({
+L.Overlay.Waters = L.Areas.extend({
   initialize(atlas) {
-    L.GeoJSON.prototype.initialize.call(this, L.topology(atlas.topology, "waters"), {
-      interactive: false,
-      smoothFactor: 0.6,
-      style: () => ({className: "water"}),
-    });
+    L.Areas.prototype.initialize.call(this, atlas, "waters", {className: () => "water", interactive: false});
   },
 });

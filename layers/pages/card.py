@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layers.model import Annotation, Republic, Zone
+from layers.model import Annotation, Flow, Place, Republic, Zone
 from layers.moment import earliest
-from layers.read import Atlas, Feature
+from layers.read import Feature
 from layers.scene import Scene
-from layers.words import Words
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def cards(scene: Scene) -> list[Card]:
 def _card(scene: Scene, feature: Feature) -> Card:
     about, atlas, words = feature.about, scene.atlas, scene.words
     claims = sorted(about.annotations, key=_age)
-    what = _what(atlas, feature, words)
+    what = _what(scene, feature)
     return Card(
         feature=feature,
         other_names=tuple((code, name) for code, name in about.names.items() if name != about.name),
@@ -56,20 +56,29 @@ def _age(annotation: Annotation) -> tuple[bool, int, int]:
     return undated, 0 if annotation.from_ is None else earliest(annotation.from_).toordinal(), annotation.paragraph
 
 
-def _what(atlas: Atlas, feature: Feature, words: Words) -> str:
+def _what(scene: Scene, feature: Feature) -> str:
     """Say what a feature is and where: "zone in Georgia"."""
-    about = feature.about
-    if isinstance(about, Republic):
-        return words("what.republic", capital=about.capital)
-    if isinstance(about, Zone):
-        parents = [atlas.by_id[ident].about.name for ident in about.parents]
-        return words(
-            "what.zone",
-            parents=words("list.last", first=", ".join(parents[:-1]), last=parents[-1])
-            if len(parents) > 1
-            else parents[0],
-        )
-    return words(f"what.{about.kind}")
+    about, words = feature.about, scene.words
+
+    def named(idents: Sequence[str]) -> str:
+        names = [scene.atlas.by_id[ident].about.name for ident in idents]
+        return words("list.last", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
+
+    match about:
+        case Republic():
+            return words("what.republic", capital=about.capital)
+        case Zone():
+            return words("what.zone", parents=named(about.parents))
+        case Place():
+            return words("what.place", parents=named(scene.holding[about.id][-1:]))
+        case Flow(origin=str() as origin, destination=str() as destination):
+            return words("what.flow-between", origin=named([origin]), destination=named([destination]))
+        case Flow(origin=str() as origin):
+            return words("what.flow-from", origin=named([origin]))
+        case Flow(destination=str() as destination):
+            return words("what.flow-to", destination=named([destination]))
+        case _:
+            return words(f"what.{about.kind}")
 
 
 def _nearby(scene: Scene, feature: Feature) -> list[str]:
@@ -80,5 +89,10 @@ def _nearby(scene: Scene, feature: Feature) -> list[str]:
         outline = {about.id, about.outline_of} - {None}
         related += [zone.id for zone in scene.zones.values() if {zone.id, zone.outline_of} & outline]
     related += [zone.id for zone in scene.zones.values() if feature.id in zone.parents]
+    if isinstance(about, Flow):
+        related += [end for end in (about.origin, about.destination) if end]
+    related += scene.holding.get(feature.id, ())
+    related += [ident for ident, held in scene.holding.items() if feature.id in held]
+    related += [flow.id for flow, _ in scene.flows if feature.id in (flow.origin, flow.destination)]
     related += scene.borders.get(feature.id, ())
     return [ident for ident in dict.fromkeys(related) if ident != feature.id]

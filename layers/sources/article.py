@@ -1,6 +1,6 @@
 """Describes a copy of the article without copying it: writes geo/text.json; run by hand.
 
-python -m layers.sources.article FILE > geo/text.json
+python -m layers.sources.article FILE
 """
 
 from __future__ import annotations
@@ -39,5 +39,13 @@ def describe(copy: str) -> dict[str, object]:
     }
 
 
+def main(copy: Path, target: Path = Path("geo/text.json")) -> None:
+    """Describe a copy of the article in text.json, keeping the list of what is not on the map."""
+    described = describe(copy.read_text(encoding="utf-8"))
+    if target.exists():
+        described["unmapped"] = json.loads(target.read_text(encoding="utf-8")).get("unmapped", [])
+    target.write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
-    print(json.dumps(describe(Path(sys.argv[1]).read_text(encoding="utf-8")), ensure_ascii=False, indent=1))
+    main(Path(sys.argv[1]))

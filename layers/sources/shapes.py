@@ -38,12 +38,13 @@ ZONES_OF_DIVISIONS = {
 }  # fmt: skip
 
 REACH = 0.005  # degrees: how far two ends of one border may lie apart in the line file
-LAND_DETAIL = 10_000  # metres: neighbouring land is context, so its outline is coarse
+LAND_DETAIL = 16_000  # metres: neighbouring land is context, so its outline is coarse
 BORDER = 0.2  # degrees: how far from the Union its neighbours keep their detail
-SHORES = shapely.box(27.5, 36.0, 55.0, 47.0)  # all of the Black Sea, and the south of the Caspian
-SMALLEST_LAND = 0.3  # square degrees: islands smaller than this are left out
-LAKE_DETAIL = 1_500  # metres
-SMALLEST_LAKE = 900  # square kilometres
+# the Black Sea and the south of the Caspian
+SHORES = shapely.union(shapely.box(27.5, 40.8, 42.0, 47.0), shapely.box(48.5, 36.3, 55.0, 39.0))
+SMALLEST_LAND = 0.6  # square degrees: islands smaller than this are left out
+LAKE_DETAIL = 900  # metres
+SMALLEST_LAKE = 2_000  # square kilometres
 CASPIAN = shapely.Point(50.5, 42.0)
 ARAL = shapely.box(58.0, 43.4, 61.9, 46.9)
 # half a turn from the overview's meridian the cone is slit, and nothing may lie across it

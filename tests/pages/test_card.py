@@ -17,5 +17,5 @@ def test_a_card_leads_on_to_what_belongs_to_it(scene):
     nearby = {card.feature.id: [near.id for near in card.nearby] for card in cards(scene)}
     assert "abkhazia" in nearby["georgia"] and "armenia" in nearby["georgia"]
     assert "karabakh-line-of-contact" in nearby["nagorno-karabakh"]
-    assert nearby["baltic-states"] == ["estonia", "latvia", "lithuania"]
+    assert nearby["baltic-states"] == ["estonia", "latvia", "lithuania", "deportation-baltic-peoples"]
     assert all(ident not in near for ident, near in nearby.items())

@@ -1,0 +1,53 @@
+/*
+ * L.Overlay.Flows: what moved between places, as curves that point the way.
+ *
+ * A flow is drawn while it, or a place that it begins or ends in, is chosen.
+ */
+L.Overlay.Flows = L.LayerGroup.extend({
+  options: {
+    bend: 0.16, // how far a curve leaves the straight line, as a part of its length
+    steps: 24, // straight pieces of a curve
+  },
+
+  initialize(atlas, flows) {
+    this.atlas = atlas;
+    this.flows = flows;
+    L.LayerGroup.prototype.initialize.call(this);
+  },
+
+  onAdd() {
+    this.atlas.on("select", this._draw, this);
+  },
+
+  onRemove() {
+    this.atlas.off("select", this._draw, this);
+    this.clearLayers();
+  },
+
+  _draw({id: chosen}) {
+    this.clearLayers();
+    for (const [id, {line, ends}] of Object.entries(this.flows)) {
+      if (id !== chosen && !ends.includes(chosen)) continue;
+      const className = id === chosen ? "flow chosen" : "flow";
+      const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});
+      this.addLayer(curve);
+      this.atlas.opens(curve.getElement(), id);
+    }
+  },
+
+  // a quadratic curve on the map, whatever its projection makes of the straight line
+  _curve(line) {
+    const {projection} = this.atlas.map.options.crs;
+    const [from, to] = line.map((at) => projection.project(L.latLng(at)));
+    const way = to.subtract(from);
+    const middle = from.add(way.divideBy(2)).add(L.point(-way.y, way.x).multiplyBy(this.options.bend));
+    return Array.from({length: this.options.steps + 1}, (_, step) => {
+      const t = step / this.options.steps;
+      const point = from
+        .multiplyBy((1 - t) ** 2)
+        .add(middle.multiplyBy(2 * t * (1 - t)))
+        .add(to.multiplyBy(t ** 2));
+      return projection.unproject(point);
+    });
+  },
+});

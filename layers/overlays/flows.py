@@ -1,0 +1,24 @@
+"""What moved between places: curved lines with a direction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layers.element import Overlay
+from layers.scene import Scene
+
+
+class Flows(Overlay):
+    """Draws a flow while it, or a place that it begins or ends in, is chosen."""
+
+    name = "flows"
+
+    def data(self, scene: Scene) -> dict[str, Any]:
+        """Give each flow's line as [latitude, longitude] and the ids of its ends."""
+        return {
+            flow.id: {
+                "line": [[latitude, longitude] for longitude, latitude in shape.coords],
+                "ends": [end for end in (flow.origin, flow.destination) if end],
+            }
+            for flow, shape in scene.flows
+        }
