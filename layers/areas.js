@@ -15,6 +15,22 @@ L.Areas = L.GeoJSON.extend({
 
   onAdd(map) {
     L.GeoJSON.prototype.onAdd.call(this, map);
-    if (this.options.interactive) this.eachLayer((layer) => this.atlas.opens(layer.getElement(), layer.feature.id));
+    if (!this.options.interactive) return;
+    this.eachLayer((layer) => this.atlas.opens(layer.getElement(), layer.feature.id));
+    this.atlas.on("filter", this._filter, this);
+  },
+
+  onRemove(map) {
+    this.atlas.off("filter", this._filter, this);
+    L.GeoJSON.prototype.onRemove.call(this, map);
+  },
+
+  // what was not there in the chosen years is gone; what the filters leave nothing of is pale
+  _filter({told}) {
+    this.eachLayer((layer) => {
+      const element = layer.getElement();
+      element.classList.toggle("gone", this.atlas.gone.has(layer.feature.id));
+      element.classList.toggle("untold", !told.has(layer.feature.id));
+    });
   },
 });

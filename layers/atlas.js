@@ -1,24 +1,32 @@
 /*
- * L.Atlas: the map, what is chosen on it, and its address. The page keeps one as window.atlas.
+ * L.Atlas: the map, what is chosen on it, how it is filtered, and its address: window.atlas.
  *
  *     const atlas = new L.Atlas("map", L.island("atlas"));
  *     atlas.select("abkhazia");
+ *     atlas.filter({from: 1990, to: 1995});
  *     atlas.on("select", ({id}) => …);   // id is null when nothing is chosen any more
+ *     atlas.on("filter", ({shown, told}) => …);  // the claims that the filters let through, and their places
  *
- * The address is the one truth of what is chosen: links in the page change it, the map changes
- * it, and both are read back from it, so that back and forward work without further ado.
+ * The address tells all of it: places are steps of the history, everything else is kept by
+ * replacing the address, and an address that is opened gives the same picture.
  */
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
-  initialize(container, {projection, topology, places, home, bounds}) {
+  initialize(container, {projection, topology, places, home, bounds, years}) {
     // from here on the page is a map beside a panel, no longer a text to read
     document.documentElement.classList.add("scripted");
     this.places = new Map(Object.entries(places));
     this.topology = topology;
     this.home = home;
+    this.years = years; // [first, last of which the text can tell, last of the data]
     this.chosen = null;
+    this.filters = {...L.Atlas.UNFILTERED};
+    this.rest = {}; // what else the address keeps: q, text, layers
+    this.gone = new Set(); // ids of zones that were not there in the chosen years
+    this.lit = new Set(); // ids of what a paragraph that is chosen speaks of
     this.marked = new Map(); // id -> layer point of its mark, for labels to keep off or stand beside
+    this.claims = new L.Claims(document, years[1]);
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.map = L.map(container, {
       crs: L.CRS.albers(projection),
@@ -36,50 +44,78 @@ L.Atlas = L.Evented.extend({
     this.unit = projection.unit;
     this.map.getContainer().classList.add("atlas");
     this.show(home, {animate: false});
-    this.map.setMinZoom(this._zoomFor(home) - 0.75);
   },
 
-  // what is chosen and what is seen, as plain data
+  // what is chosen, seen and filtered, as plain data
   state() {
     const {lat, lng} = this.map.getCenter();
-    return {id: this.chosen, view: [lat, lng, this.map.getZoom()]};
+    return {id: this.chosen, view: [lat, lng, this.map.getZoom()], ...this.filters, ...this.rest};
   },
 
   // choose a place, or nothing (null); `fly` moves the map there
-  select(id, {fly = true} = {}) {
+  select(id, {fly = true, opener = null} = {}) {
     const known = this.places.has(id) ? id : null;
-    if (known !== this._addressed()) {
-      // an empty fragment would leave a bare "#" behind
-      history.pushState(null, "", known ? `#${known}` : location.pathname + location.search);
+    const news = known !== this.chosen;
+    this._quiet = true; // what moves the map now must not write over the step that is left
+    this._choose(known, {fly, opener});
+    this._quiet = false;
+    this._write({push: news});
+  },
+
+  // change some of the filters, or what a control keeps in the address
+  filter(changes) {
+    for (const [name, value] of Object.entries(changes)) {
+      (name in L.Atlas.UNFILTERED ? this.filters : this.rest)[name] = value;
     }
-    this._choose(known, fly);
+    this._filter();
+    this._write();
   },
 
   // begin to follow the address; called once every overlay and control listens
   follow() {
     L.DomEvent.on(window, "hashchange popstate", () => {
-      if (this._addressed() !== this.chosen) this._choose(this._addressed(), true);
+      if (location.hash !== this._written) this._read({animate: !this.still.matches});
     });
     L.DomEvent.on(document, "keydown", (event) => {
       if (event.key === "Escape" && this.chosen && !document.querySelector("dialog[open]")) this.select(null);
     });
-    if (this._addressed()) this._choose(this._addressed(), true, {animate: false});
+    this._fit(); // the controls have taken their room by now
+    this._read({animate: false});
+    this.map.on("moveend", () => {
+      this._flying = false;
+      this._write();
+    });
+    this.map.on("resize", this._fit, this);
   },
 
   // move the map so that a place's extent fills it, at most `closest`
   show({middle, extent, closest = 7.5}, {animate = !this.still.matches} = {}) {
     const zoom = Math.min(closest, this._zoomFor({extent}));
+    this._standard = {id: this.chosen, at: L.latLng(middle), zoom, place: {middle, extent, closest}};
+    this._flying = animate;
     if (animate) this.map.flyTo(middle, zoom, {duration: 0.7});
     else this.map.setView(middle, zoom, {animate: false});
   },
 
+  // light some places on the map, a region by its members
+  light(ids) {
+    this.lit = new Set(ids.flatMap((id) => [id, ...(this.places.get(id).members ?? [])]));
+    this.fire("light");
+    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
+      element.classList.toggle("lit", this.lit.has(element.dataset.place));
+    }
+  },
+
   // make an element of the map a button that opens a place
   opens(element, id) {
+    const {name, spoken} = this.places.get(id);
     element.dataset.place = id;
     element.setAttribute("tabindex", "0");
     element.setAttribute("role", "button");
-    element.setAttribute("aria-label", this.places.get(id).spoken);
-    this._hint(element, this.places.get(id).name);
+    element.setAttribute("aria-label", spoken);
+    // the name under the pointer, as the browser shows it
+    if (element instanceof SVGElement) element.append(Object.assign(L.SVG.create("title"), {textContent: name}));
+    else element.title = name;
     L.DomEvent.on(element, "click", (event) => {
       L.DomEvent.stop(event);
       this.select(id, {fly: false});
@@ -87,40 +123,70 @@ L.Atlas = L.Evented.extend({
     L.DomEvent.on(element, "keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       L.DomEvent.stop(event);
-      this._opener = element;
-      this.select(id, {fly: false});
+      this.select(id, {fly: false, opener: element});
     });
   },
 
-  _choose(id, fly, options) {
+  _choose(id, {fly, opener, animate}) {
     this.chosen = id;
     for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
       const chosen = element.dataset.place === id;
       element.classList.toggle("chosen", chosen);
       element.setAttribute("aria-pressed", chosen);
     }
-    const opener = this._opener;
-    this._opener = null;
-    if (!id && this._last?.isConnected) this._last.focus();
-    this._last = id ? (opener ?? this._last) : null;
+    if (!id && this._opener?.isConnected) this._opener.focus();
+    this._opener = id ? (opener ?? this._opener) : null;
     this.fire("select", {id, byKeyboard: Boolean(opener)});
-    if (id && fly) this.show(this.places.get(id), options);
+    if (id && fly) this.show(this.places.get(id), {animate});
   },
 
-  // the name under the pointer, as the browser shows it
-  _hint(element, name) {
-    if (element instanceof SVGElement) element.append(Object.assign(L.SVG.create("title"), {textContent: name}));
-    else element.title = name;
+  _filter() {
+    const {from, to} = this.filters;
+    const there = ({from: begun, to: ended}) => !begun || ((!to || begun <= to) && (!from || ended >= from));
+    this.gone = new Set([...this.places].filter(([, place]) => !there(place)).map(([id]) => id));
+    const shown = this.claims.shown(this.filters);
+    this.map.getContainer().classList.toggle("narrowed", shown.length < this.claims.all.length);
+    const told = this.claims.told(shown, this.filters);
+    this.fire("filter", {shown, told, filters: this.filters});
   },
 
-  _addressed() {
-    let id = location.hash.slice(1).split("&")[0];
-    try {
-      id = decodeURIComponent(id);
-    } catch {
-      // a malformed escape names no place
-    }
-    return this.places.has(id) ? id : null;
+  _read({animate}) {
+    const found = L.Address.read(location.hash);
+    const {id = null, view, q = null, text = null, layers = null, ...filters} = found;
+    this._written = location.hash;
+    this.filters = {...L.Atlas.UNFILTERED, ...filters};
+    this.rest = {q, text, layers};
+    if (layers) this.map.getContainer().dataset.layers = layers.join(" ");
+    else delete this.map.getContainer().dataset.layers;
+    this._filter();
+    const known = this.places.has(id) ? id : null;
+    if (known !== this.chosen || known) this._choose(known, {fly: !view, animate});
+    if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
+    this.fire("address", this.rest);
+  },
+
+  // keep the address; a step of its own in the history where a place was chosen
+  _write({push = false} = {}) {
+    const {view, ...state} = this.state();
+    const address = L.Address.write({...state, view: this._isStandard() ? null : view});
+    if (this._quiet || (address === this._written && !push)) return;
+    this._written = address;
+    history[push ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+  },
+
+  // whether the map stands where choosing what is chosen would put it
+  _isStandard() {
+    const {id, at, zoom} = this._standard;
+    if (this._flying) return id === this.chosen;
+    if (id !== this.chosen || zoom !== this.map.getZoom()) return false;
+    return this.map.latLngToContainerPoint(at).distanceTo(this.map.getSize().divideBy(2)) < 2;
+  },
+
+  // when the map's size changes, what filled it fills it again
+  _fit() {
+    this.map.setMinZoom(this._zoomFor(this.home) - 0.75);
+    const {id, zoom, place} = this._standard;
+    if (id === this.chosen && zoom === this.map.getZoom()) this.show(place, {animate: false});
   },
 
   _zoomFor({extent: [width, height]}) {
@@ -129,3 +195,5 @@ L.Atlas = L.Evented.extend({
     return Math.floor(Math.log2(Math.max(room, 1e-6)) * 4) / 4;
   },
 });
+
+L.Atlas.UNFILTERED = {from: null, to: null, undated: true, themes: null};

@@ -34,6 +34,11 @@ DAY = {
     "region": "#5b5f1b",
     "place": "#2f3338",
     "flow": "#3a4a94",
+    "family-territory": "#a3211d",
+    "family-violence": "#6a2c91",
+    "family-power": "#2b5c8f",
+    "family-economy": "#7a5c00",
+    "family-life": "#1b6b3a",
 }
 NIGHT = {
     "paper": "#16191f",
@@ -60,6 +65,11 @@ NIGHT = {
     "region": "#ccd072",
     "place": "#f2eddf",
     "flow": "#aab7ff",
+    "family-territory": "#ff8a7d",
+    "family-violence": "#d3a2f2",
+    "family-power": "#8fc0f0",
+    "family-economy": "#e6c65c",
+    "family-life": "#7fd6a0",
 }
 TINTS = 5
 SIZES = {
@@ -79,6 +89,22 @@ class Hatch:
     path: str
     angle: int = 0
 
+
+@dataclass(frozen=True)
+class Family:
+    """A family of themes: its sign, told apart in grey, and the themes in it; its colour is ``--family-NAME``."""
+
+    sign: str
+    themes: tuple[str, ...]
+
+
+FAMILIES = {
+    "territory": Family("▲", ("war", "frozen-conflict", "secession", "border-dispute")),
+    "violence": Family("✖", ("pogrom", "repression", "deportation", "discrimination")),
+    "power": Family("■", ("political-event", "regime")),
+    "economy": Family("◆", ("economy", "trade")),
+    "life": Family("●", ("labour-struggle", "living-conditions", "migration", "demography")),
+}
 
 HATCHES = {
     "breakaway": Hatch(6, "M0 3H6", 45),

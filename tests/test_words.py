@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from layers import style
 from layers.model import THEMES, Annotation, Certainty, Status, get_args
 from layers.words import Words
 from tests.conftest import ROOT
@@ -14,6 +15,8 @@ MADE_UP = (
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
+    *(f"family.{family}" for family in style.FAMILIES),
+    *(f"share.{what}{end}" for what in ("address", "frame", "citation") for end in ("", ".label")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
 )
 

@@ -4,7 +4,23 @@ from layers.controls.about import About
 from layers.controls.legend import Legend
 from layers.controls.panel import Panel
 from layers.controls.scale_bar import ScaleBar
+from layers.controls.search import Search
+from layers.controls.share import Share
+from layers.controls.text import Text
+from layers.controls.themes import Themes
+from layers.controls.time import Time
 from layers.controls.zoom_buttons import ZoomButtons
 from layers.element import Control
 
-CONTROLS: tuple[type[Control], ...] = (Panel, ZoomButtons, ScaleBar, Legend, About)
+CONTROLS: tuple[type[Control], ...] = (
+    Panel,
+    Text,
+    Themes,
+    Time,
+    Search,
+    Share,
+    ZoomButtons,
+    ScaleBar,
+    Legend,
+    About,
+)

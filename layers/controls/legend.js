@@ -1,6 +1,6 @@
 /*
  * L.Control.Legend: unfolds the legend where there is room beside what is looked at: on a wide
- * screen while nothing is chosen. Once the reader has folded or unfolded it, it stays so.
+ * screen while no place and no years are chosen. Once the reader has folded or unfolded it, it stays so.
  */
 L.Control.Legend = L.Class.extend({
   initialize(atlas) {
@@ -10,12 +10,12 @@ L.Control.Legend = L.Class.extend({
   },
 
   addTo() {
-    const fold = ({id}) => {
-      this.legend.open = this.wide.matches && !id;
+    const fold = () => {
+      const {chosen, filters} = this.atlas;
+      this.legend.open = this.wide.matches && !chosen && !filters.to;
     };
-    fold(this.atlas.state());
-    this.atlas.on("select", fold);
-    L.DomEvent.on(this.legend.querySelector("summary"), "click", () => this.atlas.off("select", fold));
+    this.atlas.on("select filter", fold);
+    L.DomEvent.on(this.legend.querySelector("summary"), "click", () => this.atlas.off("select filter", fold));
     return this;
   },
 });

@@ -1,50 +1,131 @@
 /*
- * L.Control.Panel: shows the list of places, or the card of the one that is chosen.
+ * L.Control.Panel: shows the list of places, the card of the chosen one, or the text.
  *
- * The articles are in the page before any script runs; this only hides all but one.
+ * The articles are in the page before any script runs; this only hides all but one. It can be
+ * folded away on a wide screen; on a phone it is a sheet of three heights.
  */
 L.Control.Panel = L.Class.extend({
-  initialize(atlas, {title}) {
+  options: {
+    heights: ["low", "half", "full"],
+  },
+
+  initialize(atlas, words) {
     this.atlas = atlas;
-    this.title = title;
-    this.panel = document.getElementById("panel");
-    this.list = document.getElementById("places");
-    this.news = document.getElementById("news");
+    this.words = words;
+    for (const id of ["main", "panel", "scroll", "places", "text", "news", "fold", "unfold", "sheet"]) {
+      this[`_${id}`] = document.getElementById(id);
+    }
   },
 
   addTo() {
-    L.DomEvent.on(this.panel, "click", this._clicked, this);
-    this.atlas.on("select", this._show, this);
+    L.DomEvent.on(this._panel, "click", this._clicked, this);
+    L.DomEvent.on(this._fold, "click", () => this._folded(true));
+    L.DomEvent.on(this._unfold, "click", () => this._folded(false));
+    L.DomEvent.on(this._sheet, "click", this._next, this);
+    this.atlas.on("select", this._select, this);
+    this.atlas.on("filter", this._filter, this);
+    this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.chosen ? "card" : "places"));
+    this._height("half");
+    this._show("places");
     return this;
   },
 
-  // links to places go through the map, so that choosing the chosen one again still shows it
   _clicked(event) {
+    const shows = event.target.closest("[data-shows]")?.dataset.shows;
+    if (shows) {
+      if (shows === "places") this.atlas.select(null);
+      this.atlas.filter({text: shows === "text" ? (this.atlas.rest.text ?? null) : null});
+      this._show(shows);
+      return;
+    }
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const id = decodeURIComponent(link.hash.slice(1));
-    if (id !== "places" && !this.atlas.places.has(id)) return;
+    const {id = "", text} = L.Address.read(link.hash);
+    if (!text && id !== "places" && !this.atlas.places.has(id)) return;
     event.preventDefault();
-    this.atlas.select(id === "places" ? null : id);
+    if (text) {
+      this.atlas.filter({text});
+      this._show("text");
+      this.atlas.fire("address", this.atlas.rest);
+      return;
+    }
+    const back = id === "places";
+    this.atlas.filter({text: null});
+    this.atlas.select(back ? null : id);
     // the reader's hand is in the panel: the focus follows to what it now shows
-    const shown = id === "places" ? this._came : document.getElementById(id).querySelector("h2");
-    if (id !== "places") this._came = link;
+    const shown = back ? this._came : document.getElementById(id).querySelector("h2");
+    if (!back && link.closest("#places")) this._came = link;
     shown?.focus({preventScroll: true});
   },
 
-  _show({id, byKeyboard}) {
-    this.panel.classList.toggle("with-card", Boolean(id));
-    for (const article of this.panel.querySelectorAll("article")) {
-      article.classList.toggle("shown", article.id === id);
-    }
-    for (const link of this.list.querySelectorAll("a")) {
+  _select({id, byKeyboard}) {
+    for (const article of this._panel.querySelectorAll("article")) article.classList.toggle("shown", article.id === id);
+    for (const link of this._places.querySelectorAll("a")) {
       if (link.hash === `#${id}`) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    this.panel.scrollTop = 0;
+    this._show(id ? "card" : this._shown === "text" ? "text" : "places");
     const place = this.atlas.places.get(id);
-    document.title = place ? `${place.name} – ${this.title}` : this.title;
-    this.news.textContent = place ? place.spoken : "";
+    document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
+    this._news.textContent = place ? place.spoken : "";
+    if (id && this._main.dataset.sheet === "low") this._height("half");
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
+  },
+
+  _show(what) {
+    this._shown = what;
+    this._panel.dataset.shown = what;
+    for (const tab of this._panel.querySelectorAll("[data-shows]")) {
+      tab.setAttribute("aria-pressed", tab.dataset.shows === (what === "text" ? "text" : "places"));
+    }
+    this._scroll.scrollTop = 0;
+  },
+
+  // show in the cards and the list what the filters let through, and say how much that is
+  _filter({shown, filters}) {
+    const {claims} = this.atlas;
+    const ids = new Set(shown.map(({id}) => id));
+    for (const {id, element} of claims.all) element.hidden = !ids.has(id);
+    for (const correction of this._panel.querySelectorAll("[data-of]")) correction.hidden = !ids.has(correction.dataset.of);
+    for (const dated of claims.dated) dated.element.hidden = !claims.inTime(dated, filters);
+    const counts = claims.count(shown, ({place}) => place);
+    for (const count of this._places.querySelectorAll("[data-count-place]")) {
+      const number = counts.get(count.dataset.countPlace) ?? 0;
+      count.textContent = number;
+      count.closest("li").classList.toggle("none", !number);
+    }
+    for (const list of this._panel.querySelectorAll("article ol, article ul")) this._emptied(list);
+    const narrowed = shown.length < claims.all.length;
+    this._news.textContent = narrowed
+      ? L.Util.template(this.words.shown, {claims: shown.length, places: counts.size})
+      : "";
+  },
+
+  // a list that the filters leave nothing of goes with its heading; among the claims a line says so
+  _emptied(list) {
+    const empty = !list.querySelector(":scope > li:not([hidden])");
+    list.hidden = empty;
+    const line = list.nextElementSibling;
+    if (list.matches(".claims")) line.hidden = !empty;
+    else list.previousElementSibling.hidden = empty;
+  },
+
+  _folded(folded) {
+    this._main.classList.toggle("folded", folded);
+    this._unfold.hidden = !folded;
+    this._fold.setAttribute("aria-expanded", !folded);
+    this.atlas.map.invalidateSize({animate: false});
+    (folded ? this._unfold : this._fold).focus();
+  },
+
+  _next() {
+    const {heights} = this.options;
+    this._height(heights[(heights.indexOf(this._main.dataset.sheet) + 1) % heights.length]);
+  },
+
+  _height(height) {
+    this._main.dataset.sheet = height;
+    this._sheet.textContent = height === "full" ? this.words.lower : this.words.taller;
+    this.atlas.map.invalidateSize({animate: false});
   },
 });

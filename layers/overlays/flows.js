@@ -1,7 +1,8 @@
 /*
  * L.Overlay.Flows: what moved between places, as curves that point the way.
  *
- * A flow is drawn while it, or a place that it begins or ends in, is chosen.
+ * A flow is drawn while it, a place that it begins or ends in, a theme or a paragraph
+ * of it is chosen.
  */
 L.Overlay.Flows = L.LayerGroup.extend({
   options: {
@@ -16,18 +17,21 @@ L.Overlay.Flows = L.LayerGroup.extend({
   },
 
   onAdd() {
-    this.atlas.on("select", this._draw, this);
+    this.atlas.on("select filter light", this._draw, this);
   },
 
   onRemove() {
-    this.atlas.off("select", this._draw, this);
+    this.atlas.off("select filter light", this._draw, this);
     this.clearLayers();
   },
 
-  _draw({id: chosen}) {
+  _draw() {
     this.clearLayers();
+    const {chosen, claims, filters, lit} = this.atlas;
+    const told = new Set(claims.shown(filters).map(({place}) => place));
     for (const [id, {line, ends}] of Object.entries(this.flows)) {
-      if (id !== chosen && !ends.includes(chosen)) continue;
+      const wanted = id === chosen || ends.includes(chosen) || lit.has(id) || filters.themes;
+      if (!wanted || !told.has(id)) continue;
       const className = id === chosen ? "flow chosen" : "flow";
       const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});
       this.addLayer(curve);

@@ -28,11 +28,13 @@ L.Overlay.Labels = L.Layer.extend({
       label.element.setAttribute("aria-hidden", "true"); // the shape itself says its name
     }
     map.on("zoomend viewreset", this._place, this);
+    this.atlas.on("filter", this._place, this);
     this._place();
   },
 
   onRemove(map) {
     map.off("zoomend viewreset", this._place, this);
+    this.atlas.off("filter", this._place, this);
     this._list.remove();
   },
 
@@ -43,7 +45,7 @@ L.Overlay.Labels = L.Layer.extend({
     for (const label of this.labels) {
       const room = (2 * label.room) / metres;
       label.element.style.fontSize = `${this._size(label.kind, room)}px`;
-      const box = this._boxOf(label, room, taken);
+      const box = this.atlas.gone.has(label.id) ? null : this._boxOf(label, room, taken);
       label.element.classList.toggle("fits", Boolean(box));
       if (!box) continue;
       taken.push(box);

@@ -7,6 +7,7 @@ L.Overlay.Marks = L.Layer.extend({
   options: {
     size: 24, // pixels: the least that a finger hits, and what a shape must offer to need no mark
     gap: 3, // pixels between two marks
+    places: 2, // from this zoom on towns and sites have marks; farther out they would crowd the zones
     rounds: 60, // how often neighbours are pushed apart at most
   },
 
@@ -23,12 +24,19 @@ L.Overlay.Marks = L.Layer.extend({
     this._box.append(this._leads);
     this._marks = Object.entries(this.marks).map(([id, mark]) => this._mark(id, mark));
     map.on("zoomend viewreset", this._place, this);
+    this.atlas.on("filter", this._filter, this);
     this._place();
   },
 
   onRemove(map) {
     map.off("zoomend viewreset", this._place, this);
+    this.atlas.off("filter", this._filter, this);
     this._box.remove();
+  },
+
+  _filter({told}) {
+    for (const {id, button} of this._marks) button.classList.toggle("untold", !told.has(id));
+    this._place();
   },
 
   _mark(id, {at, room, look}) {
@@ -44,9 +52,10 @@ L.Overlay.Marks = L.Layer.extend({
 
   _place() {
     const metres = this.atlas.unit / this._map.getZoomScale(this._map.getZoom(), 0);
+    const places = this._map.getZoom() >= this.options.places;
     const shown = [];
     for (const mark of this._marks) {
-      const small = (2 * mark.room) / metres < this.options.size;
+      const small = (2 * mark.room) / metres < this.options.size && (mark.room || places) && !this.atlas.gone.has(mark.id);
       mark.button.hidden = !small;
       mark.lead.classList.toggle("none", !small);
       if (!small) continue;

@@ -8,6 +8,8 @@ from typing import Any
 from layers import assets, project, style
 from layers.controls import CONTROLS
 from layers.element import TEMPLATES, Map, Page
+from layers.model import Named, Region, Zone
+from layers.moment import earliest
 from layers.overlays import OVERLAYS
 from layers.pages.card import Card, cards
 from layers.scene import Scene
@@ -15,10 +17,11 @@ from layers.topology import topology
 
 # the order in which the panel lists the kinds
 KINDS = ("zone", "republic", "region", "place", "flow")
+FIRST_YEAR = 1917  # where the slider of time begins
 # waters that lie inside the republics and are drawn over them
 INLAND = ("aral-sea", "lakes")
 # metres in the overview's projection: where panning ends
-WINDOW = (-6_800_000.0, -4_200_000.0, 5_800_000.0, 4_700_000.0)
+WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
 
 
 def render(scene: Scene) -> dict[str, bytes]:
@@ -49,6 +52,11 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         statuses=style.HATCHES,
         hatch_table=style.HATCHES,
         leaflet=assets.leaflet_version(),
+        families=style.FAMILIES,
+        family_of={theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
+        year_of=lambda moment: earliest(moment).year,
+        first_year=FIRST_YEAR,
+        last_year=earliest(scene.atlas.article.date).year,
     )
 
 
@@ -74,9 +82,22 @@ def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
                 "name": card.feature.about.name,
                 "spoken": card.spoken,
                 **scene.spots[card.feature.id].for_view(),
+                **_years(scene, card.feature.about),
+                **({"members": about.members} if isinstance(about := card.feature.about, Region) else {}),
             }
             for card in listed
         },
         "home": scene.whole.for_view(),
+        "years": [FIRST_YEAR, earliest(scene.atlas.article.date).year, scene.atlas.as_of],
         "bounds": project.corners(*WINDOW),
+    }
+
+
+def _years(scene: Scene, about: Named) -> dict[str, int]:
+    """Give the first and last year in which a zone was what it is; other features are always there."""
+    if not isinstance(about, Zone) or about.from_ is None:
+        return {}
+    return {
+        "from": earliest(about.from_).year,
+        "to": earliest(about.to).year if about.to else scene.atlas.as_of,
     }

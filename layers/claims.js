@@ -1,0 +1,58 @@
+/*
+ * L.Claims: what the page's articles claim, and which of it a reader's filters let through.
+ *
+ *     const claims = new L.Claims(document, 2012);
+ *     claims.shown({from: 1990, to: 1995, undated: false, themes: ["war"]});
+ *
+ * The claims are read from the articles, where they stand as plain HTML; nothing is told twice.
+ */
+L.Claims = L.Class.extend({
+  // `last` is the last year of which the text can tell
+  initialize(root, last) {
+    this.last = last;
+    this.all = [...root.querySelectorAll("[data-annotation]")].map((element) => ({
+      id: element.dataset.annotation,
+      place: element.closest("article").id,
+      paragraph: Number(element.dataset.paragraph),
+      theme: element.dataset.theme,
+      from: Number(element.dataset.from) || null,
+      to: Number(element.dataset.to) || null,
+      element,
+    }));
+    this.dated = [...root.querySelectorAll("article [data-since], article [data-control]")].map((element) => ({
+      place: element.closest("article").id,
+      from: Number(element.dataset.from),
+      to: Number(element.dataset.to),
+      since: "since" in element.dataset,
+      element,
+    }));
+  },
+
+  shown(filter) {
+    return this.all.filter((claim) => this.inTime(claim, filter) && this.ofTheme(claim, filter));
+  },
+
+  // ids of the places of which something is shown, be it a claim or what came since in the chosen years
+  told(shown, filters) {
+    const since = this.dated.filter((one) => one.since && filters.to && this.inTime(one, filters));
+    return new Set([...shown, ...since].map(({place}) => place));
+  },
+
+  // a claim of a year or a period lies in a window that it touches; an undated one where those are
+  // wanted, but not in years of which the text cannot tell
+  inTime({from, to}, {from: since, to: until, undated}) {
+    if (!from) return undated && !(since > this.last);
+    return (!since || to >= since) && (!until || from <= until);
+  },
+
+  ofTheme({theme}, {themes}) {
+    return !themes || themes.includes(theme);
+  },
+
+  // how many claims there are by what `of` says of each
+  count(claims, of) {
+    const counts = new Map();
+    for (const claim of claims) counts.set(of(claim), (counts.get(of(claim)) ?? 0) + 1);
+    return counts;
+  },
+});

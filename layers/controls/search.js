@@ -1,0 +1,138 @@
+/*
+ * L.Control.Search: finds places by any name in any script, and claims by their words.
+ *
+ * Accents and case do not matter. Results come as one types, grouped; the arrow keys go through
+ * them and the map follows, Enter chooses, Escape closes.
+ */
+L.Control.Search = L.Class.extend({
+  options: {
+    places: 8, // how many places are listed at most
+    claims: 12, // and how many claims
+  },
+
+  initialize(atlas, {names, kinds, words}) {
+    this.atlas = atlas;
+    this.names = names;
+    this.kinds = kinds;
+    this.words = words;
+    this.field = document.getElementById("query");
+    this.list = document.getElementById("results");
+    this.current = -1;
+  },
+
+  addTo() {
+    L.DomEvent.on(this.field, "input", () => this.atlas.filter({q: this.field.value || null}) ?? this._find());
+    L.DomEvent.on(this.field, "focus", () => this.field.value && this._find());
+    L.DomEvent.on(this.field, "keydown", this._key, this);
+    L.DomEvent.on(document.getElementById("search"), "submit", L.DomEvent.preventDefault);
+    L.DomEvent.on(this.list, "click", ({target}) => this._choose(target.closest("[role=option]")));
+    L.DomEvent.on(document, "pointerdown", ({target}) => target.closest("#search") || this._close());
+    this.atlas.on("address", ({q}) => {
+      this.field.value = q ?? "";
+      if (q) this._find();
+    });
+    return this;
+  },
+
+  _find() {
+    const words = L.Control.Search.plain(this.field.value).split(/\s+/).filter(Boolean);
+    const all = (text) => words.every((word) => text.includes(word));
+    const places = words.length ? this._places().filter(({names}) => names.some(all)) : [];
+    const first = ({names}) => (names[0].startsWith(words[0]) ? 0 : names.some((name) => name.startsWith(words[0])) ? 1 : 2);
+    places.sort((one, other) => first(one) - first(other));
+    const claims = words.length ? this._claims().filter(({text}) => all(text)) : [];
+    this.current = -1;
+    this.list.replaceChildren();
+    for (const kind of ["zone", "republic", "region", "place", "flow"]) {
+      const found = places.slice(0, this.options.places).filter(({id}) => this.kinds[id] === kind);
+      this._group(this.words[kind], found.map(({id}) => [id, this.atlas.places.get(id).name]));
+    }
+    this._group(
+      L.Util.template(this.words.claims, {count: claims.length}),
+      claims.slice(0, this.options.claims).map(({claim, says}) => [claim.place, says, claim.id]),
+    );
+    if (!places.length && !claims.length && words.length) {
+      L.DomUtil.create("p", "nothing", this.list).textContent = this.words.nothing;
+    }
+    const open = words.length > 0;
+    this.list.hidden = !open;
+    this.field.setAttribute("aria-expanded", open);
+    this.field.removeAttribute("aria-activedescendant");
+  },
+
+  _group(title, options) {
+    if (!options.length) return;
+    const group = L.DomUtil.create("div", "group", this.list);
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", title);
+    const heading = L.DomUtil.create("div", "title", group);
+    heading.textContent = title;
+    heading.setAttribute("aria-hidden", "true");
+    for (const [place, text, claim] of options) {
+      const option = L.DomUtil.create("div", "option", group);
+      option.id = `result-${this.list.querySelectorAll("[role=option]").length}`;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.dataset.result = place;
+      if (claim) option.dataset.claim = claim;
+      option.textContent = claim ? `${this.atlas.places.get(place).name}: ${text}` : text;
+    }
+  },
+
+  _key(event) {
+    const options = [...this.list.querySelectorAll("[role=option]")];
+    const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+    if (step && options.length) {
+      L.DomEvent.preventDefault(event);
+      this.current = (this.current + step + options.length) % options.length;
+      options.forEach((option, index) => option.setAttribute("aria-selected", index === this.current));
+      const option = options[this.current];
+      option.scrollIntoView({block: "nearest"});
+      this.field.setAttribute("aria-activedescendant", option.id);
+      this.atlas.show(this.atlas.places.get(option.dataset.result));
+    } else if (event.key === "Enter") {
+      this._choose(options[Math.max(this.current, 0)]);
+    } else if (event.key === "Escape" && !this.list.hidden) {
+      L.DomEvent.stop(event);
+      this._close();
+    }
+  },
+
+  _choose(option) {
+    if (!option) return;
+    const {result, claim} = option.dataset;
+    this._close();
+    this.field.value = "";
+    this.atlas.filter({q: null, text: null});
+    this.atlas.select(result);
+    const element = claim
+      ? this.atlas.claims.all.find(({id}) => id === claim).element
+      : document.getElementById(result).querySelector("h2");
+    element.setAttribute("tabindex", "-1");
+    element.focus();
+    element.scrollIntoView({block: "nearest"});
+  },
+
+  _close() {
+    this.list.hidden = true;
+    this.current = -1;
+    this.field.setAttribute("aria-expanded", "false");
+  },
+
+  // names and texts are made plain once, when they are first searched
+  _places() {
+    const {plain} = L.Control.Search;
+    this._plainPlaces ??= Object.entries(this.names).map(([id, names]) => ({id, names: names.map(plain)}));
+    return this._plainPlaces;
+  },
+
+  _claims() {
+    this._plainClaims ??= this.atlas.claims.all.map((claim) => {
+      const says = claim.element.querySelector(".says").textContent.trim();
+      return {claim, says, text: L.Control.Search.plain(claim.element.textContent)};
+    });
+    return this._plainClaims;
+  },
+});
+
+L.Control.Search.plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,0 +1,65 @@
+/*
+ * L.Control.Share: what a reader takes away from a card: its address, a frame for another page,
+ * a citation, and a plain link to the same spot in OpenStreetMap.
+ */
+L.Control.Share = L.Class.extend({
+  initialize(atlas, words) {
+    this.atlas = atlas;
+    this.words = words;
+    this.actions = document.getElementById("actions");
+    this.dialog = document.getElementById("share");
+    this.link = document.getElementById("openstreetmap");
+  },
+
+  addTo() {
+    this.atlas.on("select", ({id}) => {
+      this.actions.hidden = !id;
+    });
+    this.atlas.map.on("moveend", this._point, this);
+    L.DomEvent.on(this.actions, "click", ({target}) => {
+      if (target.dataset.shares) this._open(target.dataset.shares);
+    });
+    L.DomEvent.on(this.dialog, "click", ({target}) => {
+      if (target === this.dialog) this.dialog.close();
+      if (target.dataset.copies) this._copy(target);
+    });
+    this._point();
+    return this;
+  },
+
+  _open(what) {
+    const {name} = this.atlas.places.get(this.atlas.chosen);
+    const address = location.href;
+    const frame = document.createElement("iframe");
+    frame.src = address;
+    frame.title = name;
+    frame.width = "100%";
+    frame.height = 480;
+    frame.loading = "lazy";
+    document.getElementById("share-address").value = address;
+    document.getElementById("share-frame").value = frame.outerHTML;
+    document.getElementById("share-citation").value = L.Util.template(this.words.citation, {name, address, year: this.atlas.years[2]});
+    this.dialog.showModal();
+    document.getElementById(`share-${what}`).select();
+  },
+
+  async _copy(button) {
+    const field = document.getElementById(button.dataset.copies);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy"); // from a file some browsers allow only this
+    }
+    button.textContent = this.words.copied;
+  },
+
+  // the zoom of a Mercator map that shows as many metres in a pixel here
+  _point() {
+    const {lat, lng} = this.atlas.map.getCenter();
+    const metres = this.atlas.unit / 2 ** this.atlas.map.getZoom();
+    const zoom = Math.round(Math.log2((156543 * Math.cos((lat * Math.PI) / 180)) / metres));
+    const at = `${lat.toFixed(4)}/${(((lng + 540) % 360) - 180).toFixed(4)}`;
+    this.link.href = `https://www.openstreetmap.org/#map=${Math.max(0, zoom)}/${at}`;
+  },
+});

@@ -1,0 +1,11 @@
+"""The address, a frame for another page, a citation, the same spot elsewhere."""
+
+from __future__ import annotations
+
+from layers.element import Control
+
+
+class Share(Control):
+    """Fills a dialog with what a reader can copy."""
+
+    name = "share"

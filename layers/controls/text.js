@@ -1,0 +1,79 @@
+/*
+ * L.Control.Text: the article's sections in order; under each its paragraphs that are on the map,
+ * with what they claim and where. Choosing a paragraph lights all its places.
+ */
+L.Control.Text = L.Class.extend({
+  initialize(atlas, {sections, words}) {
+    this.atlas = atlas;
+    this.sections = sections;
+    this.words = words;
+    this.box = document.getElementById("text");
+  },
+
+  addTo() {
+    this.atlas.on("address", ({text}) => this._choose(text));
+    this.atlas.on("filter", this._filter, this);
+    L.DomEvent.on(this.box, "click", ({target}) => {
+      const paragraph = target.closest("[data-chooses]")?.dataset.chooses;
+      if (paragraph) this.atlas.filter({text: Number(paragraph)});
+      if (paragraph) this._choose(Number(paragraph));
+    });
+    this._fill();
+    return this;
+  },
+
+  _fill() {
+    const of = new Map();
+    for (const claim of this.atlas.claims.all) of.set(claim.paragraph, [...(of.get(claim.paragraph) ?? []), claim]);
+    this.sections.forEach(({title, paragraphs}, index) => {
+      // folded, so that neither eye nor Tab key must pass all of the text
+      const section = L.DomUtil.create("details", "", this.box);
+      const heading = L.DomUtil.create("h2", "", L.DomUtil.create("summary", "", section));
+      heading.textContent = `${index + 1}. ${title}`;
+      for (const number of paragraphs.filter((one) => of.has(one))) this._paragraph(section, number, of.get(number));
+    });
+  },
+
+  _paragraph(section, number, claims) {
+    const box = L.DomUtil.create("div", "paragraph", section);
+    box.dataset.number = number;
+    const button = L.DomUtil.create("button", "", box);
+    button.type = "button";
+    button.dataset.chooses = number;
+    button.textContent = L.Util.template(this.words.paragraph, {number});
+    const list = L.DomUtil.create("ul", "", box);
+    for (const claim of claims) {
+      const item = L.DomUtil.create("li", "", list);
+      item.dataset.claim = claim.id;
+      item.append(claim.element.querySelector(".sign").cloneNode(true), " ");
+      item.append(claim.element.querySelector(".says").firstChild.textContent.trim(), " ");
+      const link = L.DomUtil.create("a", "", item);
+      link.href = `#${claim.place}`;
+      link.textContent = this.atlas.places.get(claim.place).name;
+    }
+  },
+
+  _choose(number) {
+    for (const box of this.box.querySelectorAll(".paragraph")) {
+      box.classList.toggle("chosen", Number(box.dataset.number) === number);
+      box.querySelector("button").setAttribute("aria-pressed", Number(box.dataset.number) === number);
+    }
+    const claims = this.atlas.claims.all.filter(({paragraph}) => paragraph === number);
+    this.atlas.light(claims.map(({place}) => place));
+    const box = number && this.box.querySelector(".paragraph.chosen");
+    if (!box) return;
+    box.closest("details").open = true;
+    box.scrollIntoView({block: "start"});
+  },
+
+  _filter({shown}) {
+    const ids = new Set(shown.map(({id}) => id));
+    for (const item of this.box.querySelectorAll("[data-claim]")) item.hidden = !ids.has(item.dataset.claim);
+    for (const box of this.box.querySelectorAll(".paragraph")) box.hidden = !box.querySelector("li:not([hidden])");
+    const narrowed = shown.length < this.atlas.claims.all.length;
+    for (const section of this.box.querySelectorAll("details")) {
+      section.hidden = !section.querySelector(".paragraph:not([hidden])");
+      if (narrowed) section.open = true;
+    }
+  },
+});

@@ -1,0 +1,136 @@
+/*
+ * L.Control.Time: two handles on the years; open it to filter by time, close it to stop.
+ *
+ * The strip above shows how many claims fall in each year, by family of themes, within the
+ * other filters; after the text's own time it shows what came since. Play moves the window on
+ * by a year a second.
+ */
+L.Control.Time = L.Class.extend({
+  options: {
+    beat: 1000, // milliseconds between two years while playing
+    height: 30, // of the strip, in its own units
+  },
+
+  initialize(atlas, {families, words}) {
+    this.atlas = atlas;
+    this.words = words;
+    this.family = new Map(Object.entries(families).flatMap(([name, themes]) => themes.map((theme) => [theme, name])));
+    this.box = document.getElementById("time");
+    this.strip = this.box.querySelector(".strip");
+    [this.from, this.to, this.undated, this.play] = ["from", "to", "undated", "play"].map((part) =>
+      document.getElementById(`time-${part}`),
+    );
+    this.large = document.getElementById("window");
+    this.silent = document.getElementById("silent");
+  },
+
+  addTo() {
+    L.DomEvent.on(this.box, "toggle", this._toggled, this);
+    L.DomEvent.on(this.from, "input", () => this._moved(this.from));
+    L.DomEvent.on(this.to, "input", () => this._moved(this.to));
+    L.DomEvent.on(this.undated, "change", () => this.atlas.filter({undated: this.undated.checked}));
+    L.DomEvent.on(this.play, "click", () => (this._timer ? this._stop() : this._start()));
+    this._scale();
+    this.atlas.on("filter", this._show, this);
+    return this;
+  },
+
+  _toggled() {
+    this._stop();
+    const {from, to} = this.atlas.filters;
+    const on = Boolean(from || to);
+    if (this.box.open && !on) this.atlas.filter({from: Number(this.from.value), to: Number(this.to.value)});
+    if (!this.box.open && on) this.atlas.filter({from: null, to: null, undated: true});
+    this.atlas.map.invalidateSize({animate: false});
+  },
+
+  // each year of the scale stands under where a handle on it would be
+  _scale() {
+    const [first, , last] = this.atlas.years;
+    for (const mark of this.box.querySelectorAll(".scale span")) {
+      mark.style.left = `${(100 * (Number(mark.textContent) - first)) / (last - first)}%`;
+    }
+  },
+
+  // the handle that is moved pushes the other along
+  _moved(handle) {
+    const [from, to] = [Number(this.from.value), Number(this.to.value)];
+    const year = Number(handle.value);
+    this.atlas.filter({from: Math.min(from, year), to: Math.max(to, year)});
+  },
+
+  _start() {
+    const [first, , last] = this.atlas.years;
+    if (Number(this.to.value) >= last) {
+      const width = Math.min(Number(this.to.value) - Number(this.from.value), last - first - 1);
+      this.atlas.filter({from: first, to: first + width});
+    }
+    this._timer = setInterval(() => {
+      const {from, to} = this.atlas.filters;
+      if (to >= last) this._stop();
+      else this.atlas.filter({from: from + 1, to: to + 1});
+    }, this.options.beat);
+    this._playing(true);
+  },
+
+  _stop() {
+    clearInterval(this._timer);
+    this._timer = null;
+    this._playing(false);
+  },
+
+  _playing(playing) {
+    this.play.setAttribute("aria-pressed", playing);
+    this.play.textContent = playing ? this.words.pause : this.words.play;
+  },
+
+  _show({filters}) {
+    const [first, told, last] = this.atlas.years;
+    const on = Boolean(filters.from || filters.to);
+    const [from, to] = [Math.max(first, filters.from ?? first), Math.min(last, filters.to ?? last)];
+    this.box.open = on;
+    this.from.value = from;
+    this.to.value = to;
+    this.undated.checked = filters.undated;
+    const years = from === to ? `${from}` : `${from}–${to}`;
+    this.from.setAttribute("aria-valuetext", from);
+    this.to.setAttribute("aria-valuetext", to);
+    this.large.textContent = years;
+    this.large.hidden = !on;
+    this.silent.hidden = !(on && to > told);
+    if (on) this._draw(filters, [from, to]);
+  },
+
+  _draw(filters, [from, to]) {
+    const {claims, years: [first, , last]} = this.atlas;
+    const shown = claims.all.filter((claim) => claims.ofTheme(claim, filters));
+    const undated = shown.filter((claim) => !claim.from);
+    this.box.querySelector("[data-count-undated]").textContent = undated.length;
+    const cameSince = claims.dated.filter(({since}) => since);
+    const bars = Array.from({length: last - first + 1}, (_, index) => {
+      const year = first + index;
+      const here = (one) => one.from && one.from <= year && one.to >= year;
+      const counts = claims.count(shown.filter(here), ({theme}) => `family-${this.family.get(theme)}`);
+      return [...counts, ["came-since", cameSince.filter(here).length]];
+    });
+    const most = Math.max(...bars.map((bar) => bar.reduce((sum, [, number]) => sum + number, 0)), 1);
+    this.strip.setAttribute("viewBox", `0 0 ${bars.length} ${this.options.height}`);
+    this.strip.replaceChildren(...bars.flatMap((bar, index) => this._bar(bar, index, most, index + first >= from && index + first <= to)));
+  },
+
+  _bar(bar, index, most, inside) {
+    let top = this.options.height;
+    return bar
+      .filter(([, number]) => number)
+      .map(([name, number]) => {
+        const height = (number / most) * this.options.height;
+        top -= height;
+        const rect = L.SVG.create("rect");
+        rect.setAttribute("class", inside ? name : `${name} outside`);
+        for (const [key, value] of [["x", index + 0.1], ["y", top], ["width", 0.8], ["height", height]]) {
+          rect.setAttribute(key, value);
+        }
+        return rect;
+      });
+  },
+});

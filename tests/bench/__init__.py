@@ -1,0 +1,1 @@
+"""Speed beside peers: run by hand, printed, never a test with a limit."""

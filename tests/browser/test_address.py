@@ -1,0 +1,84 @@
+"""The address keeps the whole view, and opening a copied one gives it again."""
+
+import pytest
+
+from tests.asserts import wait_until
+
+
+def state(page):
+    found = page.evaluate("atlas.state()")
+    return {**found, "view": [round(number, 3) for number in found["view"]]}
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#abkhazia",
+        "#view=42.5,45.5,6",
+        "#from=1990&to=1995",
+        "#themes=war,pogrom",
+        "#q=gas",
+        "#text=62",
+        "#layers=zones,places",
+        "#chechnya&view=43,45.5,7&from=1994&to=2009&undated=no&themes=war,repression",
+    ],
+)
+def test_every_part_makes_the_round_trip(site, opened, fragment):
+    page = opened(site / "index.html", fragment)
+    wanted, kept = (
+        page.evaluate("(hash) => L.Address.read(hash)", h) for h in (fragment, page.evaluate("location.hash"))
+    )
+    assert kept.pop("view", None) == pytest.approx(wanted.pop("view", None), abs=0.01)
+    assert kept == wanted
+    page.mouse.move(900, 400)
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(500)
+    again = opened(site / "index.html", page.evaluate("location.hash"))
+    was, now = state(page), state(again)
+    assert now.pop("view") == pytest.approx(was.pop("view"), abs=0.03)
+    assert now == was
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        "#from=19x0&to=",
+        "#view=1,2",
+        "#view=a,b,c",
+        "#view=99,10,3",
+        "#themes=",
+        "#text=%E0%A4%A",
+        "#unknown=1&&&=&",
+        "#view=NaN,0,1",
+        "#from=99999",
+    ],
+)
+def test_nonsense_is_ignored(site, opened, nonsense):
+    plain = opened(site / "index.html")
+    assert state(opened(site / "index.html", nonsense)) == state(plain)
+
+
+def test_unknown_themes_show_nothing_and_break_nothing(site, opened):
+    page = opened(site / "index.html", "#themes=gossip")
+    assert page.locator("[data-annotation]:not([hidden])").count() == 0
+
+
+def test_moving_the_map_is_followed_and_choosing_again_is_a_step(site, opened):
+    page = opened(site / "index.html", "#georgia")
+    page.locator("#map").focus()
+    page.keyboard.press("ArrowRight")
+    wait_until(page, "location.hash.startsWith('#georgia&view=')")
+    page.evaluate("atlas.select('armenia')")
+    assert page.url.endswith("#armenia")
+    page.go_back()
+    wait_until(page, "location.hash.startsWith('#georgia&view=')")
+    assert page.locator("article#georgia").is_visible()
+
+
+def test_layers_in_the_address_choose_what_is_drawn(site, opened):
+    page = opened(site / "index.html", "#layers=zones,places")
+    assert page.locator("path.zone").first.is_visible()
+    assert page.locator(".place-mark.mark").first.is_visible()
+    assert not page.locator("path.republic").first.is_visible()
+    assert page.locator(".label:visible").count() == 0
+    assert page.evaluate("location.hash") == "#layers=zones,places"

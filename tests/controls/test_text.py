@@ -1,0 +1,44 @@
+def test_every_paragraph_on_the_map_stands_under_its_section(site, opened, scene):
+    page = opened(site / "index.html")
+    page.get_by_role("button", name="Text", exact=True).click()
+    sections = page.evaluate(
+        """() => [...document.querySelectorAll("#text details")].map((section) => [
+            section.querySelector("h2").textContent,
+            [...section.querySelectorAll(".paragraph")].map((box) => Number(box.dataset.number)),
+        ])"""
+    )
+    mapped = {claim.paragraph for _, claim in scene.atlas.annotations()}
+    expected = [
+        [f"{index}. {section.title}", [p.number for p in section.paragraphs if p.number in mapped]]
+        for index, section in enumerate(scene.atlas.article.sections, 1)
+    ]
+    assert sections == expected
+
+
+def test_a_paragraph_lights_all_its_places(site, opened, scene):
+    page = opened(site / "index.html")
+    page.get_by_role("button", name="Text", exact=True).click()
+    page.get_by_text("The central power in decline").click()
+    page.get_by_role("button", name="Paragraph 62", exact=True).click()
+    lit = {element.get_attribute("data-place") for element in page.locator(".lit").all()}
+    of = {feature.id for feature, claim in scene.atlas.annotations() if claim.paragraph == 62}
+    on_the_map = {*scene.republics, *scene.zones, *(place.id for place, _ in scene.places)}
+    of |= {"estonia", "latvia", "lithuania"} | set(scene.republics)  # the members of its regions
+    assert lit == of & on_the_map
+    assert page.url.endswith("#text=62")
+
+
+def test_a_claim_leads_to_its_paragraph_and_back_to_its_place(site, opened):
+    page = opened(site / "index.html", "#viskuli")
+    page.locator("article#viskuli .locator").first.click()
+    assert page.locator(".paragraph.chosen").get_attribute("data-number") == "62"
+    assert page.locator(".paragraph.chosen").is_visible()
+    page.locator(".paragraph.chosen a", has_text="Kazakhstan").click()
+    assert page.locator("article#kazakhstan").is_visible()
+
+
+def test_filters_reach_the_text_too(site, opened, scene):
+    page = opened(site / "index.html", "#themes=pogrom")
+    page.get_by_role("button", name="Text", exact=True).click()
+    shown = {int(box.get_attribute("data-number")) for box in page.locator(".paragraph:visible").all()}
+    assert shown == {claim.paragraph for _, claim in scene.atlas.annotations() if claim.theme == "pogrom"}

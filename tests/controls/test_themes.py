@@ -1,0 +1,76 @@
+import random
+from collections import Counter
+
+from layers.model import THEMES
+from layers.moment import earliest
+
+LAST = 2012
+
+
+def years(claim):
+    if claim.from_ is None:
+        return None
+    return earliest(claim.from_).year, earliest(claim.to).year if claim.to else LAST
+
+
+def passes(claim, since, until, undated, themes):
+    """Say what a reader expects of the filters, worked out anew in Python."""
+    if themes and claim.theme not in themes:
+        return False
+    if (span := years(claim)) is None:
+        return undated and not (since and since > LAST)
+    return (not since or span[1] >= since) and (not until or span[0] <= until)
+
+
+def test_filters_and_counts_agree_with_the_data_for_fifty_random_combinations(site, opened, scene):
+    page = opened(site / "index.html")
+    chance = random.Random(2012)
+    claims = list(scene.atlas.annotations())
+    for _ in range(50):
+        since, until = sorted(chance.sample(range(1917, 2027), 2)) if chance.random() < 0.8 else (None, None)
+        undated = chance.random() < 0.5
+        themes = chance.sample(THEMES, chance.randint(1, 8)) if chance.random() < 0.7 else None
+        page.evaluate(
+            "([from, to, undated, themes]) => atlas.filter({from, to, undated, themes})",
+            [since, until, undated, themes],
+        )
+        seen = page.evaluate(
+            """() => ({
+                claims: [...document.querySelectorAll("[data-annotation]:not([hidden])")]
+                    .map((li) => li.dataset.annotation),
+                places: Object.fromEntries([...document.querySelectorAll("[data-count-place]")]
+                    .map((count) => [count.dataset.countPlace, Number(count.textContent)])),
+                themes: Object.fromEntries([...document.querySelectorAll("[data-count-theme]")]
+                    .map((count) => [count.dataset.countTheme, Number(count.textContent)])),
+            })"""
+        )
+        shown = [(feature.id, claim) for feature, claim in claims if passes(claim, since, until, undated, themes)]
+        assert sorted(seen["claims"]) == sorted(claim.id for _, claim in shown)
+        places = Counter(place for place, _ in shown)
+        assert seen["places"] == {feature.id: places[feature.id] for feature in scene.atlas.features}
+        others = Counter(claim.theme for _, claim in claims if passes(claim, since, until, undated, None))
+        assert seen["themes"] == {theme: others[theme] for theme in THEMES}
+
+
+def test_a_theme_is_ticked_and_kept_in_the_address(site, opened, scene):
+    page = opened(site / "index.html")
+    page.locator("#themes summary").click()
+    page.get_by_label("Pogrom").check()
+    assert page.url.endswith("#themes=pogrom")
+    pogroms = [claim for _, claim in scene.atlas.annotations() if claim.theme == "pogrom"]
+    assert page.get_by_role("status").text_content().startswith(f"{len(pogroms)} annotations in")
+    page.get_by_role("button", name="Show all themes").click()
+    assert "themes" not in page.url
+
+
+def test_a_family_ticks_its_themes(site, opened):
+    page = opened(site / "index.html", "#themes=war")
+    family = page.locator("[data-family=territory]")
+    assert family.evaluate("box => box.indeterminate")
+    family.check()
+    assert page.url.endswith("#themes=war,frozen-conflict,secession,border-dispute")
+
+
+def test_a_theme_of_movements_draws_them(site, opened, scene):
+    page = opened(site / "index.html", "#themes=deportation")
+    assert page.locator("path.flow").count() == 13

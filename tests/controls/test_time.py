@@ -1,0 +1,73 @@
+from tests.asserts import wait_until
+
+
+def test_time_is_off_until_it_is_opened_and_off_again_when_closed(site, opened):
+    page = opened(site / "index.html")
+    assert not page.locator("#window").is_visible()
+    page.locator("#time summary").click()
+    wait_until(page, "document.getElementById('window').textContent === '1917–2026'")
+    assert page.locator(".strip rect").count() > 50
+    page.locator("#time summary").click()
+    wait_until(page, "document.getElementById('window').hidden")
+    assert "from=" not in page.url
+
+
+def test_the_handles_move_by_keyboard_and_push_each_other(site, opened):
+    page = opened(site / "index.html", "#from=1990&to=1991")
+    begin = page.get_by_role("slider", name="From the year")
+    begin.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert page.locator("#window").text_content() == "1993"
+    assert page.url.endswith("#from=1993&to=1993")
+    assert begin.get_attribute("aria-valuetext") == "1993"
+
+
+def test_zones_appear_in_the_outline_of_their_years(site, opened):
+    page = opened(site / "index.html")
+
+    def drawn(ident):
+        return (
+            page.locator(f"path.zone[data-place={ident}]").evaluate("path => getComputedStyle(path).display") != "none"
+        )
+
+    for years, oblast, contact in (
+        ((1930, 1935), True, False),
+        ((1995, 2005), False, True),
+        ((2021, 2025), False, False),
+    ):
+        page.evaluate("([from, to]) => atlas.filter({from, to})", years)
+        assert (drawn("nagorno-karabakh"), drawn("karabakh-line-of-contact")) == (oblast, contact), years
+        assert drawn("abkhazia") == (years[1] >= 1931)
+
+
+def test_after_february_2012_only_what_came_since_is_shown_and_the_page_says_so(site, opened, scene):
+    page = opened(site / "index.html", "#crimea&from=2014&to=2016")
+    assert page.get_by_text("After February 2012 the text is silent").is_visible()
+    assert page.locator("[data-annotation]:not([hidden])").count() == 0
+    notes = page.locator("article#crimea [data-since]:visible")
+    expected = [s for s in scene.atlas.by_id["crimea"].about.since if 2014 <= int(str(s.date)[:4]) <= 2016]
+    assert notes.count() == len(expected) > 0
+    page.evaluate("atlas.filter({from: 1990, to: 1995})")
+    assert not page.locator("#silent").is_visible()
+
+
+def test_undated_claims_have_their_own_switch(site, opened, scene):
+    page = opened(site / "index.html", "#from=1990&to=1995")
+    dated = page.locator("[data-annotation][data-from]:not([hidden])").count()
+    page.get_by_label("Undated too").uncheck()
+    assert page.locator("[data-annotation]:not([hidden])").count() == dated
+    assert page.url.endswith("undated=no")
+    undated = sum(claim.from_ is None for _, claim in scene.atlas.annotations())
+    assert page.locator("[data-count-undated]").text_content() == str(undated)
+
+
+def test_play_moves_the_window_on_and_pause_stops_it(site, opened):
+    page = opened(site / "index.html", "#from=1990&to=1991")
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_timeout(1300)
+    page.get_by_role("button", name="Pause").click()
+    years = page.locator("#window").text_content()
+    assert years > "1990–1991"
+    page.wait_for_timeout(1300)
+    assert page.locator("#window").text_content() == years
