@@ -31,7 +31,10 @@ HERE = Path(__file__).parent
 
 def main() -> int:
     """Run the command; give its exit code: 0 done, 1 faults (2, wrong use, is argparse's)."""
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if why := _refused(options.out, options.geo):
+        parser.error(f"--out {options.out}: {why}")
     try:
         atlas = _read(options.geo)
         if options.text:
@@ -51,11 +54,28 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--check", action="store_true", help="read and check the data only")
     parser.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
     parser.add_argument(
-        "--serve", type=int, nargs="?", const=8000, metavar="PORT", help="build, serve, rebuild on change"
+        "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="build, serve, rebuild on change"
     )
     parser.add_argument("--geo", type=Path, default=HERE / "geo", help="the data folder (default: geo)")
     parser.add_argument("--out", type=Path, default=HERE / "site", help="the target folder (default: site)")
     return parser
+
+
+def _refused(out: Path, geo: Path) -> str | None:
+    """Say why a target cannot be one: a build replaces it whole, so it must not hold, or lie in, its sources."""
+    try:
+        target, sources = out.resolve(), [geo.resolve(), HERE / "layers", HERE / "tests"]
+    except RuntimeError:
+        return "is a loop of links"
+    if target == HERE or any(source.is_relative_to(target) or target.is_relative_to(source) for source in sources):
+        return "holds or lies in what the site is built from"
+    return None
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
+    return int(text)
 
 
 def _read(geo: Path) -> Atlas:
@@ -75,19 +95,12 @@ def _build(atlas: Atlas, out: Path) -> None:
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
     try:
         site.write(out, files)
-    except OSError as error:
-        raise Faults(
-            [
-                Fault(
-                    str(out),
-                    "",
-                    f"cannot be written ({error.strerror})",
-                    "make room there, or choose another with --out",
-                )
-            ]
-        ) from None
+    except (OSError, RuntimeError) as error:  # pathlib tells a loop of links as a RuntimeError
+        why = getattr(error, "strerror", None) or error
+        fault = Fault(str(out), "", f"cannot be written ({why})", "make room there, or choose another with --out")
+        raise Faults([fault]) from None
     for name, data in sorted(files.items()):
-        print(f"{out.name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(gzip.compress(data)) / 1000:.0f} kB")
+        print(f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(gzip.compress(data)) / 1000:.0f} kB")
     print(f"built in {time.monotonic() - start:.1f} s")
 
 
@@ -132,4 +145,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)  # what the shell calls a command that was interrupted

@@ -79,6 +79,7 @@ L.Atlas = L.Evented.extend({
     L.DomEvent.on(document, "keydown", (event) => {
       if (event.key === "Escape" && this.chosen && !document.querySelector("dialog[open]")) this.select(null);
     });
+    new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
     this._fit(); // the controls have taken their room by now
     this._read({animate: false});
     this.map.on("moveend", () => {
@@ -97,6 +98,17 @@ L.Atlas = L.Evented.extend({
     else this.map.setView(middle, zoom, {animate: false});
   },
 
+  // bring what the keyboard's focus is on into view
+  _reveal(element, id) {
+    if (!element.matches(":focus-visible")) return;
+    const container = this.map.getContainer();
+    container.scrollTo(0, 0); // the browser scrolls to what has the focus; the map itself is to move
+    const {left, right, top, bottom, width} = element.getBoundingClientRect();
+    const frame = container.getBoundingClientRect();
+    const seen = width > 0 && right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom;
+    if (!seen) this.map.setView(this.places.get(id).middle, this.map.getZoom(), {animate: false});
+  },
+
   // light some places on the map, a region by its members
   light(ids) {
     this.lit = new Set(ids.flatMap((id) => [id, ...(this.places.get(id).members ?? [])]));
@@ -107,7 +119,7 @@ L.Atlas = L.Evented.extend({
   },
 
   // make an element of the map a button that opens a place
-  opens(element, id) {
+  opens(element, id, {fly = false} = {}) {
     const {name, spoken} = this.places.get(id);
     element.dataset.place = id;
     element.setAttribute("tabindex", "0");
@@ -118,25 +130,28 @@ L.Atlas = L.Evented.extend({
     else element.title = name;
     L.DomEvent.on(element, "click", (event) => {
       L.DomEvent.stop(event);
-      this.select(id, {fly: false});
+      this.select(id, {fly});
     });
+    L.DomEvent.on(element, "focus", () => this._reveal(element, id));
     L.DomEvent.on(element, "keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       L.DomEvent.stop(event);
-      this.select(id, {fly: false, opener: element});
+      this.select(id, {fly, opener: element});
     });
   },
 
   _choose(id, {fly, opener, animate}) {
+    const last = this.chosen;
+    const ids = [id, ...(this.places.get(id)?.members ?? [])];
     this.chosen = id;
     for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
-      const chosen = element.dataset.place === id;
-      element.classList.toggle("chosen", chosen);
-      element.setAttribute("aria-pressed", chosen);
+      element.classList.toggle("chosen", ids.includes(element.dataset.place));
+      element.setAttribute("aria-pressed", element.dataset.place === id);
     }
-    if (!id && this._opener?.isConnected) this._opener.focus();
+    this.fire("select", {id, last, byKeyboard: Boolean(opener)});
+    // closing gives the focus back to what opened, if it is still there
+    if (!id && this._opener?.isConnected) this._opener.focus({preventScroll: true});
     this._opener = id ? (opener ?? this._opener) : null;
-    this.fire("select", {id, byKeyboard: Boolean(opener)});
     if (id && fly) this.show(this.places.get(id), {animate});
   },
 
@@ -184,7 +199,7 @@ L.Atlas = L.Evented.extend({
 
   // when the map's size changes, what filled it fills it again
   _fit() {
-    this.map.setMinZoom(this._zoomFor(this.home) - 0.75);
+    this.map.setMinZoom(this._zoomFor(this.home) - 0.25);
     const {id, zoom, place} = this._standard;
     if (id === this.chosen && zoom === this.map.getZoom()) this.show(place, {animate: false});
   },

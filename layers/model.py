@@ -27,7 +27,8 @@ Certainty = Literal["surveyed", "approximate", "conventional"]
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-Text = Annotated[str, StringConstraints(pattern=r"\S")]  # something, not only white space
+# something, not only white space, and no control characters
+Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f][^\x00-\x1f\x7f]*$")]
 QUOTE_WORDS = 8
 
 

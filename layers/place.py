@@ -43,11 +43,15 @@ class Spot:
         return {"middle": [latitude, longitude], "extent": [round(side) for side in self.extent]}
 
 
-def spot(shape: BaseGeometry) -> Spot:
-    """Find where a feature's label goes and how much of the map shows it whole, as the overview draws it."""
+def spot(shape: BaseGeometry, *, below: float = 0.0) -> Spot:
+    """Find where a feature's label goes and how much of the map shows it whole, as the overview draws it.
+
+    below: metres of room to leave under it.
+    """
     flat = _flat(shape)
     circle = shapely.maximum_inscribed_circle(_largest(flat), LABEL_PRECISION)
     west, south, east, north = flat.bounds
+    south -= below
     return Spot(
         label=_lonlat(shapely.get_point(circle, 0)),
         room=circle.length,

@@ -22,7 +22,8 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
 
     project({lat, lng}) {
       const rho = reach(lat);
-      const theta = n * (lng - meridian) * rad;
+      // the short way round from the central meridian
+      const theta = n * (((((lng - meridian + 540) % 360) + 360) % 360) - 180) * rad;
       return L.point(rho * Math.sin(theta), top - rho * Math.cos(theta));
     },
 

@@ -17,6 +17,10 @@ from layers.errors import Fault, Faults
 from layers.model import FOLDERS, Annotation, Article, FeatureFile, Flow, Ground, Place, Region, Republic, Zone
 from layers.moment import latest
 
+# what else may lie in the data folder
+BESIDE = ("README.md", "schema.json", "text.json", "lessons")
+SHORE = 0.05  # degrees: how far out at sea a harbour town may lie by a coarse coast
+
 Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -36,13 +40,32 @@ class Feature:
 
 
 @dataclass(frozen=True)
+class Context:
+    """One piece of the unnamed ground: its file and its shape (lon/lat)."""
+
+    file: str
+    about: Ground
+    shape: BaseGeometry | None
+
+    @property
+    def id(self) -> str:
+        """The id, which is the file's name too."""
+        return self.about.id
+
+
+@dataclass(frozen=True)
 class Atlas:
     """All of geo/: features in the order of kind and file, the ground, the article."""
 
     features: tuple[Feature, ...]
-    ground: dict[str, BaseGeometry]
+    context: tuple[Context, ...]
     article: Article
     folder: str = "geo"
+
+    @functools.cached_property
+    def ground(self) -> dict[str, BaseGeometry]:
+        """The shapes of the ground by id."""
+        return {piece.id: piece.shape for piece in self.context if piece.shape is not None}
 
     @functools.cached_property
     def by_id(self) -> dict[str, Feature]:
@@ -79,30 +102,57 @@ def read(folder: Path) -> Atlas:
     """Read a data folder; Faults if anything in it is not what the model asks for."""
     if not folder.is_dir():
         raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
+    root = folder.resolve().name
     faults: list[Fault] = []
     features: list[Feature] = []
-    ground: dict[str, BaseGeometry] = {}
-    for name in FOLDERS:
-        for path in sorted((folder / name).glob("*.geojson")):
-            file = f"{folder.name}/{name}/{path.name}"
-            try:
-                record = _record(path, file, FeatureFile)
-                shape = _shape(record, file)
-                if isinstance(record.properties, Ground):
-                    if shape is not None:
-                        ground[record.properties.id] = shape
-                else:
-                    features.append(Feature(file, record.properties, shape))
-                faults += _misplaced(record, path, file)
-            except Faults as found:
-                faults += found.faults
+    context: list[Context] = []
+    for path in _files(folder, root, faults):
+        file = f"{root}/{path.parent.name}/{path.name}"
+        try:
+            record = _record(path, file, FeatureFile)
+            shape = _shape(record, file)
+            if isinstance(record.properties, Ground):
+                context.append(Context(file, record.properties, shape))
+            else:
+                features.append(Feature(file, record.properties, shape))
+            faults += _misplaced(record, path, file)
+        except Faults as found:
+            faults += found.faults
     try:
-        article = _record(folder / "text.json", f"{folder.name}/text.json", Article)
+        article = _record(folder / "text.json", f"{root}/text.json", Article)
     except Faults as found:
         faults += found.faults
+    if not faults and not any(isinstance(feature.about, Republic) for feature in features):
+        faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
     if faults:
         raise Faults(faults)
-    return Atlas(tuple(features), ground, article, folder.name)
+    return Atlas(tuple(features), tuple(context), article, root)
+
+
+def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
+    """Give the files of features in their order; anything else there is a fault, so that nothing is lost unseen."""
+    files: list[Path] = []
+    try:
+        for entry in sorted(folder.iterdir()):
+            if not (entry.name in FOLDERS or entry.name in BESIDE or entry.name.startswith(".")):
+                faults.append(
+                    Fault(f"{root}/{entry.name}", "", "is not known here", f"put it into {', '.join(FOLDERS)}")
+                )
+        for name in FOLDERS:
+            if not (folder / name).exists():
+                continue
+            for path in sorted((folder / name).iterdir()):
+                if path.name.startswith("."):
+                    continue
+                if path.suffix == ".geojson" and path.is_file():
+                    files.append(path)
+                else:
+                    what = "is not a file NAME.geojson"
+                    faults.append(Fault(f"{root}/{name}/{path.name}", "", what, "rename it, or take it away"))
+    except OSError as error:
+        where = Path(error.filename or folder).name
+        faults.append(Fault(f"{root}/{where}", "", f"cannot be read ({error.strerror})", "make it a readable folder"))
+    return files
 
 
 def _record(path: Path, file: str, kind: type[Record]) -> Record:

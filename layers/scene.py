@@ -13,9 +13,11 @@ from shapely.geometry.base import BaseGeometry
 
 from layers import place
 from layers.model import Flow, Place, Region, Republic, Zone
-from layers.read import Atlas
+from layers.read import SHORE, Atlas
 from layers.simplify import simplify
 from layers.words import Words
+
+LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,14 @@ class Scene:
         """For each place the ids of the zones and of the republic that it lies in."""
         areas = [(f.id, f.shape) for f in self.atlas.features if f.id in self.zones or f.id in self.republics]
         return {
-            about.id: [ident for ident, area in reversed(areas) if shapely.intersects(area, point)]
+            about.id: [ident for ident, area in reversed(areas) if shapely.dwithin(area, point, SHORE)]
             for about, point in self.places
         }
 
     @functools.cached_property
     def whole(self) -> place.Spot:
         """Where the whole former Union is, as the overview shows it."""
-        return place.spot(self._united(tuple(self.republics)))
+        return place.spot(self._united(tuple(self.republics)), below=LEGEND_ROOM)
 
     def _united(self, idents: tuple[str, ...]) -> BaseGeometry:
         parts = [part for ident in idents for part in shapely.get_parts(self.shapes[ident])]

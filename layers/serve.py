@@ -21,6 +21,7 @@ FRAME = """<!doctype html><html lang="en"><title>Atlas</title>
 <iframe src="index.html" title="The atlas"></iframe>
 <script>
 const frame = document.querySelector("iframe");
+frame.src += location.hash;
 new EventSource("/builds").onmessage = () => frame.contentWindow.location.reload();
 </script></html>"""
 BEAT = 0.5  # seconds between two looks for a new build

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
+import glob
 import hashlib
 import json
 import os
@@ -48,8 +49,11 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{target.name}.building-"
     with _alone(target.parent):
-        for left in target.parent.glob(f"{prefix}*"):  # by a build that was killed
-            shutil.rmtree(left)
+        for left in target.parent.glob(f"{glob.escape(prefix)}*"):  # by a build that was killed
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
         staging = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
         try:
             staging.chmod(0o755)
@@ -69,14 +73,14 @@ def written_before(target: Path) -> set[str]:
     """Give the names of the files that the last build wrote into a folder."""
     try:
         return set(json.loads((target / MANIFEST).read_text(encoding="utf-8"))["files"]) | {MANIFEST}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
 
 
 def _carry_over(target: Path, staging: Path, built: set[str]) -> None:
     def built_in(folder: str, names: list[str]) -> set[str]:
         here = Path(folder).relative_to(target)
-        return {name for name in names if (here / name).as_posix() in built}
+        return {name for name in names if (here / name).as_posix() in built and not Path(folder, name).is_dir()}
 
     shutil.copytree(target, staging, symlinks=True, ignore=built_in, dirs_exist_ok=True)
     # folders that held built files alone; deepest first

@@ -4,7 +4,7 @@ from tests.conftest import TINY
 
 
 def copy():
-    return (TINY / "article.txt").read_text(encoding="utf-8")
+    return (TINY.parent / "article.txt").read_text(encoding="utf-8")
 
 
 def test_paragraphs_are_the_non_empty_lines():

@@ -3,7 +3,9 @@ import json
 import re
 import shutil
 
-from tests.conftest import TINY
+import pytest
+
+from tests.conftest import ROOT, TINY
 
 BUDGETS = {"index.html": 250_000}  # bytes, gzip: the contract's
 
@@ -70,12 +72,22 @@ def test_a_target_that_cannot_be_written_is_told_in_one_line(tiny, tmp_path, run
 
 
 def test_the_text_is_compared(tiny, tmp_path, run):
-    assert run("--geo", tiny, "--text", TINY / "article.txt").stdout == "Beginning: 2 of 2 paragraphs on the map: 2-3\n"
+    assert (
+        run("--geo", tiny, "--text", TINY.parent / "article.txt").stdout
+        == "Beginning: 2 of 2 paragraphs on the map: 2-3\n"
+    )
     (tmp_path / "other.txt").write_text("Another text\n")
     failed = run("--geo", tiny, "--text", tmp_path / "other.txt")
     assert failed.returncode == 1
     assert "paragraph 2: is not the paragraph that the atlas annotates" in failed.stderr
     assert run("--geo", tiny, "--text", tmp_path / "none.txt").returncode == 1
+
+
+@pytest.mark.parametrize("out", ["/", ROOT, ROOT / "geo", ROOT / "geo" / "zones", ROOT / "layers"])
+def test_a_target_that_holds_the_sources_is_refused(run, out):
+    refused = run("--out", out)
+    assert refused.returncode == 2
+    assert "holds or lies in what the site is built from" in refused.stderr
 
 
 def test_wrong_use_is_exit_code_2(run):

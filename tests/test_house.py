@@ -17,6 +17,7 @@ ORDER = [
     ["geometry"],
     ["model"],
     ["read", "geojson", "project"],
+    ["rules"],
     ["check", "article", "tally", "simplify", "topology", "place", "words"],
     ["scene"],
     ["style", "assets"],

@@ -1,4 +1,6 @@
 import json
+import os
+import shutil
 
 import pytest
 
@@ -112,6 +114,35 @@ def test_a_zone_among_the_republics_is_named(tiny):
     with pytest.raises(Faults) as faults:
         read(tiny)
     assert "hill/kind: is zone in the folder republics" in fault_of(faults)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("zone", "geo/zone: -: is not known here: put it into republics, zones"),
+        ("zones/hill.GEOJSON", "geo/zones/hill.GEOJSON: -: is not a file NAME.geojson"),
+        ("zones/notes.txt", "geo/zones/notes.txt: -: is not a file NAME.geojson"),
+    ],
+)
+def test_what_would_be_lost_unseen_is_named(tiny, name, message):
+    (tiny / name).write_text("{}", encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults).startswith(message)
+
+
+def test_a_pipe_among_the_files_does_not_hang(tiny):
+    os.mkfifo(tiny / "zones" / "pipe.geojson")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert "pipe.geojson: -: is not a file" in fault_of(faults)
+
+
+def test_a_folder_without_republics_is_one_fault(tiny):
+    shutil.rmtree(tiny / "republics")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults) == "geo: -: has no republics: name the folder that has them with --geo"
 
 
 def test_a_missing_folder_is_named(tmp_path):

@@ -46,6 +46,15 @@ def test_nothing_changes_when_writing_fails(tmp_path, monkeypatch):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_a_folder_of_the_readers_where_a_page_should_go_is_not_lost(tmp_path):
+    target = tmp_path / "site"
+    (target / "index").mkdir(parents=True)
+    (target / "index" / "keep").write_text("keep")
+    with pytest.raises(OSError, match="directory"):
+        site.write(target, files(index="one"))
+    assert (target / "index" / "keep").read_text() == "keep"
+
+
 def test_what_a_killed_build_left_is_cleared(tmp_path):
     (tmp_path / ".site.building-abc").mkdir()
     site.write(tmp_path / "site", files(index="one"))

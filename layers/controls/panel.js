@@ -52,13 +52,10 @@ L.Control.Panel = L.Class.extend({
     const back = id === "places";
     this.atlas.filter({text: null});
     this.atlas.select(back ? null : id);
-    // the reader's hand is in the panel: the focus follows to what it now shows
-    const shown = back ? this._came : document.getElementById(id).querySelector("h2");
-    if (!back && link.closest("#places")) this._came = link;
-    shown?.focus({preventScroll: true});
+    if (!back) document.getElementById(id).querySelector("h2").focus({preventScroll: true});
   },
 
-  _select({id, byKeyboard}) {
+  _select({id, last, byKeyboard}) {
     for (const article of this._panel.querySelectorAll("article")) article.classList.toggle("shown", article.id === id);
     for (const link of this._places.querySelectorAll("a")) {
       if (link.hash === `#${id}`) link.setAttribute("aria-current", "true");
@@ -70,6 +67,11 @@ L.Control.Panel = L.Class.extend({
     this._news.textContent = place ? place.spoken : "";
     if (id && this._main.dataset.sheet === "low") this._height("half");
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
+    // what had the focus may be hidden now: the list's link of the last place takes it
+    const focused = document.activeElement;
+    if (!id && last && (focused === document.body || focused.closest("article"))) {
+      this._places.querySelector(`a[href="#${CSS.escape(last)}"]`)?.focus();
+    }
   },
 
   _show(what) {

@@ -1,6 +1,7 @@
 """The layers of the map, one triple (name.py, name.js, name.css) each; OVERLAYS is the drawing order."""
 
 from layers.element import Overlay
+from layers.overlays.chosen import Chosen
 from layers.overlays.flows import Flows
 from layers.overlays.graticule import Graticule
 from layers.overlays.ground import Ground
@@ -10,4 +11,4 @@ from layers.overlays.republics import Republics
 from layers.overlays.waters import Waters
 from layers.overlays.zones import Zones
 
-OVERLAYS: tuple[type[Overlay], ...] = (Graticule, Ground, Republics, Waters, Zones, Flows, Marks, Labels)
+OVERLAYS: tuple[type[Overlay], ...] = (Graticule, Ground, Republics, Waters, Zones, Chosen, Flows, Marks, Labels)

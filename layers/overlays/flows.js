@@ -7,7 +7,7 @@
 L.Overlay.Flows = L.LayerGroup.extend({
   options: {
     bend: 0.16, // how far a curve leaves the straight line, as a part of its length
-    steps: 24, // straight pieces of a curve
+    steps: 48, // straight pieces of a curve
   },
 
   initialize(atlas, flows) {
@@ -44,7 +44,9 @@ L.Overlay.Flows = L.LayerGroup.extend({
     const {projection} = this.atlas.map.options.crs;
     const [from, to] = line.map((at) => projection.project(L.latLng(at)));
     const way = to.subtract(from);
-    const middle = from.add(way.divideBy(2)).add(L.point(-way.y, way.x).multiplyBy(this.options.bend));
+    const up = way.x < 0 ? -1 : 1; // curves bulge to the north, over the land they cross
+    const aside = L.point(-way.y, way.x).multiplyBy(this.options.bend * up);
+    const middle = from.add(way.divideBy(2)).add(aside);
     return Array.from({length: this.options.steps + 1}, (_, step) => {
       const t = step / this.options.steps;
       const point = from

@@ -6,7 +6,7 @@
  */
 L.Overlay.Labels = L.Layer.extend({
   options: {
-    overhang: 1.7, // how much wider than the widest circle inside its shape a label may be
+    overhang: 1.5, // how much wider than the widest circle inside its shape a label may be
     mark: 18, // pixels of a mark that a label must not lie on
     places: 4.25, // from this zoom on places have names
     beside: 10, // pixels between a place and its name

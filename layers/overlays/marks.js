@@ -46,7 +46,8 @@ L.Overlay.Marks = L.Layer.extend({
     const lead = L.SVG.create("line");
     lead.setAttribute("class", `lead ${look}`);
     this._leads.append(lead);
-    this.atlas.opens(button, id);
+    // a mark may stand away from its place, so choosing it goes there
+    this.atlas.opens(button, id, {fly: true});
     return {id, at: L.latLng(at), room, button, lead};
   },
 
@@ -89,7 +90,18 @@ L.Overlay.Marks = L.Layer.extend({
           moved = true;
         }
       }
+      for (const mark of marks) mark.spot = this._inside(mark);
       if (!moved) return;
     }
+  },
+
+  // a mark whose place is seen stays in the picture itself
+  _inside({home, spot}) {
+    const edge = this.options.size / 2;
+    const corner = this._map.containerPointToLayerPoint([edge, edge]);
+    const seen = L.bounds(corner, corner.add(this._map.getSize().subtract([2 * edge, 2 * edge])));
+    if (!seen.contains(home)) return spot;
+    const within = (value, axis) => Math.max(seen.min[axis], Math.min(seen.max[axis], value));
+    return L.point(within(spot.x, "x"), within(spot.y, "y"));
   },
 });

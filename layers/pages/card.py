@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layers.model import Annotation, Flow, Place, Republic, Zone
+from layers.model import Annotation, Flow, Named, Place, Republic, Zone
 from layers.moment import earliest
 from layers.read import Feature
 from layers.scene import Scene
@@ -40,7 +40,7 @@ def _card(scene: Scene, feature: Feature) -> Card:
     what = _what(scene, feature)
     return Card(
         feature=feature,
-        other_names=tuple((code, name) for code, name in about.names.items() if name != about.name),
+        other_names=_other_names(about),
         what=what,
         spoken=words(
             "place.spoken", name=about.name, what=what, annotations=words("place.annotations", count=len(claims))
@@ -49,6 +49,14 @@ def _card(scene: Scene, feature: Feature) -> Card:
         corrections=tuple(claim for claim in claims if claim.check),
         nearby=tuple(atlas.by_id[ident] for ident in _nearby(scene, feature)),
     )
+
+
+def _other_names(about: Named) -> tuple[tuple[str, str], ...]:
+    """Give each other name once, under the first language that has it."""
+    languages: dict[str, str] = {}
+    for code, name in about.names.items():
+        languages.setdefault(name, code)
+    return tuple((code, name) for name, code in languages.items() if name != about.name)
 
 
 def _age(annotation: Annotation) -> tuple[bool, int, int]:

@@ -24,7 +24,7 @@ def test_a_place_chosen_in_the_list_is_shown_on_the_map_and_in_the_address(site,
     assert page.url.endswith("#transnistria")
     assert page.locator("article:visible").count() == 1
     assert page.locator("article#transnistria").is_visible()
-    assert page.locator("path[data-place=transnistria]").get_attribute("class").endswith("chosen")
+    assert page.locator("path[data-place=transnistria]").evaluate("path => path.classList.contains('chosen')")
     assert page.evaluate("atlas.state().id") == "transnistria"
     lat, lng, zoom = page.evaluate("atlas.state().view")
     assert (46 < lat < 48.5, 28 < lng < 30.5, zoom > 5) == (True, True, True)
@@ -32,7 +32,6 @@ def test_a_place_chosen_in_the_list_is_shown_on_the_map_and_in_the_address(site,
 
 def test_a_shape_chosen_on_the_map_opens_its_card(site, opened):
     page = opened(site / "index.html", "#belarus")
-    page.go_back() if page.url == "about:blank" else None
     page.evaluate(
         "document.querySelector('path[data-place=ukraine]').dispatchEvent(new MouseEvent('click', {bubbles: true}))"
     )
@@ -94,3 +93,39 @@ def test_everything_on_the_map_is_reached_by_tab_and_named(site, opened, scene):
 def test_what_was_chosen_is_said_aloud(site, opened):
     page = opened(site / "index.html", "#south-ossetia")
     assert page.get_by_role("status").text_content().startswith("South Ossetia, zone in Georgia")
+
+
+def test_the_focus_is_never_lost(site, opened):
+    page = opened(site / "index.html")
+
+    def focused():
+        return page.evaluate("document.activeElement.getAttribute('href') ?? document.activeElement.tagName")
+
+    link = page.locator("#places a[href='#georgia']")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert focused() == "#georgia"
+    page.keyboard.press("Enter")
+    page.locator("article#georgia .nearby a", has_text="Abkhazia").focus()
+    page.keyboard.press("Enter")
+    page.locator("article#abkhazia .back").focus()
+    page.keyboard.press("Enter")
+    assert focused() == "#abkhazia"
+
+
+def test_the_focus_is_never_out_of_sight(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    page.locator("#map").focus()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+                const element = document.activeElement;
+                if (!element.dataset.place) return true;
+                const {left, right, top, bottom, width: w} = element.getBoundingClientRect();
+                const frame = document.getElementById("map").getBoundingClientRect();
+                return w > 0 && right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom;
+            }"""
+        )
+        assert seen

@@ -6,7 +6,7 @@ def test_time_is_off_until_it_is_opened_and_off_again_when_closed(site, opened):
     assert not page.locator("#window").is_visible()
     page.locator("#time summary").click()
     wait_until(page, "document.getElementById('window').textContent === '1917–2026'")
-    assert page.locator(".strip rect").count() > 50
+    wait_until(page, "document.querySelectorAll('.strip rect').length > 50")
     page.locator("#time summary").click()
     wait_until(page, "document.getElementById('window').hidden")
     assert "from=" not in page.url

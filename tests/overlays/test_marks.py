@@ -19,6 +19,35 @@ def test_marks_do_not_lie_on_each_other(site, opened):
             assert all(((x - x2) ** 2 + (y - y2) ** 2) ** 0.5 >= 22 for x2, y2 in spots[i + 1 :])
 
 
+def test_a_mark_stands_where_it_was_put_at_any_size_of_text(site, opened):
+    page = opened(site / "index.html")
+    for size in ("100%", "200%"):
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
+        page.wait_for_timeout(200)
+        off = page.evaluate(
+            """() => {
+                const frame = document.getElementById("map").getBoundingClientRect();
+                return [...atlas.marked].map(([id, spot]) => {
+                    const at = atlas.map.layerPointToContainerPoint(spot);
+                    const box = document.querySelector(`.mark[data-place="${id}"]`).getBoundingClientRect();
+                    const [x, y] = [box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y];
+                    return Math.hypot(x - at.x, y - at.y);
+                });
+            }"""
+        )
+        assert max(off) < 1.5
+
+
+def test_every_mark_is_in_the_picture_at_the_start(site, opened):
+    for width, height in ((1440, 900), (390, 844), (320, 568)):
+        page = opened(site / "index.html", width=width, height=height)
+        frame = page.locator("#map").bounding_box()
+        for mark in page.locator(".mark:visible").all():
+            box = mark.bounding_box()
+            assert box["x"] >= frame["x"] - 1 and box["y"] >= frame["y"] - 1
+            assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
+
+
 def test_a_mark_opens_its_zone_and_goes_when_the_zone_is_large_enough(site, opened):
     page = opened(site / "index.html")
     page.locator(".mark[data-place=abkhazia]").click()

@@ -1,6 +1,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from layers.rules.names import RESERVED, RESERVED_BEGINNINGS
+
 SCREENS = [(1440, 900), (1024, 768), (390, 844), (320, 568)]
 
 
@@ -35,6 +37,21 @@ def test_the_page_keeps_the_order_of_a_card(site, opened):
     headings = page.locator("article#abkhazia h3").all_text_contents()
     words = ["What the text says", "Corrections", "Since 2012", "Who held it", "Nearby"]
     assert [next(word for word in words if heading.startswith(word)) for heading in headings] == words
+
+
+def test_the_pages_own_ids_are_reserved(site, opened, scene):
+    page = opened(site / "index.html")
+    ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)"))
+    own = {ident for ident in ids - {feature.id for feature in scene.atlas.features} if ident}
+    assert {ident for ident in own if not ident.startswith(RESERVED_BEGINNINGS)} <= RESERVED
+
+
+def test_a_narrower_window_still_shows_the_whole(site, opened, scene):
+    page = opened(site / "index.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_timeout(300)
+    box = page.locator("path[data-place=russia]").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
 
 
 def test_one_heading_and_one_landmark_of_each_kind(site, opened):

@@ -1,0 +1,72 @@
+"""Rules of naming: ids that mean one thing, references that lead somewhere, names in their place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from layers.errors import Fault
+from layers.model import Flow, Region, Republic, Zone
+from layers.read import Atlas, Feature
+from layers.rules import at
+
+# ids that the page has for its own parts: a test holds them against the templates
+RESERVED = frozenset(
+    (
+        *("about", "about-title", "actions", "arrow", "fold", "legend", "main", "map", "news", "openstreetmap"),
+        *("panel", "places", "query", "results", "scroll", "search", "share", "share-title", "sheet", "silent"),
+        *("text", "themes", "time", "unfold", "window"),
+    )
+)
+RESERVED_BEGINNINGS = ("hatch-", "island-", "result-", "share-", "time-")
+
+
+def unique_ids(atlas: Atlas) -> Iterator[Fault]:
+    """An id means one thing in the whole atlas: addresses and links rest on it."""
+    for ident, count in Counter(feature.id for feature in atlas.features).items():
+        if count > 1:
+            yield at(atlas.by_id[ident], "id", f"is used by {count} features", "give each its own")
+    seen: dict[str, Feature] = {}
+    for feature, annotation in atlas.annotations():
+        if annotation.id in seen or annotation.id in atlas.by_id:
+            owner = seen.get(annotation.id, feature).id
+            yield at(feature, f"annotations.{annotation.id}", f"is an id used before (in {owner})", "give it another")
+        seen[annotation.id] = feature
+
+
+def reserved_ids(atlas: Atlas) -> Iterator[Fault]:
+    """An id is not one that the page uses for a part of itself."""
+    for feature in atlas.features:
+        if feature.id in RESERVED or feature.id.startswith(RESERVED_BEGINNINGS):
+            yield at(feature, "id", "is the name of a part of the page", "choose another")
+
+
+def references(atlas: Atlas) -> Iterator[Fault]:
+    """Ids that a feature names exist, and are of the kind that is meant there."""
+    for feature in atlas.features:
+        about = feature.about
+        named: list[tuple[str, str | None, tuple[type, ...]]] = []
+        if isinstance(about, Zone):
+            named += [("parents", parent, (Republic,)) for parent in about.parents]
+            named.append(("outline_of", about.outline_of, (Zone,)))
+        if isinstance(about, Region):
+            named += [("members", member, (Republic, Zone)) for member in about.members]
+        if isinstance(about, Flow):
+            named += [("origin", about.origin, (object,)), ("destination", about.destination, (object,))]
+        for prop, ident, kinds in named:
+            if ident is None:
+                continue
+            target = atlas.by_id.get(ident)
+            if target is None:
+                yield at(feature, prop, f"names {ident!r}, which does not exist", "correct it, or add that feature")
+            elif not isinstance(target.about, kinds):
+                yield at(
+                    feature, prop, f"names {ident!r}, which is a {target.about.kind}", "name one of the right kind"
+                )
+
+
+def english_name(atlas: Atlas) -> Iterator[Fault]:
+    """The name is the English one among the names."""
+    for feature in atlas.features:
+        if feature.about.names.get("en") != feature.about.name:
+            yield at(feature, "names.en", "is not the same as name", "write the English name in both")

@@ -1,0 +1,124 @@
+"""Rules of geometry: kinds, rings, the globe, shared borders, what lies in what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import shapely
+
+from layers.errors import Fault
+from layers.model import Flow, Ground, Place, Region, Republic, Zone
+from layers.project import area_km2
+from layers.read import SHORE, Atlas, Context, Feature
+from layers.rules import at, drawn
+
+AREA = ("Polygon", "MultiPolygon")
+GEOMETRIES: dict[type, tuple[str, ...]] = {
+    Republic: AREA,
+    Zone: AREA,
+    Ground: AREA,
+    Place: ("Point",),
+    Flow: ("LineString",),
+    Region: (),
+}
+GAP = 0.02  # degrees: what lies nearer than this was meant to touch
+STRAY_KM2 = 1.0  # a zone may stick out of its parents by this much: a sliver, not a claim
+SMALLEST_KM2 = 1.0
+
+
+def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
+    """A republic, a zone and the ground are areas, a place is a point, a flow a line of two; a region has no shape."""
+    everything: list[Feature | Context] = [*atlas.features, *atlas.context]
+    for feature in everything:
+        allowed = GEOMETRIES[type(feature.about)]
+        drawn = feature.shape.geom_type if feature.shape is not None else None
+        if drawn not in (allowed or (None,)):
+            wanted = " or ".join(allowed) or "null"
+            yield at(feature, "geometry", f"is {drawn or 'null'}, not {wanted}", "correct the geometry or the kind")
+        elif drawn == "LineString" and shapely.get_num_coordinates(feature.shape) != 2:
+            yield at(feature, "geometry", "has more than two points", "give where it starts and where it ends")
+
+
+def valid_rings(atlas: Atlas) -> Iterator[Fault]:
+    """A ring does not cross itself, and holes lie inside."""
+    for feature in drawn(atlas):
+        if not shapely.is_valid(feature.shape):
+            reason = shapely.is_valid_reason(feature.shape)
+            yield at(feature, "geometry", f"is not a valid shape ({reason})", "draw the ring again there")
+
+
+def winding(atlas: Atlas) -> Iterator[Fault]:
+    """RFC 7946: outer rings run counter-clockwise, holes clockwise."""
+    for feature in drawn(atlas):
+        for polygon in shapely.get_parts(feature.shape):
+            if polygon.geom_type != "Polygon":
+                continue
+            rings_right = polygon.exterior.is_ccw and not any(hole.is_ccw for hole in polygon.interiors)
+            if not rings_right:
+                yield at(
+                    feature,
+                    "geometry",
+                    "has a ring that runs the wrong way round",
+                    "outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6)",
+                )
+                break
+
+
+def on_the_globe(atlas: Atlas) -> Iterator[Fault]:
+    """Longitude comes first and lies within 180, latitude within 90; the Union lies north of 30."""
+    for feature in drawn(atlas):
+        west, south, east, north = shapely.bounds(feature.shape)
+        lowest = -90 if isinstance(feature.about, Ground) else 30
+        if west < -180 or east > 180 or north > 90 or south < lowest:
+            yield at(
+                feature,
+                "geometry",
+                f"lies at longitude {west:.1f} to {east:.1f}, latitude {south:.1f} to {north:.1f}",
+                "write longitude first, degrees, within the former Union",
+            )
+
+
+def large_enough(atlas: Atlas) -> Iterator[Fault]:
+    """An area is large enough to be seen at all."""
+    for feature in drawn(atlas):
+        if GEOMETRIES[type(feature.about)] == AREA and area_km2(feature.shape) < SMALLEST_KM2:
+            yield at(feature, "geometry", f"covers less than {SMALLEST_KM2:.0f} km2", "draw the area again")
+
+
+def coverage(atlas: Atlas) -> Iterator[Fault]:
+    """Republics neither overlap nor leave gaps along the borders they share."""
+    republics = [f for f in drawn(atlas) if isinstance(f.about, Republic)]
+    edges = shapely.coverage_invalid_edges([f.shape for f in republics], gap_width=GAP)
+    for feature, edge in zip(republics, edges, strict=True):
+        if edge is not None and not edge.is_empty:
+            x, y = edge.centroid.coords[0]
+            yield at(
+                feature,
+                "geometry",
+                f"does not meet its neighbour near {y:.3f} N, {x:.3f} E",
+                "give both the same vertices along their border (python -m layers.sources makes them so)",
+            )
+
+
+def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
+    """A zone lies inside the republics that it belongs to by international recognition."""
+    for feature in drawn(atlas):
+        if not isinstance(feature.about, Zone) or not shapely.is_valid(feature.shape):
+            continue
+        parents = [atlas.by_id[ident].shape for ident in feature.about.parents if ident in atlas.by_id]
+        stray = shapely.difference(feature.shape, shapely.union_all(parents))
+        if area_km2(stray) > STRAY_KM2:
+            yield at(
+                feature,
+                "parents",
+                f"leave {area_km2(stray):.0f} km2 of the zone outside",
+                "name every republic it lies in",
+            )
+
+
+def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
+    """A place lies in a republic, or within ``SHORE`` of one, as a harbour town may on a coarse coast."""
+    republics = [shape for _, shape in atlas.of(Republic) if shape is not None]
+    for feature in drawn(atlas):
+        if isinstance(feature.about, Place) and not shapely.dwithin(republics, feature.shape, SHORE).any():
+            yield at(feature, "geometry", "lies in no republic", "write longitude first, and a point on land")
