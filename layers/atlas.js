@@ -80,6 +80,7 @@ L.Atlas = L.Evented.extend({
       if (event.key === "Escape" && this.chosen && !document.querySelector("dialog[open]")) this.select(null);
     });
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
+    new L.Follow(this.map, this.map.options.maxBounds, this.still);
     this._fit(); // the controls have taken their room by now
     this._read({animate: false});
     this.map.on("moveend", () => {

@@ -121,7 +121,16 @@ class Map(folium.Map):  # type: ignore[misc]
         page = self.get_root()
         page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "atlas": assets.named("atlas.css")}
         page.scripts["leaflet"] = assets.leaflet_js()
-        for name in ("island.js", "project.js", "topology.js", "address.js", "claims.js", "atlas.js", "areas.js"):
+        for name in (
+            "island.js",
+            "project.js",
+            "topology.js",
+            "address.js",
+            "claims.js",
+            "atlas.js",
+            "areas.js",
+            "follow.js",
+        ):
             page.scripts[name] = assets.named(name)
         page.islands["atlas"] = assets.island(self.data)
         page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')

@@ -12,8 +12,9 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import equal_area
+from layers.project import OVERVIEW_MERIDIAN, continued, equal_area
 
+OVERVIEW_EXTENT = 3_000_000.0  # metres: what is larger is looked at in the overview
 SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
 LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the best one
 
@@ -44,18 +45,25 @@ class Spot:
 
 
 def spot(shape: BaseGeometry, *, below: float = 0.0) -> Spot:
-    """Find where a feature's label goes and how much of the map shows it whole, as the overview draws it.
+    """Find where a feature's label goes and how much of the map shows it whole.
 
+    The label is placed as the overview draws it. The extent is taken with north up at the label,
+    as the map straightens there, unless the feature is so large that only the overview shows it.
     below: metres of room to leave under it.
     """
     flat = _flat(shape)
     circle = shapely.maximum_inscribed_circle(_largest(flat), LABEL_PRECISION)
+    label = _lonlat(shapely.get_point(circle, 0))
     west, south, east, north = flat.bounds
+    meridian = OVERVIEW_MERIDIAN
+    if max(east - west, north - south) < OVERVIEW_EXTENT:
+        meridian = label[0]
+        west, south, east, north = _flat(shape, meridian).bounds
     south -= below
     return Spot(
-        label=_lonlat(shapely.get_point(circle, 0)),
+        label=label,
         room=circle.length,
-        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
+        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), meridian),
         extent=(east - west, north - south),
     )
 
@@ -88,10 +96,11 @@ def _largest(shape: BaseGeometry) -> BaseGeometry:
     return max(shapely.get_parts(shape), key=shapely.area)
 
 
-def _flat(shape: BaseGeometry) -> BaseGeometry:
-    return gpd.GeoSeries([shape], crs=4326).to_crs(equal_area()).iloc[0]
+def _flat(shape: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> BaseGeometry:
+    return gpd.GeoSeries([shape], crs=4326).to_crs(equal_area(meridian)).iloc[0]
 
 
-def _lonlat(point: BaseGeometry) -> tuple[float, float]:
-    back = gpd.GeoSeries([point], crs=equal_area()).to_crs(4326).iloc[0]
-    return round(back.x, 4), round(back.y, 4)
+def _lonlat(point: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> tuple[float, float]:
+    """Give longitude and latitude of a point of the map; longitudes go on past 180 in the east."""
+    back = gpd.GeoSeries([point], crs=equal_area(meridian)).to_crs(4326).iloc[0]
+    return round(continued(back.x), 4), round(back.y, 4)

@@ -2,7 +2,8 @@
  * L.CRS.Albers: the map's projection, an equal-area conic on a sphere (project.py has the same).
  *
  *     const crs = L.CRS.albers({parallels: [45, 65], origin: 55, meridian: 100, radius: 6371007, unit: 65536});
- *     L.map("map", {crs});
+ *     const map = L.map("map", {crs});
+ *     crs.turn(45); // another meridian straight up; the map's view is to be reset then
  *
  * Latitude and longitude stay the only coordinates outside; one map unit is `unit` metres, so
  * that zoom 0 shows `unit` metres in a pixel.
@@ -22,8 +23,7 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
 
     project({lat, lng}) {
       const rho = reach(lat);
-      // the short way round from the central meridian
-      const theta = n * (((((lng - meridian + 540) % 360) + 360) % 360) - 180) * rad;
+      const theta = n * (lng - meridian) * rad;
       return L.point(rho * Math.sin(theta), top - rho * Math.cos(theta));
     },
 
@@ -45,5 +45,9 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
     distance: L.CRS.Earth.distance,
     R: L.CRS.Earth.R,
     infinite: true,
+    meridian: () => meridian,
+    turn: (degrees) => {
+      meridian = degrees;
+    },
   });
 };

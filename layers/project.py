@@ -39,3 +39,8 @@ def corners(west: float, south: float, east: float, north: float) -> list[list[f
     back = Transformer.from_crs(equal_area(), 4326, always_xy=True)
     longitudes, latitudes = back.transform([west, east], [south, north])
     return [[latitude, longitude % 360] for longitude, latitude in zip(longitudes, latitudes, strict=True)]
+
+
+def continued(longitude: float) -> float:
+    """Give a longitude as the map counts it: east of 180 degrees it goes on."""
+    return longitude + 360 if longitude < OVERVIEW_MERIDIAN - 180 else longitude

@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import OVERVIEW_MERIDIAN, equal_area
+from layers.project import continued, equal_area
 
 # longitude and latitude around the zones, where a reader zooms in, and around the towns of
 # Chukotka, which stand on spits that the coarse level would cut off
@@ -79,5 +79,4 @@ def _prepared(shape: BaseGeometry) -> BaseGeometry:
 
 def _unwrap(positions: np.ndarray) -> np.ndarray:
     """Continue longitudes past 180 on the eastern side, seen from the overview's meridian."""
-    beyond = positions[:, 0] < OVERVIEW_MERIDIAN - 180
-    return positions + np.column_stack([beyond * 360.0, np.zeros(len(positions))])
+    return np.column_stack([np.vectorize(continued, otypes=[float])(positions[:, 0]), positions[:, 1]])

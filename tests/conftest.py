@@ -86,9 +86,8 @@ def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def go(file: Path, fragment: str = "", *, width: int = 1440, height: int = 900, **options: object) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, offline=True, reduced_motion="reduce", **options
-        )
+        options = {"reduced_motion": "reduce", **options}
+        context = chromium.new_context(viewport={"width": width, "height": height}, offline=True, **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)

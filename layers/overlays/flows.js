@@ -18,10 +18,12 @@ L.Overlay.Flows = L.LayerGroup.extend({
 
   onAdd() {
     this.atlas.on("select filter light", this._draw, this);
+    this.atlas.map.on("viewreset", this._bend, this);
   },
 
   onRemove() {
     this.atlas.off("select filter light", this._draw, this);
+    this.atlas.map.off("viewreset", this._bend, this);
     this.clearLayers();
   },
 
@@ -34,9 +36,15 @@ L.Overlay.Flows = L.LayerGroup.extend({
       if (!wanted || !told.has(id)) continue;
       const className = id === chosen ? "flow chosen" : "flow";
       const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});
+      curve.line = line;
       this.addLayer(curve);
       this.atlas.opens(curve.getElement(), id);
     }
+  },
+
+  // another meridian straight up bends the curves anew
+  _bend() {
+    this.eachLayer((curve) => curve.setLatLngs(this._curve(curve.line)));
   },
 
   // a quadratic curve on the map, whatever its projection makes of the straight line

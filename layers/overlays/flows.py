@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Overlay
+from layers.project import continued
 from layers.scene import Scene
 
 
@@ -17,7 +18,7 @@ class Flows(Overlay):
         """Give each flow's line as [latitude, longitude] and the ids of its ends."""
         return {
             flow.id: {
-                "line": [[latitude, longitude] for longitude, latitude in shape.coords],
+                "line": [[latitude, continued(longitude)] for longitude, latitude in shape.coords],
                 "ends": [end for end in (flow.origin, flow.destination) if end],
             }
             for flow, shape in scene.flows

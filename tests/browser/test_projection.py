@@ -1,0 +1,83 @@
+"""The page's projection is Python's, and north is up where the reader looks."""
+
+import random
+
+import pytest
+from pyproj import Transformer
+
+from layers.project import UNIT, continued, equal_area
+from tests.asserts import wait_until
+
+# degrees by which the way north at the centre leaves the vertical
+TILT = """() => {
+    const {map} = atlas;
+    const centre = map.getCenter();
+    const [here, north] = [centre, [centre.lat + 0.1, centre.lng]].map((at) => map.latLngToContainerPoint(at));
+    return Math.abs(Math.atan2(north.x - here.x, here.y - north.y) * 180 / Math.PI);
+}"""
+
+
+def test_python_and_the_page_give_the_same_point_for_any_meridian(site, opened):
+    page = opened(site / "index.html")
+    chance = random.Random(45)
+    points = [[chance.uniform(20, 80), chance.uniform(10, 200)] for _ in range(1000)]
+    for meridian in (100, 30, 45.5, 71, 179):
+        drawn = page.evaluate(
+            """([points, meridian]) => {
+                const {crs} = atlas.map.options;
+                crs.turn(meridian);
+                return points.map((at) => crs.projection.project(L.latLng(at))).map(({x, y}) => [x, y]);
+            }""",
+            [points, meridian],
+        )
+        forward = Transformer.from_crs(4326, equal_area(meridian), always_xy=True)
+        for (lat, lng), (x, y) in zip(points, drawn, strict=True):
+            if abs(lng - meridian) < 179:
+                assert (x * UNIT, y * UNIT) == pytest.approx(forward.transform(lng, lat), abs=50)
+
+
+def test_longitudes_go_on_past_180():
+    assert [continued(longitude) for longitude in (30, 179.9, -169.8, -46)] == [30, 179.9, 190.2, -46]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_north_is_up_on_every_zone(site, opened, scene, width, height):
+    page = opened(site / "index.html", width=width, height=height)
+    for ident in scene.zones:
+        page.evaluate("(id) => atlas.select(id)", ident)
+        assert page.evaluate(TILT) < 2, ident
+
+
+def test_the_overview_keeps_its_own_meridian(site, opened):
+    page = opened(site / "index.html")
+    page.evaluate("atlas.select('abkhazia')")
+    assert page.evaluate("atlas.map.options.crs.meridian()") < 42
+    page.evaluate("atlas.show(atlas.home)")
+    assert page.evaluate("atlas.map.options.crs.meridian()") == 100
+
+
+def test_the_centre_does_not_drift_when_the_map_straightens(site, opened):
+    page = opened(site / "index.html", "#view=42.5,43.5,6")
+    assert page.evaluate(TILT) < 0.2
+    for x, y in ((300, -80), (-700, 200), (50, 50)):
+        wanted, got = page.evaluate(
+            """(way) => {
+                const {map} = atlas;
+                const wanted = map.containerPointToLatLng(map.getSize().divideBy(2).add(way));
+                map.panBy(way, {animate: false});
+                return [wanted, map.getCenter()].map(({lat, lng}) => [lat, lng]);
+            }""",
+            [x, y],
+        )
+        assert got == pytest.approx(wanted, abs=0.01)
+        assert page.evaluate(TILT) < 0.2
+
+
+def test_with_motion_the_map_straightens_in_one_short_motion(site, opened):
+    page = opened(site / "index.html", reduced_motion="no-preference")
+    page.evaluate("atlas.select('transnistria')")
+    wait_until(page, "location.hash === '#transnistria' && !atlas._flying")
+    wait_until(page, f"({TILT})() < 0.5")
+    lat, lng, _ = page.evaluate("atlas.state().view")
+    wanted = page.evaluate("atlas.places.get('transnistria').middle")
+    assert [lat, lng] == pytest.approx(wanted, abs=0.01)
