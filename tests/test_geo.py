@@ -94,6 +94,12 @@ def test_every_feature_has_an_english_and_a_russian_name(atlas):
         ("Kaluouga", "kaluga"),
         ("Ossetia", "south-ossetia"),
         ("Приднестровье", "transnistria"),
+        ("Stepanakert", "nagorno-karabakh"),
+        ("Khankendi", "nagorno-karabakh"),
+        ("Sukhumi", "abkhazia"),
+        ("Sokhumi", "abkhazia"),
+        ("Tskhinvali", "south-ossetia"),
+        ("Tiraspol", "transnistria"),
     ],
 )
 def test_other_spellings_that_people_search_for_are_known(atlas, searched, ident):
