@@ -68,6 +68,7 @@ L.Atlas = L.Evented.extend({
       (name in L.Atlas.UNFILTERED ? this.filters : this.rest)[name] = value;
     }
     this._filter();
+    if ("text" in changes) this.fire("text", this.rest);
     this._write();
   },
 
@@ -82,6 +83,10 @@ L.Atlas = L.Evented.extend({
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
     new L.Follow(this.map, this.map.options.maxBounds, this.still);
     this._fit(); // the controls have taken their room by now
+    L.DomEvent.on(document.querySelector(".skip"), "click", (event) => {
+      L.DomEvent.preventDefault(event); // the address stays the reader's
+      this.map.getContainer().focus();
+    });
     this._read({animate: false});
     this.map.on("moveend", () => {
       this._flying = false;
@@ -91,9 +96,10 @@ L.Atlas = L.Evented.extend({
   },
 
   // move the map so that a place's extent fills it, at most `closest`
-  show({middle, extent, closest = 7.5}, {animate = !this.still.matches} = {}) {
+  show(place, {animate = !this.still.matches} = {}) {
+    const {middle, extent, closest = 7.5} = place;
     const zoom = Math.min(closest, this._zoomFor({extent}));
-    this._standard = {id: this.chosen, at: L.latLng(middle), zoom, place: {middle, extent, closest}};
+    this._standard = {at: L.latLng(middle), zoom, place};
     this._flying = animate;
     if (animate) this.map.flyTo(middle, zoom, {duration: 0.7});
     else this.map.setView(middle, zoom, {animate: false});
@@ -168,7 +174,8 @@ L.Atlas = L.Evented.extend({
 
   _read({animate}) {
     const found = L.Address.read(location.hash);
-    const {id = null, view, q = null, text = null, layers = null, ...filters} = found;
+    const {id = null, view, q = null, ...asked} = found;
+    const {text, layers, ...filters} = this._known(asked);
     this._written = location.hash;
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
     this.rest = {q, text, layers};
@@ -181,28 +188,52 @@ L.Atlas = L.Evented.extend({
     this.fire("address", this.rest);
   },
 
+  // what an address may ask for, without what there is not
+  _known({from = null, to = null, undated, themes, layers, text}) {
+    const [first, , last] = this.years;
+    const within = (year) => year === null || (year >= first && year <= last);
+    const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};
+    const among = (wanted, known) => {
+      const found = (wanted ?? []).filter((one) => known.includes(one));
+      return found.length ? found : null;
+    };
+    return {
+      ...years,
+      undated: years.from || years.to ? (undated ?? true) : true, // its switch is there with the years only
+      themes: among(themes, [...new Set(this.claims.all.map(({theme}) => theme))]),
+      layers: among(layers, L.Atlas.LAYERS),
+      text: this.claims.all.some(({paragraph}) => paragraph === text) ? text : null,
+    };
+  },
+
   // keep the address; a step of its own in the history where a place was chosen
   _write({push = false} = {}) {
     const {view, ...state} = this.state();
     const address = L.Address.write({...state, view: this._isStandard() ? null : view});
     if (this._quiet || (address === this._written && !push)) return;
     this._written = address;
-    history[push ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+    } catch {
+      // some browsers take only so many a minute; the next one tells it all again
+    }
   },
 
   // whether the map stands where choosing what is chosen would put it
   _isStandard() {
-    const {id, at, zoom} = this._standard;
-    if (this._flying) return id === this.chosen;
-    if (id !== this.chosen || zoom !== this.map.getZoom()) return false;
+    const {place, at, zoom} = this._standard;
+    if (place !== (this.places.get(this.chosen) ?? this.home)) return false;
+    if (this._flying) return true;
+    if (zoom !== this.map.getZoom()) return false;
     return this.map.latLngToContainerPoint(at).distanceTo(this.map.getSize().divideBy(2)) < 2;
   },
 
   // when the map's size changes, what filled it fills it again
   _fit() {
+    if (!this.map.getSize().y) return; // a sheet covers it whole
     this.map.setMinZoom(this._zoomFor(this.home) - 0.25);
-    const {id, zoom, place} = this._standard;
-    if (id === this.chosen && zoom === this.map.getZoom()) this.show(place, {animate: false});
+    const {zoom, place} = this._standard;
+    if (zoom === this.map.getZoom()) this.show(place, {animate: false});
   },
 
   _zoomFor({extent: [width, height]}) {
@@ -212,4 +243,5 @@ L.Atlas = L.Evented.extend({
   },
 });
 
+L.Atlas.LAYERS = ["republics", "zones", "places", "flows", "labels"];
 L.Atlas.UNFILTERED = {from: null, to: null, undated: true, themes: null};

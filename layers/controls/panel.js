@@ -33,9 +33,10 @@ L.Control.Panel = L.Class.extend({
   _clicked(event) {
     const shows = event.target.closest("[data-shows]")?.dataset.shows;
     if (shows) {
-      if (shows === "places") this.atlas.select(null);
-      this.atlas.filter({text: shows === "text" ? (this.atlas.rest.text ?? null) : null});
-      this._show(shows);
+      const back = shows === "places" && this._shown === "text" && this.atlas.chosen;
+      if (shows === "places" && !back) this.atlas.select(null);
+      if (shows === "places") this.atlas.filter({text: null});
+      this._show(back ? "card" : shows);
       return;
     }
     const link = event.target.closest("a[href^='#']");
@@ -46,7 +47,7 @@ L.Control.Panel = L.Class.extend({
     if (text) {
       this.atlas.filter({text});
       this._show("text");
-      this.atlas.fire("address", this.atlas.rest);
+      this._text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
       return;
     }
     const back = id === "places";
@@ -66,6 +67,7 @@ L.Control.Panel = L.Class.extend({
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
     this._news.textContent = place ? place.spoken : "";
     if (id && this._main.dataset.sheet === "low") this._height("half");
+    if (id && this._main.classList.contains("folded")) this._folded(false, {focus: false});
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
     // what had the focus may be hidden now: the list's link of the last place takes it
     const focused = document.activeElement;
@@ -98,6 +100,7 @@ L.Control.Panel = L.Class.extend({
     }
     for (const list of this._panel.querySelectorAll("article ol, article ul")) this._emptied(list);
     const narrowed = shown.length < claims.all.length;
+    if (this.atlas.playing) return; // a year a second is too much to say
     this._news.textContent = narrowed
       ? L.Util.template(this.words.shown, {claims: shown.length, places: counts.size})
       : "";
@@ -109,15 +112,15 @@ L.Control.Panel = L.Class.extend({
     list.hidden = empty;
     const line = list.nextElementSibling;
     if (list.matches(".claims")) line.hidden = !empty;
-    else list.previousElementSibling.hidden = empty;
+    else (list.closest(".since") ?? list.previousElementSibling).hidden = empty;
   },
 
-  _folded(folded) {
+  _folded(folded, {focus = true} = {}) {
     this._main.classList.toggle("folded", folded);
     this._unfold.hidden = !folded;
     this._fold.setAttribute("aria-expanded", !folded);
     this.atlas.map.invalidateSize({animate: false});
-    (folded ? this._unfold : this._fold).focus();
+    if (focus) (folded ? this._unfold : this._fold).focus();
   },
 
   _next() {

@@ -17,6 +17,7 @@ L.Control.Search = L.Class.extend({
     this.words = words;
     this.field = document.getElementById("query");
     this.list = document.getElementById("results");
+    this.found = document.getElementById("found");
     this.current = -1;
   },
 
@@ -29,8 +30,10 @@ L.Control.Search = L.Class.extend({
     L.DomEvent.on(document, "pointerdown", ({target}) => target.closest("#search") || this._close());
     this.atlas.on("address", ({q}) => {
       this.field.value = q ?? "";
-      if (q) this._find();
+      if (q && !this.atlas.chosen) this._find();
     });
+    // Escape closes the results first, wherever the focus is, and only then a card
+    document.addEventListener("keydown", (event) => this._escape(event), true);
     return this;
   },
 
@@ -51,11 +54,11 @@ L.Control.Search = L.Class.extend({
       L.Util.template(this.words.claims, {count: claims.length}),
       claims.slice(0, this.options.claims).map(({claim, says}) => [claim.place, says, claim.id]),
     );
-    if (!places.length && !claims.length && words.length) {
-      L.DomUtil.create("p", "nothing", this.list).textContent = this.words.nothing;
-    }
     const open = words.length > 0;
-    this.list.hidden = !open;
+    const count = places.length + claims.length;
+    this.list.hidden = !count;
+    this.found.textContent = open ? L.Util.template(count ? this.words.found : this.words.nothing, {count}) : "";
+    this.found.classList.toggle("unseen", !open || count > 0);
     this.field.setAttribute("aria-expanded", open);
     this.field.removeAttribute("aria-activedescendant");
   },
@@ -92,10 +95,13 @@ L.Control.Search = L.Class.extend({
       this.atlas.show(this.atlas.places.get(option.dataset.result));
     } else if (event.key === "Enter") {
       this._choose(options[Math.max(this.current, 0)]);
-    } else if (event.key === "Escape" && !this.list.hidden) {
-      L.DomEvent.stop(event);
-      this._close();
     }
+  },
+
+  _escape(event) {
+    if (event.key !== "Escape" || this.field.getAttribute("aria-expanded") !== "true") return;
+    L.DomEvent.stop(event);
+    this._close();
   },
 
   _choose(option) {
@@ -108,6 +114,7 @@ L.Control.Search = L.Class.extend({
     const element = claim
       ? this.atlas.claims.all.find(({id}) => id === claim).element
       : document.getElementById(result).querySelector("h2");
+    if (element.hidden) this.atlas.filter({...L.Atlas.UNFILTERED}); // what was asked for is shown
     element.setAttribute("tabindex", "-1");
     element.focus();
     element.scrollIntoView({block: "nearest"});
@@ -115,6 +122,8 @@ L.Control.Search = L.Class.extend({
 
   _close() {
     this.list.hidden = true;
+    this.found.textContent = "";
+    this.found.classList.add("unseen");
     this.current = -1;
     this.field.setAttribute("aria-expanded", "false");
   },
@@ -128,11 +137,18 @@ L.Control.Search = L.Class.extend({
 
   _claims() {
     this._plainClaims ??= this.atlas.claims.all.map((claim) => {
-      const says = claim.element.querySelector(".says").textContent.trim();
+      const says = claim.element.querySelector(".says").firstChild.textContent.trim();
       return {claim, says, text: L.Control.Search.plain(claim.element.textContent)};
     });
     return this._plainClaims;
   },
 });
 
-L.Control.Search.plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+// without accents, case, apostrophes and other signs
+L.Control.Search.plain = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’ʻʼ]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();

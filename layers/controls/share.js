@@ -46,12 +46,13 @@ L.Control.Share = L.Class.extend({
   async _copy(button) {
     const field = document.getElementById(button.dataset.copies);
     field.select();
+    let copied = true;
     try {
       await navigator.clipboard.writeText(field.value);
     } catch {
-      document.execCommand("copy"); // from a file some browsers allow only this
+      copied = document.execCommand("copy"); // from a file some browsers allow only this
     }
-    button.textContent = this.words.copied;
+    if (copied) button.textContent = this.words.copied;
   },
 
   // the zoom of a Mercator map that shows as many metres in a pixel here

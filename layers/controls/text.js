@@ -11,12 +11,13 @@ L.Control.Text = L.Class.extend({
   },
 
   addTo() {
-    this.atlas.on("address", ({text}) => this._choose(text));
+    this.atlas.on("address text", ({text}) => this._choose(text));
     this.atlas.on("filter", this._filter, this);
     L.DomEvent.on(this.box, "click", ({target}) => {
       const paragraph = target.closest("[data-chooses]")?.dataset.chooses;
-      if (paragraph) this.atlas.filter({text: Number(paragraph)});
-      if (paragraph) this._choose(Number(paragraph));
+      if (!paragraph) return;
+      const chosen = Number(paragraph) === this.atlas.rest.text;
+      this.atlas.filter({text: chosen ? null : Number(paragraph)});
     });
     this._fill();
     return this;

@@ -31,6 +31,7 @@ L.Control.Time = L.Class.extend({
     L.DomEvent.on(this.undated, "change", () => this.atlas.filter({undated: this.undated.checked}));
     L.DomEvent.on(this.play, "click", () => (this._timer ? this._stop() : this._start()));
     this._scale();
+    this.atlas.on("address", this._stop, this);
     this.atlas.on("filter", this._show, this);
     return this;
   },
@@ -66,7 +67,7 @@ L.Control.Time = L.Class.extend({
       this.atlas.filter({from: first, to: first + width});
     }
     this._timer = setInterval(() => {
-      const {from, to} = this.atlas.filters;
+      const [from, to] = [Number(this.from.value), Number(this.to.value)];
       if (to >= last) this._stop();
       else this.atlas.filter({from: from + 1, to: to + 1});
     }, this.options.beat);
@@ -80,6 +81,7 @@ L.Control.Time = L.Class.extend({
   },
 
   _playing(playing) {
+    this.atlas.playing = playing;
     this.play.setAttribute("aria-pressed", playing);
     this.play.textContent = playing ? this.words.pause : this.words.play;
   },
@@ -92,6 +94,10 @@ L.Control.Time = L.Class.extend({
     this.from.value = from;
     this.to.value = to;
     this.undated.checked = filters.undated;
+    this.undated.disabled = from > told; // of those years the text tells nothing, dated or not
+    // where both handles meet, the one that still has room to move is on top
+    this.from.style.zIndex = from > (first + last) / 2 ? 2 : 1;
+    this.to.style.zIndex = 3 - this.from.style.zIndex;
     const years = from === to ? `${from}` : `${from}–${to}`;
     this.from.setAttribute("aria-valuetext", from);
     this.to.setAttribute("aria-valuetext", to);

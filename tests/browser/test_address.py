@@ -51,6 +51,12 @@ def test_every_part_makes_the_round_trip(site, opened, fragment):
         "#unknown=1&&&=&",
         "#view=NaN,0,1",
         "#from=99999",
+        "#from=2000&to=1990",
+        "#from=3000",
+        "#themes=gossip",
+        "#themes=,",
+        "#text=9999",
+        "#layers=bogus",
     ],
 )
 def test_nonsense_is_ignored(site, opened, nonsense):
@@ -58,9 +64,18 @@ def test_nonsense_is_ignored(site, opened, nonsense):
     assert state(opened(site / "index.html", nonsense)) == state(plain)
 
 
-def test_unknown_themes_show_nothing_and_break_nothing(site, opened):
-    page = opened(site / "index.html", "#themes=gossip")
-    assert page.locator("[data-annotation]:not([hidden])").count() == 0
+def test_the_skip_link_keeps_the_place_and_the_filters(site, opened):
+    page = opened(site / "index.html", "#abkhazia&from=1990&to=1995&themes=war")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "map"
+    assert page.evaluate("location.hash") == "#abkhazia&from=1990&to=1995&themes=war"
+
+
+def test_looking_at_the_whole_from_a_card_is_kept(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    page.get_by_role("button", name="The whole former Union").click()
+    wait_until(page, "location.hash.startsWith('#abkhazia&view=')")
 
 
 def test_moving_the_map_is_followed_and_choosing_again_is_a_step(site, opened):

@@ -92,7 +92,7 @@ def test_everything_on_the_map_is_reached_by_tab_and_named(site, opened, scene):
 
 def test_what_was_chosen_is_said_aloud(site, opened):
     page = opened(site / "index.html", "#south-ossetia")
-    assert page.get_by_role("status").text_content().startswith("South Ossetia, zone in Georgia")
+    assert page.locator("#news").text_content().startswith("South Ossetia, zone in Georgia")
 
 
 def test_the_focus_is_never_lost(site, opened):
@@ -129,3 +129,22 @@ def test_the_focus_is_never_out_of_sight(site, opened):
             }"""
         )
         assert seen
+
+
+def test_a_folded_panel_unfolds_for_a_card(site, opened):
+    page = opened(site / "index.html")
+    page.get_by_role("button", name="Fold away").click()
+    assert not page.locator("#panel").is_visible()
+    page.locator("path.republic[data-place=estonia]").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("article#estonia").is_visible()
+
+
+def test_the_full_sheet_of_a_phone_covers_map_and_time(site, opened):
+    page = opened(site / "index.html", "#georgia&from=1990&to=2000", width=390, height=844)
+    page.get_by_role("button", name="Taller").click()
+    assert page.locator("#panel").bounding_box()["height"] > 650
+    assert not page.locator("#time-from").is_visible()
+    page.get_by_role("button", name="Lower").click()
+    page.get_by_role("button", name="Taller").click()
+    assert page.locator("path[data-place=georgia]").is_visible()

@@ -68,5 +68,19 @@ def test_escape_closes_the_results_and_nothing_found_is_said(site, opened):
     found(page, "xyzzy")
     assert page.get_by_text("Nothing found.").is_visible()
     page.keyboard.press("Escape")
-    assert not page.locator("#results").is_visible()
+    assert not page.get_by_text("Nothing found.").is_visible()
     assert page.locator("article#crimea").is_visible()
+
+
+def test_a_claim_outside_the_filters_is_shown_when_it_is_asked_for(site, opened):
+    page = opened(site / "index.html", "#from=2015&to=2020")
+    found(page, "worker riots novocherkassk")
+    page.get_by_role("option").last.click()
+    assert page.evaluate("document.activeElement.dataset.annotation").startswith("novocherkassk-")
+    assert "from=" not in page.url
+
+
+@pytest.mark.parametrize("typed", ["south-ossetia", "SOUTH  OSSETIA", "“South” Ossetia", "nagorno–karabakh"])
+def test_signs_between_words_do_not_matter(site, opened, typed):
+    options = found(opened(site / "index.html"), typed)
+    assert {"South Ossetia", "Nagorno-Karabakh"} & set(options)

@@ -42,3 +42,13 @@ def test_filters_reach_the_text_too(site, opened, scene):
     page.get_by_role("button", name="Text", exact=True).click()
     shown = {int(box.get_attribute("data-number")) for box in page.locator(".paragraph:visible").all()}
     assert shown == {claim.paragraph for _, claim in scene.atlas.annotations() if claim.theme == "pogrom"}
+
+
+def test_leaving_the_text_puts_the_lights_out_and_goes_back_to_the_card(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    page.locator("article#abkhazia .locator").first.click()
+    assert page.locator(".lit").count() > 0
+    assert page.evaluate("document.activeElement.textContent") == "Paragraph 64"
+    page.get_by_role("button", name="Places", exact=True).click()
+    assert page.locator(".lit").count() == 0
+    assert page.locator("article#abkhazia").is_visible()

@@ -58,7 +58,7 @@ def test_a_theme_is_ticked_and_kept_in_the_address(site, opened, scene):
     page.get_by_label("Pogrom").check()
     assert page.url.endswith("#themes=pogrom")
     pogroms = [claim for _, claim in scene.atlas.annotations() if claim.theme == "pogrom"]
-    assert page.get_by_role("status").text_content().startswith(f"{len(pogroms)} annotations in")
+    assert page.locator("#news").text_content().startswith(f"{len(pogroms)} annotations in")
     page.get_by_role("button", name="Show all themes").click()
     assert "themes" not in page.url
 

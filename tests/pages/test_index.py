@@ -71,6 +71,7 @@ NIGHT = {"color_scheme": "dark"}
         ("", {}),
         ("#abkhazia", {}),
         ("#q=gas", {}),
+        ("#q=xyzzy", {}),
         ("#from=1990&to=1995", {}),
         ("#text=62", {}),
         ("#themes=war", {}),
