@@ -13,33 +13,9 @@ from layers.rules import at
 # ids that the page has for its own parts: a test holds them against the templates
 RESERVED = frozenset(
     (
-        *(
-            "about",
-            "about-title",
-            "actions",
-            "arrow",
-            "fold",
-            "found",
-            "legend",
-            "main",
-            "map",
-            "news",
-            "openstreetmap",
-        ),
-        *(
-            "openstreetmap",
-            "panel",
-            "places",
-            "query",
-            "results",
-            "scroll",
-            "search",
-            "share",
-            "share-title",
-            "sheet",
-            "silent",
-        ),
-        *("text", "themes", "time", "unfold", "window"),
+        *("about", "about-title", "actions", "arrow", "fold", "found", "legend", "main", "map", "news"),
+        *("openstreetmap", "panel", "places", "query", "results", "scroll", "search", "share", "share-title"),
+        *("sheet", "silent", "text", "themes", "time", "unfold", "window"),
     )
 )
 RESERVED_BEGINNINGS = ("hatch-", "island-", "result-", "share-", "time-")
