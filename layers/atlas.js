@@ -221,19 +221,21 @@ L.Atlas = L.Evented.extend({
 
   // whether the map stands where choosing what is chosen would put it
   _isStandard() {
-    const {place, at, zoom} = this._standard;
-    if (place !== (this.places.get(this.chosen) ?? this.home)) return false;
-    if (this._flying) return true;
-    if (zoom !== this.map.getZoom()) return false;
-    return this.map.latLngToContainerPoint(at).distanceTo(this.map.getSize().divideBy(2)) < 2;
+    return this._standard.place === (this.places.get(this.chosen) ?? this.home) && (this._flying || this._stands());
+  },
+
+  // whether the map is still where the last show put it; a few pixels come from rounding
+  _stands() {
+    const {at, zoom} = this._standard;
+    const off = this.map.latLngToContainerPoint(at).distanceTo(this.map.getSize().divideBy(2));
+    return zoom === this.map.getZoom() && off < 4;
   },
 
   // when the map's size changes, what filled it fills it again
   _fit() {
     if (!this.map.getSize().y) return; // a sheet covers it whole
     this.map.setMinZoom(this._zoomFor(this.home) - 0.25);
-    const {zoom, place} = this._standard;
-    if (zoom === this.map.getZoom()) this.show(place, {animate: false});
+    if (this._stands()) this.show(this._standard.place, {animate: false});
   },
 
   _zoomFor({extent: [width, height]}) {

@@ -54,6 +54,15 @@ def test_a_narrower_window_still_shows_the_whole(site, opened, scene):
     assert box["x"] >= 0 and box["x"] + box["width"] <= 390
 
 
+def test_a_resized_map_stays_where_the_reader_moved_it(site, opened):
+    page = opened(site / "index.html", "#georgia")
+    page.evaluate("atlas.map.panBy([200, 0], {animate: false})")
+    before = page.evaluate("atlas.state().view")
+    page.set_viewport_size({"width": 1300, "height": 800})
+    page.wait_for_timeout(300)
+    assert page.evaluate("atlas.state().view") == pytest.approx(before, abs=0.03)
+
+
 def test_one_heading_and_one_landmark_of_each_kind(site, opened):
     page = opened(site / "index.html")
     assert page.locator("h1").count() == 1
