@@ -8,6 +8,8 @@
  * is left out when reading, and so is what says nothing when writing.
  */
 L.Address = {
+  layers: ["republics", "zones", "places", "flows", "labels"],
+
   read(fragment) {
     const parts = fragment.replace(/^#/, "").split("&");
     const pairs = new Map(parts.filter((part) => part.includes("=")).map((part) => part.split(/=(.*)/s, 2)));
@@ -38,6 +40,23 @@ L.Address = {
     if (q) parts.push(`q=${encodeURIComponent(q)}`);
     if (text) parts.push(`text=${text}`);
     return parts.length ? `#${parts.join("&")}` : "";
+  },
+
+  // what was read, without what there is not: years out of reach, themes and paragraphs of no claim
+  known({from = null, to = null, undated, themes, layers, text}, [first, , last], claims) {
+    const within = (year) => year === null || (year >= first && year <= last);
+    const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};
+    const among = (wanted, there) => {
+      const found = (wanted ?? []).filter((one) => there.includes(one));
+      return found.length ? found : null;
+    };
+    return {
+      ...years,
+      undated: years.from || years.to ? (undated ?? true) : true, // its switch is there with the years only
+      themes: among(themes, [...new Set(claims.map(({theme}) => theme))]),
+      layers: among(layers, this.layers),
+      text: claims.some(({paragraph}) => paragraph === text) ? text : null,
+    };
   },
 
   _text(value) {

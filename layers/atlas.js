@@ -5,7 +5,7 @@
  *     atlas.select("abkhazia");
  *     atlas.filter({from: 1990, to: 1995});
  *     atlas.on("select", ({id}) => …);   // id is null when nothing is chosen any more
- *     atlas.on("filter", ({shown, told}) => …);  // the claims that the filters let through, and their places
+ *     atlas.on("filter", ({shown, told}) => …);  // the claims that the filters let through, and the places
  *
  * The address tells all of it: places are steps of the history, everything else is kept by
  * replacing the address, and an address that is opened gives the same picture.
@@ -24,6 +24,7 @@ L.Atlas = L.Evented.extend({
     this.filters = {...L.Atlas.UNFILTERED};
     this.rest = {}; // what else the address keeps: q, text, layers
     this.gone = new Set(); // ids of zones that were not there in the chosen years
+    this.told = new Set(); // ids of the places of which the filters leave something
     this.lit = new Set(); // ids of what a paragraph that is chosen speaks of
     this.marked = new Map(); // id -> layer point of its mark, for labels to keep off or stand beside
     this.claims = new L.Claims(document, years[1]);
@@ -62,14 +63,28 @@ L.Atlas = L.Evented.extend({
     this._write({push: news});
   },
 
-  // change some of the filters, or what a control keeps in the address
+  // change some of the filters
   filter(changes) {
-    for (const [name, value] of Object.entries(changes)) {
-      (name in L.Atlas.UNFILTERED ? this.filters : this.rest)[name] = value;
-    }
+    Object.assign(this.filters, changes);
     this._filter();
+    this._write();
+  },
+
+  // change what a control keeps in the address
+  keep(changes) {
+    Object.assign(this.rest, changes);
     if ("text" in changes) this.fire("text", this.rest);
     this._write();
+  },
+
+  // a place's id, and those of its members where it is a region
+  withMembers(id) {
+    return [id, ...(this.places.get(id)?.members ?? [])];
+  },
+
+  // how many metres a pixel shows
+  metres() {
+    return this.unit / 2 ** this.map.getZoom();
   },
 
   // begin to follow the address; called once every overlay and control listens
@@ -118,7 +133,7 @@ L.Atlas = L.Evented.extend({
 
   // light some places on the map, a region by its members
   light(ids) {
-    this.lit = new Set(ids.flatMap((id) => [id, ...(this.places.get(id).members ?? [])]));
+    this.lit = new Set(ids.flatMap((id) => this.withMembers(id)));
     this.fire("light");
     for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
       element.classList.toggle("lit", this.lit.has(element.dataset.place));
@@ -149,7 +164,7 @@ L.Atlas = L.Evented.extend({
 
   _choose(id, {fly, opener, animate}) {
     const last = this.chosen;
-    const ids = [id, ...(this.places.get(id)?.members ?? [])];
+    const ids = this.withMembers(id);
     this.chosen = id;
     for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
       element.classList.toggle("chosen", ids.includes(element.dataset.place));
@@ -167,15 +182,16 @@ L.Atlas = L.Evented.extend({
     const there = ({from: begun, to: ended}) => !begun || ((!to || begun <= to) && (!from || ended >= from));
     this.gone = new Set([...this.places].filter(([, place]) => !there(place)).map(([id]) => id));
     const shown = this.claims.shown(this.filters);
-    this.map.getContainer().classList.toggle("narrowed", shown.length < this.claims.all.length);
-    const told = this.claims.told(shown, this.filters);
-    this.fire("filter", {shown, told, filters: this.filters});
+    const narrowed = shown.length < this.claims.all.length;
+    this.map.getContainer().classList.toggle("narrowed", narrowed);
+    this.told = this.claims.told(shown, this.filters);
+    this.fire("filter", {shown, narrowed, told: this.told, filters: this.filters});
   },
 
   _read({animate}) {
     const found = L.Address.read(location.hash);
     const {id = null, view, q = null, ...asked} = found;
-    const {text, layers, ...filters} = this._known(asked);
+    const {text, layers, ...filters} = L.Address.known(asked, this.years, this.claims.all);
     this._written = location.hash;
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
     this.rest = {q, text, layers};
@@ -186,24 +202,6 @@ L.Atlas = L.Evented.extend({
     if (known !== this.chosen || known) this._choose(known, {fly: !view, animate});
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
     this.fire("address", this.rest);
-  },
-
-  // what an address may ask for, without what there is not
-  _known({from = null, to = null, undated, themes, layers, text}) {
-    const [first, , last] = this.years;
-    const within = (year) => year === null || (year >= first && year <= last);
-    const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};
-    const among = (wanted, known) => {
-      const found = (wanted ?? []).filter((one) => known.includes(one));
-      return found.length ? found : null;
-    };
-    return {
-      ...years,
-      undated: years.from || years.to ? (undated ?? true) : true, // its switch is there with the years only
-      themes: among(themes, [...new Set(this.claims.all.map(({theme}) => theme))]),
-      layers: among(layers, L.Atlas.LAYERS),
-      text: this.claims.all.some(({paragraph}) => paragraph === text) ? text : null,
-    };
   },
 
   // keep the address; a step of its own in the history where a place was chosen
@@ -245,5 +243,4 @@ L.Atlas = L.Evented.extend({
   },
 });
 
-L.Atlas.LAYERS = ["republics", "zones", "places", "flows", "labels"];
 L.Atlas.UNFILTERED = {from: null, to: null, undated: true, themes: null};

@@ -17,6 +17,7 @@ L.Claims = L.Class.extend({
       theme: element.dataset.theme,
       from: Number(element.dataset.from) || null,
       to: Number(element.dataset.to) || null,
+      says: element.querySelector(".says").firstChild.textContent.trim(), // without the quote behind it
       element,
     }));
     this.dated = [...root.querySelectorAll("article [data-since], article [data-control]")].map((element) => ({

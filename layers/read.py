@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.errors import Fault, Faults
 from layers.model import FOLDERS, Annotation, Article, FeatureFile, Flow, Ground, Place, Region, Republic, Zone
-from layers.moment import latest
+from layers.moment import earliest, latest
 
 # what else may lie in the data folder
 BESIDE = ("README.md", "schema.json", "text.json", "lessons")
@@ -86,6 +86,11 @@ class Atlas:
         """The year of the newest note in the data."""
         dates = [since.date for feature in self.features for since in feature.about.since]
         return max(latest(date).year for date in [*dates, self.article.date])
+
+    @property
+    def told_until(self) -> int:
+        """The last year of which the text can tell: that of its publication."""
+        return earliest(self.article.date).year
 
     def of(self, kind: type[Kind]) -> list[tuple[Kind, BaseGeometry | None]]:
         """Give the properties and shape of every feature of one kind."""

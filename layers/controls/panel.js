@@ -35,7 +35,7 @@ L.Control.Panel = L.Class.extend({
     if (shows) {
       const back = shows === "places" && this._shown === "text" && this.atlas.chosen;
       if (shows === "places" && !back) this.atlas.select(null);
-      if (shows === "places") this.atlas.filter({text: null});
+      if (shows === "places") this.atlas.keep({text: null});
       this._show(back ? "card" : shows);
       return;
     }
@@ -45,13 +45,13 @@ L.Control.Panel = L.Class.extend({
     if (!text && id !== "places" && !this.atlas.places.has(id)) return;
     event.preventDefault();
     if (text) {
-      this.atlas.filter({text});
+      this.atlas.keep({text});
       this._show("text");
       this._text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
       return;
     }
     const back = id === "places";
-    this.atlas.filter({text: null});
+    this.atlas.keep({text: null});
     this.atlas.select(back ? null : id);
     if (!back) document.getElementById(id).querySelector("h2").focus({preventScroll: true});
   },
@@ -86,7 +86,7 @@ L.Control.Panel = L.Class.extend({
   },
 
   // show in the cards and the list what the filters let through, and say how much that is
-  _filter({shown, filters}) {
+  _filter({shown, narrowed, filters}) {
     const {claims} = this.atlas;
     const ids = new Set(shown.map(({id}) => id));
     for (const {id, element} of claims.all) element.hidden = !ids.has(id);
@@ -99,7 +99,6 @@ L.Control.Panel = L.Class.extend({
       count.closest("li").classList.toggle("none", !number);
     }
     for (const list of this._panel.querySelectorAll("article ol, article ul")) this._emptied(list);
-    const narrowed = shown.length < claims.all.length;
     if (this.atlas.playing) return; // a year a second is too much to say
     this._news.textContent = narrowed
       ? L.Util.template(this.words.shown, {claims: shown.length, places: counts.size})

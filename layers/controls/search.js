@@ -22,7 +22,10 @@ L.Control.Search = L.Class.extend({
   },
 
   addTo() {
-    L.DomEvent.on(this.field, "input", () => this.atlas.filter({q: this.field.value || null}) ?? this._find());
+    L.DomEvent.on(this.field, "input", () => {
+      this.atlas.keep({q: this.field.value || null});
+      this._find();
+    });
     L.DomEvent.on(this.field, "focus", () => this.field.value && this._find());
     L.DomEvent.on(this.field, "keydown", this._key, this);
     L.DomEvent.on(document.getElementById("search"), "submit", L.DomEvent.preventDefault);
@@ -52,7 +55,7 @@ L.Control.Search = L.Class.extend({
     }
     this._group(
       L.Util.template(this.words.claims, {count: claims.length}),
-      claims.slice(0, this.options.claims).map(({claim, says}) => [claim.place, says, claim.id]),
+      claims.slice(0, this.options.claims).map(({claim}) => [claim.place, claim.says, claim.id]),
     );
     const open = words.length > 0;
     const count = places.length + claims.length;
@@ -109,7 +112,7 @@ L.Control.Search = L.Class.extend({
     const {result, claim} = option.dataset;
     this._close();
     this.field.value = "";
-    this.atlas.filter({q: null, text: null});
+    this.atlas.keep({q: null, text: null});
     this.atlas.select(result);
     const element = claim
       ? this.atlas.claims.all.find(({id}) => id === claim).element
@@ -136,10 +139,8 @@ L.Control.Search = L.Class.extend({
   },
 
   _claims() {
-    this._plainClaims ??= this.atlas.claims.all.map((claim) => {
-      const says = claim.element.querySelector(".says").firstChild.textContent.trim();
-      return {claim, says, text: L.Control.Search.plain(claim.element.textContent)};
-    });
+    const {plain} = L.Control.Search;
+    this._plainClaims ??= this.atlas.claims.all.map((claim) => ({claim, text: plain(claim.element.textContent)}));
     return this._plainClaims;
   },
 });

@@ -58,8 +58,7 @@ L.Control.Share = L.Class.extend({
   // the zoom of a Mercator map that shows as many metres in a pixel here
   _point() {
     const {lat, lng} = this.atlas.map.getCenter();
-    const metres = this.atlas.unit / 2 ** this.atlas.map.getZoom();
-    const zoom = Math.round(Math.log2((156543 * Math.cos((lat * Math.PI) / 180)) / metres));
+    const zoom = Math.round(Math.log2((156543 * Math.cos((lat * Math.PI) / 180)) / this.atlas.metres()));
     const at = `${lat.toFixed(4)}/${(((lng + 540) % 360) - 180).toFixed(4)}`;
     this.link.href = `https://www.openstreetmap.org/#map=${Math.max(0, zoom)}/${at}`;
   },

@@ -17,7 +17,7 @@ L.Control.Text = L.Class.extend({
       const paragraph = target.closest("[data-chooses]")?.dataset.chooses;
       if (!paragraph) return;
       const chosen = Number(paragraph) === this.atlas.rest.text;
-      this.atlas.filter({text: chosen ? null : Number(paragraph)});
+      this.atlas.keep({text: chosen ? null : Number(paragraph)});
     });
     this._fill();
     return this;
@@ -47,7 +47,7 @@ L.Control.Text = L.Class.extend({
       const item = L.DomUtil.create("li", "", list);
       item.dataset.claim = claim.id;
       item.append(claim.element.querySelector(".sign").cloneNode(true), " ");
-      item.append(claim.element.querySelector(".says").firstChild.textContent.trim(), " ");
+      item.append(claim.says, " ");
       const link = L.DomUtil.create("a", "", item);
       link.href = `#${claim.place}`;
       link.textContent = this.atlas.places.get(claim.place).name;
@@ -67,11 +67,10 @@ L.Control.Text = L.Class.extend({
     box.scrollIntoView({block: "start"});
   },
 
-  _filter({shown}) {
+  _filter({shown, narrowed}) {
     const ids = new Set(shown.map(({id}) => id));
     for (const item of this.box.querySelectorAll("[data-claim]")) item.hidden = !ids.has(item.dataset.claim);
     for (const box of this.box.querySelectorAll(".paragraph")) box.hidden = !box.querySelector("li:not([hidden])");
-    const narrowed = shown.length < this.atlas.claims.all.length;
     for (const section of this.box.querySelectorAll("details")) {
       section.hidden = !section.querySelector(".paragraph:not([hidden])");
       if (narrowed) section.open = true;

@@ -21,8 +21,7 @@ L.Overlay.Chosen = L.LayerGroup.extend({
 
   _draw() {
     this.clearLayers();
-    const {chosen, places, lit} = this.atlas;
-    const ids = new Set([chosen, ...(places.get(chosen)?.members ?? []), ...lit]);
+    const ids = new Set([...this.atlas.withMembers(this.atlas.chosen), ...this.atlas.lit]);
     const features = [...ids].filter((id) => this.areas.has(id)).map((id) => this.areas.get(id));
     if (!features.length) return;
     const style = {className: "outline"};

@@ -29,8 +29,7 @@ L.Overlay.Flows = L.LayerGroup.extend({
 
   _draw() {
     this.clearLayers();
-    const {chosen, claims, filters, lit} = this.atlas;
-    const told = new Set(claims.shown(filters).map(({place}) => place));
+    const {chosen, filters, lit, told} = this.atlas;
     for (const [id, {line, ends}] of Object.entries(this.flows)) {
       const wanted = id === chosen || ends.includes(chosen) || lit.has(id) || filters.themes;
       if (!wanted || !told.has(id)) continue;

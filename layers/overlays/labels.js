@@ -39,7 +39,7 @@ L.Overlay.Labels = L.Layer.extend({
   },
 
   _place() {
-    const metres = this.atlas.unit / this._map.getZoomScale(this._map.getZoom(), 0);
+    const metres = this.atlas.metres();
     const half = this.options.mark / 2;
     const taken = [...this.atlas.marked.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
     for (const label of this.labels) {
@@ -59,11 +59,10 @@ L.Overlay.Labels = L.Layer.extend({
     if (label.kind === "place") return this._boxBeside(label, width, height, taken);
     if (width > room * this.options.overhang) return null;
     const corner = this._map.latLngToLayerPoint(label.at).subtract([width / 2 + this.options.gap, height / 2]).round();
-    return this.options.shifts
+    const corners = this.options.shifts
       .filter((shift) => Math.abs(shift) * height < room / 3)
-      .map((shift) => corner.add([0, Math.round(shift * height)]))
-      .map((at) => L.bounds(at, at.add([width + 2 * this.options.gap, height])))
-      .find((box) => !taken.some((other) => other.overlaps(box)));
+      .map((shift) => corner.add([0, Math.round(shift * height)]));
+    return this._free(corners, width, height, taken);
   },
 
   // a place's name stands beside, above or below its mark, once the reader is near enough
@@ -77,8 +76,13 @@ L.Overlay.Labels = L.Layer.extend({
       [-width / 2, -beside - height],
       [-width / 2, beside],
     ];
-    return shifts
-      .map((shift) => at.add(shift).round())
+    const corners = shifts.map((shift) => at.add(shift).round());
+    return this._free(corners, width, height, taken);
+  },
+
+  // the first box at one of these corners that lies on nothing
+  _free(corners, width, height, taken) {
+    return corners
       .map((corner) => L.bounds(corner, corner.add([width + 2 * this.options.gap, height])))
       .find((box) => !taken.some((other) => other.overlaps(box)));
   },

@@ -52,7 +52,7 @@ L.Overlay.Marks = L.Layer.extend({
   },
 
   _place() {
-    const metres = this.atlas.unit / this._map.getZoomScale(this._map.getZoom(), 0);
+    const metres = this.atlas.metres();
     const places = this._map.getZoom() >= this.options.places;
     const shown = [];
     for (const mark of this._marks) {
@@ -77,6 +77,7 @@ L.Overlay.Marks = L.Layer.extend({
   // push every two marks that are too near apart by half of what is missing, until none are
   _spread(marks) {
     const apart = this.options.size + this.options.gap;
+    const seen = this._seen();
     for (let round = 0; round < this.options.rounds; round++) {
       let moved = false;
       for (const [i, one] of marks.entries()) {
@@ -90,16 +91,20 @@ L.Overlay.Marks = L.Layer.extend({
           moved = true;
         }
       }
-      for (const mark of marks) mark.spot = this._inside(mark);
+      for (const mark of marks) mark.spot = this._inside(mark, seen);
       if (!moved) return;
     }
   },
 
-  // a mark whose place is seen stays in the picture itself
-  _inside({home, spot}) {
+  // where a whole mark is in the picture
+  _seen() {
     const edge = this.options.size / 2;
     const corner = this._map.containerPointToLayerPoint([edge, edge]);
-    const seen = L.bounds(corner, corner.add(this._map.getSize().subtract([2 * edge, 2 * edge])));
+    return L.bounds(corner, corner.add(this._map.getSize().subtract([2 * edge, 2 * edge])));
+  },
+
+  // a mark whose place is seen stays in the picture itself
+  _inside({home, spot}, seen) {
     if (!seen.contains(home)) return spot;
     const within = (value, axis) => Math.max(seen.min[axis], Math.min(seen.max[axis], value));
     return L.point(within(spot.x, "x"), within(spot.y, "y"));

@@ -46,17 +46,14 @@ def _body(scene: Scene, listed: list[Card]) -> str:
     return TEMPLATES.get_template("pages/index.html").render(
         words=scene.words,
         atlas=scene.atlas,
-        article=scene.atlas.article,
-        as_of=scene.atlas.as_of,
         groups={kind: group for kind, group in groups.items() if group},
-        statuses=style.HATCHES,
         hatch_table=style.HATCHES,
         leaflet=assets.leaflet_version(),
         families=style.FAMILIES,
         family_of={theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
         year_of=lambda moment: earliest(moment).year,
         first_year=FIRST_YEAR,
-        last_year=earliest(scene.atlas.article.date).year,
+        last_year=scene.atlas.told_until,
     )
 
 
@@ -88,7 +85,7 @@ def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
             for card in listed
         },
         "home": scene.whole.for_view(),
-        "years": [FIRST_YEAR, earliest(scene.atlas.article.date).year, scene.atlas.as_of],
+        "years": [FIRST_YEAR, scene.atlas.told_until, scene.atlas.as_of],
         "bounds": project.corners(*WINDOW),
     }
 
