@@ -1,5 +1,9 @@
 """A whole reading: by keyboard alone, and by touch on a phone."""
 
+import pytest
+
+from tests.asserts import wait_until
+
 
 def test_a_whole_reading_by_keyboard_alone(site, opened):
     page = opened(site / "index.html")
@@ -49,8 +53,34 @@ def test_a_whole_reading_by_touch(site, opened):
     assert page.locator(".paragraph.chosen").get_attribute("data-number") == "64"
     page.get_by_role("button", name="Lower").tap()
     page.locator("#time summary").tap()
-    page.evaluate("atlas.filter({from: 1990, to: 1995})")
-    assert page.locator("#window").is_visible()
+    wait_until(page, "document.getElementById('time').open && !document.getElementById('window').hidden")
+    drag(page, "#time-from", 1990)
+    drag(page, "#time-to", 1995)
+    years = page.locator("#window").text_content()
+    assert [int(year) for year in years.split("–")] == pytest.approx([1990, 1995], abs=1)  # three pixels are a year
+    again = opened(site / "index.html", page.evaluate("location.hash"), width=390, height=844)
+    assert again.locator("#window").text_content() == years
+    assert again.evaluate("atlas.state()")["id"] == "transnistria"
+
+
+def drag(page, handle, year):
+    """Drag a handle of the slider to a year with one finger."""
+    here, there, y = page.evaluate(
+        """([handle, year]) => {
+            const input = document.querySelector(handle);
+            const {left, width, top, height} = input.getBoundingClientRect();
+            const thumb = 44;
+            const at = (value) => left + thumb / 2 + ((width - thumb) * (value - input.min)) / (input.max - input.min);
+            return [at(input.value), at(year), top + height / 2];
+        }""",
+        [handle, year],
+    )
+    finger = page.context.new_cdp_session(page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": here, "y": y}]})
+    for step in range(1, 11):
+        point = {"x": here + (there - here) * step / 10, "y": y}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def test_on_a_phone_buttons_are_44_pixels_high_and_links_24(site, opened):
