@@ -2,35 +2,68 @@
  * L.Areas: one object of the page's topology as a layer; where areas can be chosen, each opens its card.
  *
  *     new L.Areas(atlas, "republics", {className: (id) => `republic tint-${tints[id]}`});
+ *
+ * Far out the areas are drawn at the topology's light level, nearer at the fine one.
  */
-L.Areas = L.GeoJSON.extend({
+L.Areas = L.LayerGroup.extend({
   initialize(atlas, name, {className, interactive = true}) {
+    L.LayerGroup.prototype.initialize.call(this);
     this.atlas = atlas;
-    L.GeoJSON.prototype.initialize.call(this, L.topology(atlas.topology, name), {
-      interactive,
-      smoothFactor: 0.6,
-      style: ({id}) => ({className: className(id)}),
-    });
+    this.interactive = interactive;
+    this.levels = L.Areas.levels(atlas.topology, name);
+    this._light = L.Areas.isLight(atlas.map);
+    for (const [id, latlngs] of this._level()) {
+      atlas.looks.set(id, className(id));
+      const area = L.polygon(latlngs, {className: className(id), interactive, smoothFactor: 0.6});
+      area.id = id;
+      this.addLayer(area);
+    }
   },
 
   onAdd(map) {
-    L.GeoJSON.prototype.onAdd.call(this, map);
-    if (!this.options.interactive) return;
-    this.eachLayer((layer) => this.atlas.opens(layer.getElement(), layer.feature.id));
+    L.LayerGroup.prototype.onAdd.call(this, map);
+    map.on("zoomend", this._relevel, this);
+    if (!this.interactive) return;
+    this.eachLayer((area) => this.atlas.opens(area.getElement(), area.id));
     this.atlas.on("filter", this._filter, this);
   },
 
   onRemove(map) {
+    map.off("zoomend", this._relevel, this);
     this.atlas.off("filter", this._filter, this);
-    L.GeoJSON.prototype.onRemove.call(this, map);
+    L.LayerGroup.prototype.onRemove.call(this, map);
+  },
+
+  _level() {
+    return this._light ? this.levels.light : this.levels.fine;
+  },
+
+  _relevel() {
+    if (this._light === L.Areas.isLight(this.atlas.map)) return;
+    this._light = !this._light;
+    this.eachLayer((area) => area.setLatLngs(this._level().get(area.id)));
   },
 
   // what was not there in the chosen years is gone; what the filters leave nothing of is pale
   _filter({told}) {
-    this.eachLayer((layer) => {
-      const element = layer.getElement();
-      element.classList.toggle("gone", this.atlas.gone.has(layer.feature.id));
-      element.classList.toggle("untold", !told.has(layer.feature.id));
+    this.eachLayer((area) => {
+      const element = area.getElement();
+      element.classList.toggle("gone", this.atlas.gone.has(area.id));
+      element.classList.toggle("untold", !told.has(area.id));
     });
+  },
+});
+
+L.Areas.FINE = 4; // from this zoom on the fine level is drawn
+
+L.Areas.isLight = (map) => map.getZoom() < L.Areas.FINE;
+
+// both levels of an object; the fine one is opened when it is first asked for
+L.Areas.levels = (topology, name) => ({
+  light: topology.areas(name, {light: true}),
+  get fine() {
+    const fine = topology.areas(name);
+    Object.defineProperty(this, "fine", {value: fine});
+    return fine;
   },
 });

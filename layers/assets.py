@@ -6,13 +6,18 @@ import base64
 import inspect
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import rcssmin
+import rjsmin
+
 LEAFLET = files("xstatic.pkg.leaflet") / "data"
+# comments and idle white space stay in the sources
+_SHORT: dict[str, Callable[[str], str]] = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
 _IMAGE = re.compile(r"url\((?P<path>images/[\w.-]+)\)")
 
 
@@ -34,9 +39,9 @@ def leaflet_version() -> str:
 
 
 def beside(module_or_class: Any, suffix: str) -> str:
-    """Give the text of the file beside a class's module with the same stem ('' if there is none)."""
+    """Give the .js or .css beside a class's module with the same stem ('' if there is none), without its comments."""
     path = Path(inspect.getfile(module_or_class)).with_suffix(suffix)
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    return _SHORT[suffix](path.read_text(encoding="utf-8")) if path.exists() else ""
 
 
 def island(value: Mapping[str, Any]) -> str:
@@ -57,5 +62,6 @@ def _data_uri(path: str) -> str:
 
 
 def named(name: str) -> str:
-    """Give the text of a file of this package."""
-    return files("layers").joinpath(name).read_text(encoding="utf-8")
+    """Give a .js or .css of this package, without its comments."""
+    path = Path(str(files("layers"))) / name
+    return _SHORT[path.suffix](path.read_text(encoding="utf-8"))

@@ -17,7 +17,9 @@ L.Atlas = L.Evented.extend({
     // from here on the page is a map beside a panel, no longer a text to read
     document.documentElement.classList.add("scripted");
     this.places = new Map(Object.entries(places));
-    this.topology = topology;
+    this.projection = projection;
+    this.topology = new L.Topology(topology);
+    this.looks = new Map(); // id -> the classes of its shape, for whoever draws it again
     this.home = home;
     this.years = years; // [first, last of which the text can tell, last of the data]
     this.chosen = null;
@@ -42,7 +44,6 @@ L.Atlas = L.Evented.extend({
       maxBounds: bounds,
       maxBoundsViscosity: 0.8,
     });
-    this.unit = projection.unit;
     this.map.getContainer().classList.add("atlas");
     this.show(home, {animate: false});
   },
@@ -84,7 +85,14 @@ L.Atlas = L.Evented.extend({
 
   // how many metres a pixel shows
   metres() {
-    return this.unit / 2 ** this.map.getZoom();
+    return this.projection.unit / 2 ** this.map.getZoom();
+  },
+
+  // the nearest zoom, in quarters, at which an extent is seen whole
+  zoomFor({extent: [width, height]}) {
+    const {x, y} = this.map.getSize();
+    const room = Math.min((0.92 * x * this.projection.unit) / width, (0.92 * y * this.projection.unit) / height);
+    return Math.floor(Math.log2(Math.max(room, 1e-6)) * 4) / 4;
   },
 
   // begin to follow the address; called once every overlay and control listens
@@ -113,7 +121,7 @@ L.Atlas = L.Evented.extend({
   // move the map so that a place's extent fills it, at most `closest`
   show(place, {animate = !this.still.matches} = {}) {
     const {middle, extent, closest = 7.5} = place;
-    const zoom = Math.min(closest, this._zoomFor({extent}));
+    const zoom = Math.min(closest, this.zoomFor({extent}));
     this._standard = {at: L.latLng(middle), zoom, place};
     this._flying = animate;
     if (animate) this.map.flyTo(middle, zoom, {duration: 0.7});
@@ -232,14 +240,8 @@ L.Atlas = L.Evented.extend({
   // when the map's size changes, what filled it fills it again
   _fit() {
     if (!this.map.getSize().y) return; // a sheet covers it whole
-    this.map.setMinZoom(this._zoomFor(this.home) - 0.25);
+    this.map.setMinZoom(this.zoomFor(this.home) - 0.25);
     if (this._stands()) this.show(this._standard.place, {animate: false});
-  },
-
-  _zoomFor({extent: [width, height]}) {
-    const {x, y} = this.map.getSize();
-    const room = Math.min((0.92 * x * this.unit) / width, (0.92 * y * this.unit) / height);
-    return Math.floor(Math.log2(Math.max(room, 1e-6)) * 4) / 4;
   },
 });
 

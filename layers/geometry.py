@@ -1,4 +1,4 @@
-"""What a geometry of GeoJSON is: positions, rings and the four kinds of shape that geo/ uses.
+"""What a geometry of GeoJSON is: positions, rings and the five kinds of shape that geo/ uses.
 
 Only the form; whether a ring crosses itself is for ``check``. A position is longitude, latitude
 in degrees, WGS 84.
@@ -31,6 +31,13 @@ class LineShape(Record):
     coordinates: Annotated[list[Position], Field(min_length=2)]
 
 
+class MultiLineShape(Record):
+    """A GeoJSON MultiLineString."""
+
+    type: Literal["MultiLineString"]
+    coordinates: Annotated[list[Annotated[list[Position], Field(min_length=2)]], Field(min_length=1)]
+
+
 class PolygonShape(Record):
     """A GeoJSON Polygon."""
 
@@ -45,4 +52,6 @@ class MultiPolygonShape(Record):
     coordinates: Annotated[list[Rings], Field(min_length=1)]
 
 
-Shape = Annotated[PointShape | LineShape | PolygonShape | MultiPolygonShape, Field(discriminator="type")]
+Shape = Annotated[
+    PointShape | LineShape | MultiLineShape | PolygonShape | MultiPolygonShape, Field(discriminator="type")
+]

@@ -14,8 +14,9 @@ from pydantic import Field, StringConstraints, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError
 
 from layers.geometry import Shape
+from layers.landscape import Ground, Landmark, Relief, River, Town
 from layers.moment import Moment, earliest, latest
-from layers.record import Record
+from layers.record import Ident, Language, Record, Text
 
 Theme = Literal[
     "war", "frozen-conflict", "pogrom", "repression", "secession", "border-dispute",
@@ -25,10 +26,6 @@ Theme = Literal[
 Status = Literal["breakaway", "dissolved", "republic-in-russia", "annexed", "region"]
 Certainty = Literal["surveyed", "approximate", "conventional"]
 
-Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-# something, not only white space, and no control characters
-Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f][^\x00-\x1f\x7f]*$")]
 QUOTE_WORDS = 8
 
 
@@ -158,14 +155,9 @@ class Region(Named):
     members: Annotated[tuple[Ident, ...], Field(min_length=1)]
 
 
-class Ground(Record):
-    """The unnamed context of the map: neighbouring land, lakes, seas."""
-
-    id: Ident
-    kind: Literal["ground"]
-
-
-Properties = Annotated[Republic | Zone | Place | Flow | Region | Ground, Field(discriminator="kind")]
+Properties = Annotated[
+    Republic | Zone | Place | Flow | Region | Ground | River | Relief | Town, Field(discriminator="kind")
+]
 
 
 class FeatureFile(Record):
@@ -210,14 +202,16 @@ class Article(Record):
     unmapped: tuple[Unmapped, ...] = ()
 
 
-FOLDERS = {
+FOLDERS: dict[str, type[Record]] = {
     "republics": Republic,
     "zones": Zone,
     "places": Place,
     "flows": Flow,
     "regions": Region,
     "ground": Ground,
+    "landscape": Landmark,
 }
+KINDS = ("republic", "zone", "place", "flow", "region", "ground", "river", "sea", "range", "town")
 THEMES: tuple[str, ...] = get_args(Theme)
 
 

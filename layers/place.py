@@ -44,15 +44,17 @@ class Spot:
         return {"middle": [latitude, longitude], "extent": [round(side) for side in self.extent]}
 
 
-def spot(shape: BaseGeometry, *, below: float = 0.0) -> Spot:
+def spot(shape: BaseGeometry, *, but: BaseGeometry | None = None, below: float = 0.0) -> Spot:
     """Find where a feature's label goes and how much of the map shows it whole.
 
     The label is placed as the overview draws it. The extent is taken with north up at the label,
     as the map straightens there, unless the feature is so large that only the overview shows it.
-    below: metres of room to leave under it.
+    but: an area to keep the label off, if there is room beside it. below: metres of room to leave
+    under it.
     """
     flat = _flat(shape)
-    circle = shapely.maximum_inscribed_circle(_largest(flat), LABEL_PRECISION)
+    clear = flat if but is None else shapely.difference(flat, _flat(but))
+    circle = shapely.maximum_inscribed_circle(_largest(flat if clear.is_empty else clear), LABEL_PRECISION)
     label = _lonlat(shapely.get_point(circle, 0))
     west, south, east, north = flat.bounds
     meridian = OVERVIEW_MERIDIAN

@@ -14,7 +14,19 @@ from pydantic import BaseModel, ValidationError
 from shapely.geometry.base import BaseGeometry
 
 from layers.errors import Fault, Faults
-from layers.model import FOLDERS, Annotation, Article, FeatureFile, Flow, Ground, Place, Region, Republic, Zone
+from layers.landscape import Ground, Landmark
+from layers.model import (
+    FOLDERS,
+    KINDS,
+    Annotation,
+    Article,
+    FeatureFile,
+    Flow,
+    Place,
+    Region,
+    Republic,
+    Zone,
+)
 from layers.moment import earliest, latest
 
 # what else may lie in the data folder
@@ -22,6 +34,7 @@ BESIDE = ("README.md", "schema.json", "text.json", "lessons")
 SHORE = 0.05  # degrees: how far out at sea a harbour town may lie by a coarse coast
 
 Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
+Mark = TypeVar("Mark", bound=Landmark)
 Record = TypeVar("Record", bound=BaseModel)
 
 
@@ -41,10 +54,10 @@ class Feature:
 
 @dataclass(frozen=True)
 class Context:
-    """One piece of the unnamed ground: its file and its shape (lon/lat)."""
+    """One piece of the ground or of the landscape: its file and its shape (lon/lat)."""
 
     file: str
-    about: Ground
+    about: Ground | Landmark
     shape: BaseGeometry | None
 
     @property
@@ -65,7 +78,8 @@ class Atlas:
     @functools.cached_property
     def ground(self) -> dict[str, BaseGeometry]:
         """The shapes of the ground by id."""
-        return {piece.id: piece.shape for piece in self.context if piece.shape is not None}
+        pieces = [piece for piece in self.context if isinstance(piece.about, Ground)]
+        return {piece.id: piece.shape for piece in pieces if piece.shape is not None}
 
     @functools.cached_property
     def by_id(self) -> dict[str, Feature]:
@@ -96,6 +110,10 @@ class Atlas:
         """Give the properties and shape of every feature of one kind."""
         return [(f.about, f.shape) for f in self.features if isinstance(f.about, kind)]
 
+    def landmarks(self, kind: type[Mark]) -> list[tuple[Mark, BaseGeometry]]:
+        """Give the properties and shape of every landmark of one kind."""
+        return [(p.about, p.shape) for p in self.context if isinstance(p.about, kind) and p.shape is not None]
+
     def annotations(self) -> Iterator[tuple[Feature, Annotation]]:
         """Give every annotation with the feature it belongs to."""
         for feature in self.features:
@@ -116,7 +134,7 @@ def read(folder: Path) -> Atlas:
         try:
             record = _record(path, file, FeatureFile)
             shape = _shape(record, file)
-            if isinstance(record.properties, Ground):
+            if isinstance(record.properties, Ground | Landmark):
                 context.append(Context(file, record.properties, shape))
             else:
                 features.append(Feature(file, record.properties, shape))
@@ -202,7 +220,7 @@ _REMEDIES = {
 
 def _fault(file: str, ident: str, error: dict[str, Any]) -> Fault:
     """Turn one of pydantic's errors into a fault that names the property as it stands in the file."""
-    tags = {"properties", "republic", "zone", "place", "flow", "region", "ground", "constrained-int", "constrained-str"}
+    tags = {"properties", *KINDS, "constrained-int", "constrained-str"}
     steps = [str(step) for step in error["loc"] if step not in tags and "[" not in str(step)]
     context = error.get("ctx", {})
     what, remedy = _REMEDIES.get(error["type"], (error["msg"], "geo/README.md says what belongs there"))

@@ -1,8 +1,15 @@
-"""What every record of the model is."""
+"""What every record of the model is, and the texts that its properties hold."""
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+# something, not only white space, and no control characters
+Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f][^\x00-\x1f\x7f]*$")]
 
 
 class Record(BaseModel):

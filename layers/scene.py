@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from layers import place
 from layers.model import Flow, Place, Region, Republic, Zone
 from layers.read import SHORE, Atlas
-from layers.simplify import simplify
+from layers.simplify import fit, lighten, simplify
 from layers.words import Words
 
 LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
@@ -51,7 +51,19 @@ class Scene:
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
         areas = {f.id: f.shape for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
-        return simplify({**areas, **self.atlas.ground})
+        ground = {i: shape for i, shape in self.atlas.ground.items() if shape.geom_type != "MultiLineString"}
+        return simplify({**areas, **ground})
+
+    @functools.cached_property
+    def light(self) -> dict[str, BaseGeometry]:
+        """The same shapes as the overview needs them: fewer of the same vertices."""
+        return lighten(self.shapes)
+
+    @functools.cached_property
+    def divisions(self) -> list[BaseGeometry]:
+        """The lines between first-level divisions, ending on the generalised borders."""
+        lines = [shape for shape in self.atlas.ground.values() if shape.geom_type == "MultiLineString"]
+        return fit(shapely.get_parts(lines), {ident: self.shapes[ident] for ident in self.republics})
 
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:
@@ -61,9 +73,17 @@ class Scene:
     @functools.cached_property
     def spots(self) -> dict[str, place.Spot]:
         """Where each named feature is; a region is where its members are."""
-        spots = {ident: place.spot(self.shapes[ident]) for ident in (*self.republics, *self.zones)}
+        zones = shapely.union_all([self.shapes[ident] for ident in self.zones])
+        spots = {ident: place.spot(self.shapes[ident], but=zones) for ident in self.republics}
+        spots |= {ident: place.spot(self.shapes[ident]) for ident in self.zones}
         spots |= {about.id: place.spot_of_line(shape) for about, shape in (*self.places, *self.flows)}
-        return spots | {region.id: place.spot(self._united(region.members)) for region, _ in self.atlas.of(Region)}
+        return spots | {region.id: self.spot_of(region.id) for region, _ in self.atlas.of(Region)}
+
+    def spot_of(self, *idents: str) -> place.Spot:
+        """Find where several republics, zones and regions are together."""
+        about = [self.atlas.by_id[ident].about for ident in idents]
+        members = [one.members if isinstance(one, Region) else (one.id,) for one in about]
+        return place.spot(self._united(tuple(ident for some in members for ident in some)))
 
     @functools.cached_property
     def holding(self) -> dict[str, list[str]]:

@@ -8,7 +8,8 @@ projection (metres), where a tolerance means the same everywhere; pure functions
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import geopandas as gpd
 import numpy as np
@@ -22,13 +23,17 @@ from layers.project import continued, equal_area
 DETAILED = shapely.multipolygons(
     [
         shapely.Polygon(
-            [(20, 53), (20, 60), (32, 60), (40, 53), (58, 47.5), (66, 45), (76, 44), (78, 36), (58, 34), (26, 36)]
+            [
+                *((20, 53), (20, 60), (32, 60), (40, 53), (48, 48), (66, 45), (76, 44), (77, 39), (66, 38.5)),
+                *((57, 39.5), (50, 37.5), (44, 38.3), (40.5, 40.8), (28, 43.5), (26, 47)),
+            ]
         ),
         shapely.Polygon([(174, 63.5), (180, 63.5), (192, 65), (192, 67), (180, 67), (174, 66)]),
     ]
 )
-FINE = 900.0  # metres: about a pixel where the Caucasus fills the screen
+FINE = 1_000.0  # metres: about a pixel where the Caucasus fills the screen
 COARSE = 8_000.0  # metres: less than a pixel in the overview
+LIGHT = 6_000.0  # metres: the same for the south and west, where the overview needs no more
 ISLET = 6e7  # square metres: islets outside the detailed part smaller than this are left out
 MARGIN = 50_000.0  # metres of sea around everything, so that every coast is a shared edge
 GRID = 1.0  # metres
@@ -46,14 +51,59 @@ def simplify(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     faces = _faces([*flat, detailed, sea])
     inner = shapely.point_on_surface(faces)
     near = shapely.contains(detailed, inner)
-    members = {name: shapely.contains(_prepared(shape), inner) for name, shape in flat.items()}
+    members = _members(flat, inner)
 
     land = np.logical_or.reduce(list(members.values()))
     islets = land & ~near & (shapely.area(faces) < ISLET) & ~_touching(faces, land)
     simple = faces.copy()
     for chosen, tolerance in ((near, FINE), (~near, COARSE)):
         simple[chosen] = shapely.coverage_simplify(faces[chosen], tolerance)
-    united = {name: shapely.coverage_union_all(simple[held & ~islets]) for name, held in members.items()}
+    return _united(simple, {name: held & ~islets for name, held in members.items()})
+
+
+def lighten(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """Give the overview's level of what ``simplify`` gave: fewer of the same vertices."""
+    flat = gpd.GeoSeries(areas, crs=4326).to_crs(equal_area())
+    faces = _faces(list(flat))
+    members = _members(flat, shapely.point_on_surface(faces))
+    return _united(shapely.coverage_simplify(faces, LIGHT), members)
+
+
+def fit(lines: Iterable[BaseGeometry], areas: Mapping[str, BaseGeometry]) -> list[BaseGeometry]:
+    """Lead lon/lat lines that ended on the borders of areas to these borders as they are generalised."""
+    parts = gpd.GeoSeries(list(lines), crs=4326).to_crs(equal_area())
+    flat = gpd.GeoSeries(areas, crs=4326).to_crs(equal_area())
+    ends = Counter(end for part in parts for end in (part.coords[0], part.coords[-1]))
+    fitted = []
+    for part in parts:
+        middle = part.interpolate(0.5, normalized=True)
+        home = next((area for area in flat if shapely.contains(area, middle)), None)
+        if home is None:
+            continue
+        kept = shapely.intersection(_longer(part, ends), home)
+        fitted.append(min(shapely.get_parts(kept), key=lambda piece: piece.distance(middle)))
+    back = gpd.GeoSeries(fitted, crs=equal_area()).to_crs(4326)
+    return [shapely.transform(line, _unwrap) for line in back]
+
+
+def _longer(line: BaseGeometry, ends: Counter[tuple[float, float]]) -> BaseGeometry:
+    """Go on straight where a line ends by itself, as far as the coarsest border may have moved."""
+    points = list(line.coords)
+    for at, beside in ((0, 1), (-1, -2)):
+        if ends[points[at]] == 1:
+            way = np.subtract(points[at], points[beside])
+            points[at] = tuple(points[at] + way / np.hypot(*way) * COARSE)
+    return shapely.LineString(points)
+
+
+def _members(flat: gpd.GeoSeries, inner: np.ndarray) -> dict[str, np.ndarray]:
+    """Say for each area which faces, known by a point inside, make it up."""
+    return {str(name): shapely.contains(_prepared(shape), inner) for name, shape in flat.items()}
+
+
+def _united(faces: np.ndarray, members: Mapping[str, np.ndarray]) -> dict[str, BaseGeometry]:
+    """Put the areas together again, as lon/lat."""
+    united = {name: shapely.coverage_union_all(faces[held]) for name, held in members.items()}
     back = gpd.GeoSeries(united, crs=equal_area()).to_crs(4326)
     return {name: shapely.transform(shape, _unwrap) for name, shape in back.items()}
 

@@ -1,32 +1,53 @@
 /*
- * L.topology: opens a quantised TopoJSON topology and gives one of its objects as GeoJSON.
+ * L.Topology: opens what topology.py packed: areas at two levels of detail, and lines.
  *
- *     L.geoJSON(L.topology(island, "zones"));
+ *     const topology = new L.Topology(island);
+ *     topology.areas("zones", {light: true});  // Map of id -> latlngs for L.polygon
+ *     topology.line(text);  // latlngs for L.polyline
+ *
+ * The light level has fewer of the same vertices, so that borders which are shared stay shared.
  */
-L.topology = ({arcs, objects, transform: {scale, translate}}, name) => {
-  const line = (index) => {
-    let x = 0;
-    let y = 0;
-    const positions = arcs[index < 0 ? ~index : index].map(([dx, dy]) => {
-      x += dx;
-      y += dy;
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
-    });
-    return index < 0 ? positions.reverse() : positions;
-  };
-  // arcs of a ring follow each other: the last point of one is the first of the next
-  const ring = (indexes) => indexes.flatMap((index, i) => line(index).slice(i ? 1 : 0));
-  const coordinates = {
-    Polygon: (polygon) => polygon.map(ring),
-    MultiPolygon: (polygons) => polygons.map((polygon) => polygon.map(ring)),
-  };
-  return {
-    type: "FeatureCollection",
-    features: (objects[name]?.geometries ?? []).map(({id, type, arcs: parts}) => ({
-      type: "Feature",
-      id,
-      properties: {},
-      geometry: {type, coordinates: coordinates[type](parts)},
-    })),
-  };
-};
+L.Topology = L.Class.extend({
+  initialize({digits, step, arcs, objects}) {
+    this.values = new Map([...digits].map((digit, value) => [digit, value]));
+    this.half = Math.floor(digits.length / 2);
+    this.step = step;
+    this.objects = objects;
+    this.arcs = arcs.map((text) => this._read(text));
+  },
+
+  areas(name, {light = false} = {}) {
+    const lines = this.arcs.map((arc) => (light ? arc.filter((vertex, i) => vertex.light || i === arc.length - 1) : arc));
+    const backwards = lines.map((line) => [...line].reverse());
+    // arcs of a ring follow each other: the last vertex of one is the first of the next
+    const ring = (arcs) => arcs.flatMap((arc, i) => (arc < 0 ? backwards[~arc] : lines[arc]).slice(i ? 1 : 0));
+    const entries = Object.entries(this.objects[name] ?? {});
+    return new Map(entries.map(([id, polygons]) => [id, polygons.map((rings) => rings.map(ring))]));
+  },
+
+  line(text) {
+    return this._read(text);
+  },
+
+  _read(text) {
+    const vertices = [];
+    let [x, y, at] = [0, 0, 0];
+    const number = () => {
+      for (let value = 0, weight = 1; ; weight *= this.half) {
+        const digit = this.values.get(text[at++]);
+        value += (digit % this.half) * weight;
+        if (digit < this.half) return value;
+      }
+    };
+    const unfolded = (value) => (value % 2 ? -(value + 1) / 2 : value / 2);
+    while (at < text.length) {
+      const east = number();
+      x += unfolded(Math.floor(east / 2));
+      y += unfolded(number());
+      const vertex = L.latLng(y * this.step[1], x * this.step[0]);
+      vertex.light = east % 2 === 1;
+      vertices.push(vertex);
+    }
+    return vertices;
+  },
+});

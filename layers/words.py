@@ -13,7 +13,8 @@ from pathlib import Path
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
-from layers.model import Period
+from layers.landscape import Landmark
+from layers.model import Named, Period
 from layers.moment import earliest
 
 FOLDER = Path(__file__).parent / "words"
@@ -39,6 +40,10 @@ class Words:
     def under(self, prefix: str) -> dict[str, str]:
         """Give the keys that begin with ``prefix.``, without it: what one script in the page needs."""
         return {k.removeprefix(f"{prefix}."): v for k, v in self.catalogue.items() if k.startswith(f"{prefix}.")}
+
+    def name(self, about: Named | Landmark) -> str:
+        """Give the name of a feature or a landmark in the language, or the English one."""
+        return about.names.get(self.language, about.name)
 
     def number(self, value: float) -> str:
         """Write a number as the language does."""

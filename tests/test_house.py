@@ -14,7 +14,7 @@ PACKAGE = ROOT / "layers"
 ORDER = [
     ["errors"],
     ["moment", "record"],
-    ["geometry"],
+    ["geometry", "landscape"],
     ["model"],
     ["read", "geojson", "project"],
     ["rules"],

@@ -3,6 +3,7 @@ import re
 import pytest
 
 from layers import style
+from layers.controls.lenses import LENSES
 from layers.model import THEMES, Annotation, Certainty, Status, get_args
 from layers.words import Words
 from tests.conftest import ROOT
@@ -15,6 +16,7 @@ MADE_UP = (
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
+    *(f"lens.{lens}" for lens in LENSES),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "frame", "citation") for end in ("", ".label")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),

@@ -2,6 +2,7 @@
 
 from layers.controls.about import About
 from layers.controls.legend import Legend
+from layers.controls.lenses import Lenses
 from layers.controls.panel import Panel
 from layers.controls.scale_bar import ScaleBar
 from layers.controls.search import Search
@@ -22,5 +23,6 @@ CONTROLS: tuple[type[Control], ...] = (
     ZoomButtons,
     ScaleBar,
     Legend,
+    Lenses,
     About,
 )

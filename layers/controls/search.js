@@ -10,10 +10,9 @@ L.Control.Search = L.Class.extend({
     claims: 12, // and how many claims
   },
 
-  initialize(atlas, {names, kinds, words}) {
+  initialize(atlas, {aliases, words}) {
     this.atlas = atlas;
-    this.names = names;
-    this.kinds = kinds;
+    this.aliases = aliases;
     this.words = words;
     this.field = document.getElementById("query");
     this.list = document.getElementById("results");
@@ -50,7 +49,7 @@ L.Control.Search = L.Class.extend({
     this.current = -1;
     this.list.replaceChildren();
     for (const kind of ["zone", "republic", "region", "place", "flow"]) {
-      const found = places.slice(0, this.options.places).filter(({id}) => this.kinds[id] === kind);
+      const found = places.slice(0, this.options.places).filter((place) => place.kind === kind);
       this._group(this.words[kind], found.map(({id}) => [id, this.atlas.places.get(id).name]));
     }
     this._group(
@@ -134,7 +133,11 @@ L.Control.Search = L.Class.extend({
   // names and texts are made plain once, when they are first searched
   _places() {
     const {plain} = L.Control.Search;
-    this._plainPlaces ??= Object.entries(this.names).map(([id, names]) => ({id, names: names.map(plain)}));
+    this._plainPlaces ??= [...document.querySelectorAll("article[data-kind]")].map(({id, dataset, children}) => {
+      const shown = [...children].filter((child) => child.matches("h2, .names"));
+      const names = shown.flatMap((child) => child.textContent.split(" · "));
+      return {id, kind: dataset.kind, names: [...names, ...(this.aliases[id] ?? [])].map(plain)};
+    });
     return this._plainPlaces;
   },
 

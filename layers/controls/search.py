@@ -14,10 +14,6 @@ class Search(Control):
     name = "search"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give all names of every feature by id, and the control's words."""
-        names = {
-            feature.id: list(dict.fromkeys([feature.about.name, *feature.about.names.values(), *feature.about.aliases]))
-            for feature in scene.atlas.features
-        }
-        kinds = {feature.id: feature.about.kind for feature in scene.atlas.features}
-        return {"names": names, "kinds": kinds, "words": dict(super().data(scene))}
+        """Give the spellings of every feature that its article does not show, by id, and the control's words."""
+        aliases = {feature.id: feature.about.aliases for feature in scene.atlas.features if feature.about.aliases}
+        return {"aliases": aliases, "words": dict(super().data(scene))}

@@ -2,13 +2,27 @@
 
 from layers.element import Overlay
 from layers.overlays.chosen import Chosen
+from layers.overlays.divisions import Divisions
 from layers.overlays.flows import Flows
 from layers.overlays.graticule import Graticule
 from layers.overlays.ground import Ground
 from layers.overlays.labels import Labels
 from layers.overlays.marks import Marks
 from layers.overlays.republics import Republics
+from layers.overlays.rivers import Rivers
 from layers.overlays.waters import Waters
 from layers.overlays.zones import Zones
 
-OVERLAYS: tuple[type[Overlay], ...] = (Graticule, Ground, Republics, Waters, Zones, Chosen, Flows, Marks, Labels)
+OVERLAYS: tuple[type[Overlay], ...] = (
+    Graticule,
+    Ground,
+    Republics,
+    Divisions,
+    Rivers,
+    Waters,
+    Zones,
+    Chosen,
+    Flows,
+    Marks,
+    Labels,
+)

@@ -5,26 +5,34 @@
 L.Overlay.Chosen = L.LayerGroup.extend({
   initialize(atlas) {
     this.atlas = atlas;
-    const features = ["republics", "zones"].flatMap((name) => L.topology(atlas.topology, name).features);
-    this.areas = new Map(features.map((feature) => [feature.id, feature]));
+    this.levels = ["republics", "zones"].map((name) => L.Areas.levels(atlas.topology, name));
     L.LayerGroup.prototype.initialize.call(this);
   },
 
-  onAdd() {
+  onAdd(map) {
     this.atlas.on("select light", this._draw, this);
+    map.on("zoomend", this._relevel, this);
   },
 
-  onRemove() {
+  onRemove(map) {
     this.atlas.off("select light", this._draw, this);
+    map.off("zoomend", this._relevel, this);
     this.clearLayers();
+  },
+
+  _relevel() {
+    if (this._light !== L.Areas.isLight(this.atlas.map)) this._draw();
   },
 
   _draw() {
     this.clearLayers();
+    this._light = L.Areas.isLight(this.atlas.map);
+    const areas = this.levels.map((level) => (this._light ? level.light : level.fine));
     const ids = new Set([...this.atlas.withMembers(this.atlas.chosen), ...this.atlas.lit]);
-    const features = [...ids].filter((id) => this.areas.has(id)).map((id) => this.areas.get(id));
-    if (!features.length) return;
-    const style = {className: "outline"};
-    this.addLayer(L.geoJSON(features, {interactive: false, smoothFactor: 0.6, style}));
+    for (const id of ids) {
+      const latlngs = areas.map((area) => area.get(id)).find(Boolean);
+      if (!latlngs) continue;
+      this.addLayer(L.polygon(latlngs, {className: "outline", interactive: false, smoothFactor: 0.6}));
+    }
   },
 });

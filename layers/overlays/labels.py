@@ -1,26 +1,47 @@
-"""Names inside the shapes and beside the places, thinned by zoom."""
+"""Names inside the shapes, beside the places and along rivers, seas and mountains, thinned by zoom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers import topology
 from layers.element import Overlay
+from layers.landscape import Relief, River, Town
 from layers.model import Place, Republic, Zone
 from layers.scene import Scene
 
 
 class Labels(Overlay):
-    """Writes the names of republics, zones and places where there is room for them, the roomiest first."""
+    """Writes names where there is room for them, the roomiest first."""
 
     name = "labels"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each name with its place (latitude, longitude) and the room around it in metres."""
-        named: list[Republic | Zone | Place] = [*scene.republics.values(), *scene.zones.values()]
-        named += [place for place, _ in scene.places]
-        return {
-            "labels": [
-                {"id": about.id, "name": about.name, "kind": about.kind, **scene.spots[about.id].for_label()}
-                for about in named
-            ]
-        }
+        """Give each name with its kind and where it goes.
+
+        at (latitude, longitude) and the room around it in metres for shapes and places; rank for
+        towns; for rivers, seas and ranges the line along which the name is written, as the topology
+        writes lines.
+        """
+        return {"labels": [{"name": scene.words.name(about), **rest} for about, rest in _labels(scene)]}
+
+
+def _labels(scene: Scene) -> Iterator[tuple[Any, dict[str, Any]]]:
+    named: list[Republic | Zone | Place] = [*scene.republics.values(), *scene.zones.values()]
+    for about in [*named, *(place for place, _ in scene.places)]:
+        yield about, {"id": about.id, "kind": about.kind, **scene.spots[about.id].for_label()}
+    for town, point in scene.atlas.landmarks(Town):
+        yield town, {"kind": town.kind, "rank": town.rank, "line": topology.line(point)}
+    for relief, line in scene.atlas.landmarks(Relief):
+        yield relief, {"kind": relief.kind, "line": topology.line(line)}
+    for river, course in scene.atlas.landmarks(River):
+        yield river, {"kind": river.kind, "line": topology.line(_reach(course))}
+
+
+def _reach(course: BaseGeometry) -> BaseGeometry:
+    """Give the course without its bends: along these the name would stumble."""
+    return shapely.simplify(course, 0.15)

@@ -60,7 +60,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
 def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
     """Give what the page's script must know of the whole map."""
     layers = {
-        "ground": [ident for ident in scene.atlas.ground if ident not in INLAND],
+        "ground": [ident for ident in scene.shapes if ident in scene.atlas.ground and ident not in INLAND],
         "republics": scene.republics,
         "waters": [ident for ident in scene.atlas.ground if ident in INLAND],
         "zones": scene.zones,
@@ -73,7 +73,9 @@ def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
             "radius": project.RADIUS,
             "unit": project.UNIT,
         },
-        "topology": topology({name: {i: scene.shapes[i] for i in idents} for name, idents in layers.items()}),
+        "topology": topology(
+            {name: {i: scene.shapes[i] for i in idents} for name, idents in layers.items()}, scene.light
+        ),
         "places": {
             card.feature.id: {
                 "name": card.feature.about.name,

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from layers.errors import Fault
-from layers.model import Flow, Region, Republic, Zone
-from layers.read import Atlas, Feature
+from layers.landscape import Landmark
+from layers.model import Flow, Named, Region, Republic, Zone
+from layers.read import Atlas, Context, Feature
 from layers.rules import at
 
 # ids that the page has for its own parts: a test holds them against the templates
@@ -23,9 +24,11 @@ RESERVED_BEGINNINGS = ("hatch-", "island-", "result-", "share-", "time-")
 
 def unique_ids(atlas: Atlas) -> Iterator[Fault]:
     """An id means one thing in the whole atlas: addresses and links rest on it."""
-    for ident, count in Counter(feature.id for feature in atlas.features).items():
-        if count > 1:
-            yield at(atlas.by_id[ident], "id", f"is used by {count} features", "give each its own")
+    everything: list[Feature | Context] = [*atlas.context, *atlas.features]
+    count = Counter(feature.id for feature in everything)
+    for ident, last in {feature.id: feature for feature in everything}.items():
+        if count[ident] > 1:
+            yield at(last, "id", f"is used by {count[ident]} features", "give each its own")
     seen: dict[str, Feature] = {}
     for feature, annotation in atlas.annotations():
         if annotation.id in seen or annotation.id in atlas.by_id:
@@ -67,6 +70,7 @@ def references(atlas: Atlas) -> Iterator[Fault]:
 
 def english_name(atlas: Atlas) -> Iterator[Fault]:
     """The name is the English one among the names."""
-    for feature in atlas.features:
-        if feature.about.names.get("en") != feature.about.name:
+    everything: list[Feature | Context] = [*atlas.features, *atlas.context]
+    for feature in everything:
+        if isinstance(feature.about, Named | Landmark) and feature.about.names.get("en") != feature.about.name:
             yield at(feature, "names.en", "is not the same as name", "write the English name in both")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import shapely
 
 from layers.errors import Fault
-from layers.model import Flow, Ground, Place, Region, Republic, Zone
+from layers.landscape import Ground, Relief, River, Town
+from layers.model import Flow, Place, Region, Republic, Zone
 from layers.project import area_km2
 from layers.read import SHORE, Atlas, Context, Feature
 from layers.rules import at, drawn
@@ -16,7 +17,10 @@ AREA = ("Polygon", "MultiPolygon")
 GEOMETRIES: dict[type, tuple[str, ...]] = {
     Republic: AREA,
     Zone: AREA,
-    Ground: AREA,
+    Ground: (*AREA, "MultiLineString"),
+    River: ("LineString",),
+    Relief: ("LineString",),
+    Town: ("Point",),
     Place: ("Point",),
     Flow: ("LineString",),
     Region: (),
@@ -27,7 +31,7 @@ SMALLEST_KM2 = 1.0
 
 
 def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
-    """A republic, a zone and the ground are areas, a place is a point, a flow a line of two; a region has no shape."""
+    """A republic and a zone are areas, a place is a point, a flow a line of two; a region has no shape."""
     everything: list[Feature | Context] = [*atlas.features, *atlas.context]
     for feature in everything:
         allowed = GEOMETRIES[type(feature.about)]
@@ -35,7 +39,7 @@ def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
         if drawn not in (allowed or (None,)):
             wanted = " or ".join(allowed) or "null"
             yield at(feature, "geometry", f"is {drawn or 'null'}, not {wanted}", "correct the geometry or the kind")
-        elif drawn == "LineString" and shapely.get_num_coordinates(feature.shape) != 2:
+        elif isinstance(feature.about, Flow) and shapely.get_num_coordinates(feature.shape) != 2:
             yield at(feature, "geometry", "has more than two points", "give where it starts and where it ends")
 
 
@@ -81,7 +85,8 @@ def on_the_globe(atlas: Atlas) -> Iterator[Fault]:
 def large_enough(atlas: Atlas) -> Iterator[Fault]:
     """An area is large enough to be seen at all."""
     for feature in drawn(atlas):
-        if GEOMETRIES[type(feature.about)] == AREA and area_km2(feature.shape) < SMALLEST_KM2:
+        area = feature.shape if shapely.get_dimensions(feature.shape) == 2 else None
+        if area is not None and area_km2(area) < SMALLEST_KM2:
             yield at(feature, "geometry", f"covers less than {SMALLEST_KM2:.0f} km2", "draw the area again")
 
 
@@ -117,8 +122,8 @@ def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
 
 
 def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
-    """A place lies in a republic, or within ``SHORE`` of one, as a harbour town may on a coarse coast."""
+    """A place or a town lies in a republic, or within ``SHORE`` of one, as a harbour town may on a coarse coast."""
     republics = [shape for _, shape in atlas.of(Republic) if shape is not None]
     for feature in drawn(atlas):
-        if isinstance(feature.about, Place) and not shapely.dwithin(republics, feature.shape, SHORE).any():
+        if isinstance(feature.about, Place | Town) and not shapely.dwithin(republics, feature.shape, SHORE).any():
             yield at(feature, "geometry", "lies in no republic", "write longitude first, and a point on land")

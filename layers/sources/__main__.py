@@ -20,7 +20,7 @@ def main() -> None:
         source = natural_earth.read(arguments.folder)
     except FileNotFoundError as error:
         parser.error(str(error))
-    for folder, derived in shapes.derive(source).items():
+    for folder, derived in shapes.derive(source, arguments.folder).items():
         (arguments.geo / folder).mkdir(parents=True, exist_ok=True)
         for ident, shape in derived.items():
             file = arguments.geo / folder / f"{ident}.geojson"
@@ -32,7 +32,7 @@ def main() -> None:
             print(file)
 
 
-KINDS = {"republics": "republic", "zones": "zone", "ground": "ground"}
+KINDS = {"republics": "republic", "zones": "zone", "ground": "ground", "landscape": "river"}
 
 if __name__ == "__main__":
     main()

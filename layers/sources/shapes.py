@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -10,8 +11,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.project import equal_area
+from layers.sources.divisions import divisions
 from layers.sources.faces import faces, gather
 from layers.sources.natural_earth import NaturalEarth
+from layers.sources.rivers import LARGEST_LAKE, PLANE, rivers
 
 REPUBLICS = {
     "russia": "RUS", "ukraine": "UKR", "belarus": "BLR", "moldova": "MDA", "georgia": "GEO",
@@ -45,6 +48,7 @@ SHORES = shapely.union(shapely.box(27.5, 40.8, 42.0, 47.0), shapely.box(48.5, 36
 SMALLEST_LAND = 0.6  # square degrees: islands smaller than this are left out
 LAKE_DETAIL = 900  # metres
 SMALLEST_LAKE = 2_000  # square kilometres
+LAKES_AROUND = 3.0  # degrees: how far from the Union
 CASPIAN = shapely.Point(50.5, 42.0)
 ARAL = shapely.box(58.0, 43.4, 61.9, 46.9)
 # half a turn from the overview's meridian the cone is slit, and nothing may lie across it
@@ -72,8 +76,11 @@ def named_areas(source: NaturalEarth) -> dict[str, BaseGeometry]:
     return areas
 
 
-def derive(source: NaturalEarth) -> dict[str, dict[str, BaseGeometry]]:
-    """Give every derived shape by folder of geo/ and id, lon/lat, as one noded coverage."""
+def derive(source: NaturalEarth, folder: Path) -> dict[str, dict[str, BaseGeometry]]:
+    """Give every derived shape by folder of geo/ and id, lon/lat, all areas as one noded coverage.
+
+    folder: where the rivers' files lie.
+    """
     areas = named_areas(source)
     republics = {ident: areas[ident] for ident in REPUBLICS}
     union = shapely.union_all(list(republics.values()))
@@ -83,11 +90,16 @@ def derive(source: NaturalEarth) -> dict[str, dict[str, BaseGeometry]]:
     shapely.prepare(union)
     outside = pieces[~shapely.contains(union, shapely.point_on_surface(pieces))]
     ground = gather(outside, {"land": land}) | {"caspian-sea": _holding(outside, CASPIAN)}
-    ground |= _lakes(source)
+    ground |= _lakes(source, union)
+    republics = {ident: united.pop(ident) for ident in REPUBLICS}
+    # what lies across divisions is no division itself
+    within = [zone for ident, zone in united.items() if ident in (*ZONES_OF_DIVISIONS, "south-ossetia", "transnistria")]
+    ground["divisions"] = divisions(source, republics, within)
     return {
-        "republics": {ident: united.pop(ident) for ident in REPUBLICS},
+        "republics": republics,
         "zones": united,
         "ground": ground,
+        "landscape": rivers(folder, _reservoirs(source)),
     }
 
 
@@ -147,13 +159,20 @@ def _in_window(shape: BaseGeometry) -> BaseGeometry:
     return shapely.union_all(polygons, grid_size=1e-5)
 
 
-def _lakes(source: NaturalEarth) -> dict[str, BaseGeometry]:
-    """Give the Aral Sea and, as one shape, all other lakes that are large enough."""
+def _lakes(source: NaturalEarth, union: BaseGeometry) -> dict[str, BaseGeometry]:
+    """Give the Aral Sea and, as one shape, the other large lakes in and around the Union."""
     large = source.lakes[source.lakes["area_km2"] >= SMALLEST_LAKE]
+    large = large[shapely.dwithin(union, large.geometry.to_numpy(), LAKES_AROUND)]
     flat = large.to_crs(equal_area())
     simple = flat[flat.within(WINDOW)].geometry.simplify(LAKE_DETAIL).to_crs(4326)
     aral = simple.within(ARAL)
     return {"aral-sea": _union(simple[aral]), "lakes": _union(simple[~aral])}
+
+
+def _reservoirs(source: NaturalEarth) -> BaseGeometry:
+    """Give the lakes that rivers flow through, part by part."""
+    small = source.lakes[source.lakes["area_km2"] < LARGEST_LAKE]
+    return shapely.get_parts(small[small.intersects(PLANE)].geometry.to_numpy())
 
 
 def _union(shapes: Iterable[BaseGeometry]) -> BaseGeometry:

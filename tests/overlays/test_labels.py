@@ -1,6 +1,17 @@
 import pytest
 
+from layers.overlays.labels import Labels
+from layers.scene import Scene
+from layers.words import Words
 from tests.asserts import wait_until
+
+
+class Russian(Words):
+    """The English catalogue, with names in Russian."""
+
+    def __init__(self, language):
+        super().__init__(language)
+        self.language = "ru"
 
 
 def boxes(page):
@@ -40,3 +51,30 @@ def test_more_names_appear_as_one_zooms_in(site, opened):
     assert "Russia" in few and "Abkhazia" not in few
     page.evaluate("atlas.select('abkhazia')")
     wait_until(page, "[...document.querySelectorAll('.label.fits')].some((l) => l.textContent === 'Abkhazia')")
+
+
+def test_towns_rivers_seas_and_mountains_are_named_as_one_zooms_in(site, opened):
+    page = opened(site / "index.html")
+    far = {name for name, *_ in boxes(page)}
+    assert "Kara Sea" in far and not {"Kyiv", "Dniester"} & far
+    page.evaluate("atlas.map.setView([47.5, 29], 5.75)")
+    near = {name for name, *_ in boxes(page)}
+    assert {"Odesa", "Chisinau", "Dniester", "Carpathians"} <= near
+
+
+def test_a_river_s_name_lies_along_it_and_reads_upright(site, opened):
+    page = opened(site / "index.html", "#view=47.5,29,5.75")
+    for label in page.locator(".river-label.fits, .sea-label.fits, .range-label.fits").all():
+        turn = label.evaluate("(element) => Number(/rotate\\(([-\\d.e]+)rad/.exec(element.style.transform)?.[1] ?? 0)")
+        assert abs(turn) <= 1.58, label.text_content()
+
+
+def test_a_town_s_dot_and_its_name_come_together(site, opened):
+    page = opened(site / "index.html", "#view=42,44,6")
+    dots = page.locator(".town-dot.fits").count()
+    assert dots == page.locator(".town-label.fits").count() and dots > 8
+
+
+def test_labels_follow_the_language(atlas):
+    names = {label["name"] for label in Labels(Scene(atlas, Russian("en"))).data(Scene(atlas, Russian("en")))["labels"]}
+    assert {"Днестр", "Чёрное море", "Грузия"} <= names

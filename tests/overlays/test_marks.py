@@ -4,7 +4,7 @@ from tests.asserts import wait_until
 def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels(site, opened, scene):
     page = opened(site / "index.html")
     marks = {mark.get_attribute("data-place"): mark.bounding_box() for mark in page.locator(".mark:visible").all()}
-    metres = page.evaluate("atlas.unit / 2 ** atlas.map.getZoom()")
+    metres = page.evaluate("atlas.metres()")
     small = {ident for ident in scene.zones if 2 * scene.spots[ident].room / metres < 24}
     assert set(marks) == small | {place.id for place, _ in scene.places}
     assert len(small) >= 12

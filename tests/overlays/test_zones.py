@@ -1,12 +1,12 @@
 def test_every_zone_is_drawn_hatched_by_its_status(site, opened, scene):
     page = opened(site / "index.html")
     for ident, zone in scene.zones.items():
-        path = page.locator(f"path.zone[data-place={ident}]")
+        path = page.locator(f"#map path.zone[data-place={ident}]")
         assert path.evaluate("path => getComputedStyle(path).fill") == f'url("#hatch-{zone.status}")'
         assert page.locator(f"pattern#hatch-{zone.status}").count() == 1
 
 
 def test_a_line_of_contact_is_dashed(site, opened):
     page = opened(site / "index.html")
-    dashes = page.locator("path.zone[data-place=karabakh-line-of-contact]")
+    dashes = page.locator("#map path.zone[data-place=karabakh-line-of-contact]")
     assert dashes.evaluate("path => getComputedStyle(path).strokeDasharray") != "none"

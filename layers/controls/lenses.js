@@ -1,0 +1,71 @@
+/*
+ * L.Control.Lenses: small pictures of the Caucasus, the Fergana Valley and the Dniester below Siberia,
+ * drawn from the map's own shapes; each is a button that takes the reader there. They are there
+ * on wide screens while the whole is seen (lenses.css), since nearer the map itself shows more.
+ */
+L.Control.Lenses = L.Class.extend({
+  options: {
+    size: [144, 104], // pixels
+    beyond: 0.75, // how much nearer than the whole the reader may be, in steps of zoom
+  },
+
+  initialize(atlas, {lenses, words}) {
+    this.atlas = atlas;
+    this.box = L.DomUtil.create("div", "lenses", atlas.map.getContainer().parentNode);
+    for (const lens of lenses) this.box.append(this._lens(lens, L.Util.template(words.go, lens)));
+  },
+
+  addTo(map) {
+    map.on("zoomend", this._show, this);
+    this.atlas.on("select", this._show, this);
+    this._show();
+    return this;
+  },
+
+  _show() {
+    const {map, chosen, home} = this.atlas;
+    this.box.hidden = Boolean(chosen) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
+  },
+
+  _lens(lens, label) {
+    const button = L.DomUtil.create("button", "lens");
+    button.type = "button";
+    button.setAttribute("aria-label", label);
+    button.append(this._picture(lens), Object.assign(L.DomUtil.create("span"), {textContent: lens.name}));
+    L.DomEvent.on(button, "click", () => {
+      this.atlas.show(lens);
+      this.atlas.map.getContainer().focus(); // the button goes; the map is where the reader is
+    });
+    return button;
+  },
+
+  // the shapes around a lens, in the projection with its own meridian
+  _picture({middle: [latitude, longitude], extent}) {
+    const [width, height] = this.options.size;
+    const {projection} = L.CRS.albers({...this.atlas.projection, meridian: longitude});
+    const centre = projection.project(L.latLng(latitude, longitude));
+    const scale = (0.94 * Math.min(width / extent[0], height / extent[1])) * this.atlas.projection.unit;
+    const frame = L.bounds([-2, -2], [width + 2, height + 2]);
+    const svg = L.SVG.create("svg");
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    svg.setAttribute("aria-hidden", "true");
+    const ring = (latlngs) => {
+      const points = latlngs.map((at) => {
+        const {x, y} = projection.project(at).subtract(centre).multiplyBy(scale);
+        return L.point(x + width / 2, height / 2 - y);
+      });
+      return L.PolyUtil.clipPolygon(L.LineUtil.simplify(points, 0.5), frame);
+    };
+    for (const name of ["ground", "republics", "waters", "zones"]) {
+      for (const [id, polygons] of this.atlas.topology.areas(name)) {
+        const rings = polygons.flat().map(ring).filter((points) => points.length > 2);
+        if (!rings.length) continue;
+        const path = L.SVG.create("path");
+        path.setAttribute("class", this.atlas.looks.get(id));
+        path.setAttribute("d", L.SVG.pointsToPath(rings, true));
+        svg.append(path);
+      }
+    }
+    return svg;
+  },
+});

@@ -1,0 +1,9 @@
+/*
+ * L.Overlay.Rivers: rivers as one path, below the zones.
+ */
+L.Overlay.Rivers = L.Polyline.extend({
+  initialize(atlas, {lines}) {
+    const latlngs = lines.map((text) => atlas.topology.line(text));
+    L.Polyline.prototype.initialize.call(this, latlngs, {className: "river", interactive: false, smoothFactor: 1});
+  },
+});

@@ -1,0 +1,55 @@
+"""Gives the borders of first-level divisions inside the republics, as lines that end on the borders.
+
+Natural Earth's divisions are of another version than its countries, so their outlines do not
+quite meet. Only what lies well inside a republic, and well inside or outside a zone, is taken,
+and every loose end is led to the nearest border. Lon/lat throughout.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import geopandas as gpd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.project import equal_area
+from layers.sources.natural_earth import NaturalEarth
+
+LEFT_OUT = ("Latvia",)  # 119 municipalities, since done away with
+MISFIT = 0.03  # degrees: how far two drawings of one border may lie apart
+LEAD = 0.15  # degrees: how far a loose end may be from the border it is led to
+SHORTEST = 0.1  # degrees: what is shorter is a crumb
+DETAIL = 6_000.0  # metres: they are thin lines behind everything else
+
+
+def divisions(
+    source: NaturalEarth, republics: Mapping[str, BaseGeometry], zones: Sequence[BaseGeometry]
+) -> BaseGeometry:
+    """Give one MultiLineString of all lines between first-level divisions."""
+    drawn = source.divisions[~source.divisions["admin"].isin(LEFT_OUT)]
+    outlines = shapely.union_all(shapely.boundary(drawn.geometry.to_numpy()), grid_size=1e-5)
+    whole = shapely.union_all(zones)
+    lines: list[BaseGeometry] = []
+    for republic in republics.values():
+        areas = [shapely.difference(republic, whole), *(shapely.intersection(republic, zone) for zone in zones)]
+        for part in shapely.get_parts(areas):
+            lines += _between(outlines, part) if part.area > 0 else []
+    flat = gpd.GeoSeries(lines, crs=4326).to_crs(equal_area()).simplify(DETAIL)
+    return shapely.multilinestrings(list(flat.to_crs(4326)))
+
+
+def _between(outlines: BaseGeometry, area: BaseGeometry) -> list[BaseGeometry]:
+    """Give the lines inside an area, each from a fork or a border to the next."""
+    inside = shapely.intersection(outlines, shapely.buffer(area, -MISFIT))
+    parts = [part for part in shapely.get_parts(shapely.line_merge(inside)) if part.geom_type == "LineString"]
+    ends = Counter(end for part in parts for end in (part.coords[0], part.coords[-1]))
+    loose = [end for end, count in ends.items() if count == 1]
+    border = shapely.boundary(area)
+    leads = [shapely.shortest_line(shapely.Point(end), border) for end in loose]
+    joined = shapely.union_all([*parts, *(lead for lead in leads if lead.length < LEAD)])
+    whole = shapely.get_parts(shapely.line_merge(joined))
+    return [
+        line for line in whole if line.geom_type == "LineString" and line.length > SHORTEST and len(line.coords) > 2
+    ]

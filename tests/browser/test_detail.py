@@ -1,0 +1,48 @@
+"""Two levels of detail in one page, and what appears as one zooms in."""
+
+import pytest
+
+from tests.asserts import wait_until
+
+# how many areas each border of some countries without a coast belongs to
+SHARED = """(ids) => {
+    const layers = ["republics", "ground"].map((name) => atlas.topology.areas(name, {light: LIGHT}));
+    const edges = new Map();
+    const key = (one, other) => [one, other].map(({lat, lng}) => `${lat},${lng}`).sort().join(" ");
+    const each = (polygons, visit) => {
+        for (const ring of polygons.flat()) ring.forEach((at, i) => i && visit(key(ring[i - 1], at)));
+    };
+    for (const areas of layers) {
+        for (const polygons of areas.values()) each(polygons, (edge) => edges.set(edge, (edges.get(edge) ?? 0) + 1));
+    }
+    const found = new Set();
+    for (const id of ids) each(layers[0].get(id), (edge) => found.add(edges.get(edge)));
+    return [...found];
+}"""
+
+
+@pytest.mark.parametrize("light", ["true", "false"])
+def test_every_border_is_shared_by_two_at_either_level(light, site, opened):
+    page = opened(site / "index.html")
+    inland = ["armenia", "belarus", "moldova", "kyrgyzstan", "tajikistan"]
+    assert page.evaluate(SHARED.replace("LIGHT", light), inland) == [2]
+
+
+def test_the_overview_is_lighter_and_the_south_finer_as_one_zooms_in(site, opened):
+    page = opened(site / "index.html")
+    vertices = "[...document.querySelectorAll('#map path.republic')].map((p) => p.getAttribute('d').length)"
+    count = "atlas.topology.areas('republics', {light: %s}).get('georgia').flat(2).length"
+    assert page.evaluate(count % "true") * 2 < page.evaluate(count % "false")
+    before = page.evaluate(vertices)
+    page.evaluate("atlas.map.setView([42, 44], 6)")
+    assert page.evaluate(vertices) != before
+    assert page.evaluate("document.querySelectorAll('#map path.republic').length") == 15
+
+
+def test_a_shape_stays_the_same_button_when_its_detail_changes(site, opened):
+    page = opened(site / "index.html")
+    page.locator("#map path[data-place=georgia]").focus()
+    page.evaluate("atlas.map.setView([42, 44], 6)")
+    assert page.evaluate("document.activeElement.dataset.place") == "georgia"
+    page.keyboard.press("Enter")
+    wait_until(page, "atlas.state().id === 'georgia'")

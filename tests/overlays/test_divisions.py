@@ -1,0 +1,34 @@
+import shapely
+
+
+def drawn(page):
+    return len(page.locator("#map path.division").get_attribute("d"))
+
+
+def test_divisions_appear_as_one_zooms_in_below_the_zones(site, opened):
+    page = opened(site / "index.html")
+    assert drawn(page) < 10
+    page.evaluate("atlas.map.setView([55, 45], 5)")
+    assert drawn(page) > 1000
+    above = page.evaluate(
+        """() => {
+            const paths = [...document.querySelectorAll("#map path")];
+            const at = (name) => paths.findIndex((path) => path.classList.contains(name));
+            return at("republic") < at("division") && at("division") < at("zone");
+        }"""
+    )
+    assert above
+    page.evaluate("atlas.map.setView([60, 90], 3)")
+    assert drawn(page) < 10
+
+
+def test_divisions_end_on_the_borders_of_their_republic(scene):
+    republics = {ident: scene.shapes[ident] for ident in scene.republics}
+    union = shapely.buffer(shapely.union_all(list(republics.values())), 0.02)
+    assert len(scene.divisions) > 300
+    assert all(shapely.covers(union, line) for line in scene.divisions)
+    borders = shapely.union_all([shapely.boundary(shape) for shape in republics.values()])
+    ends = [shapely.Point(end) for line in scene.divisions for end in (line.coords[0], line.coords[-1])]
+    alone = [end for end in ends if sum(end.distance(other) < 1e-6 for other in ends) == 1]
+    led = sum(shapely.dwithin(borders, end, 0.01) for end in alone)
+    assert led > 0.7 * len(alone), f"{led} of {len(alone)} loose ends lie on a border"
