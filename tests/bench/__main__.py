@@ -1,0 +1,41 @@
+"""Measures the atlas beside its peers, in turn, in the same Chromium.
+
+    python -m tests.bench [--runs N] [--markdown]
+
+The pages are the atlas, bare Leaflet with the same simplified shapes (the floor), what
+``GeoDataFrame.explore()`` gives of geo/, and a plain Folium page of it; each on this machine as
+it is and on a slow one. Printed are medians, and in brackets how many times the peer's number
+ours is: below 1 we are the better. Needs the extra ``bench``; takes some seven minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from layers.read import read
+from layers.scene import Scene
+from layers.words import Words
+from tests.bench.measure import FAST, MEASURES, SLOW
+from tests.bench.run import compared
+from tests.bench.table import rows, show
+from tests.conftest import ROOT
+
+
+def main() -> None:
+    """Measure everything and print a table for each profile."""
+    asked = options("python -m tests.bench", __doc__)
+    scene = Scene(read(ROOT / "geo"), Words("en"))
+    for profile, visits in compared(scene, (FAST, SLOW), asked.runs).items():
+        show(profile.name, ["", *visits], rows(visits, MEASURES), markdown=asked.markdown)
+
+
+def options(command: str, about: str | None) -> argparse.Namespace:
+    """Read what a person asks of a bench."""
+    parser = argparse.ArgumentParser(prog=command, description=(about or "").partition("\n")[0])
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="visits of each page (default 3)")
+    parser.add_argument("--markdown", action="store_true", help="print the tables as Markdown")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
