@@ -1,4 +1,4 @@
-"""What is measured of one page in one visit, as a reader meets it: load, click, drag, zoom.
+"""What is measured of one page in one visit, as a reader meets it: load, drag, zoom, click.
 
 A visit is a fresh profile of Chromium. Input is real mouse input; the times are the page's own.
 """
@@ -21,6 +21,7 @@ PATIENCE = 120  # seconds until a page that does not stand is given up
 CLICKS = 6
 DRAG_STEPS, DRAG_RADIUS = 90, 120  # mouse moves, and pixels of the circle that they go
 WHEEL = 120  # what a notch of a mouse wheel sends
+FLIGHT = 1500  # ms in which a card or a popup goes, and the map flies where it was sent
 NOTCHES, NOTCH_PAUSE = 4, 400  # in, then out again; ms between them
 
 
@@ -60,7 +61,7 @@ MEASURES = {
 def visit(
     browser: Browser, address: str, subject: Subject, profile: Profile, *, points: bool = False
 ) -> dict[str, float]:
-    """Open a page, use it, and give everything that MEASURES names; ``points`` are clicked, or areas."""
+    """Open a page, move its map, click ``points`` or areas, and give everything that MEASURES names."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
@@ -70,11 +71,11 @@ def visit(
     page.goto(address)
     seen = _loaded(page) | {"transferred": sum(traffic.values()) / 1000, "requests": len(traffic)}
     seen["memory (JS heap)"] = _heap(session)
-    seen["click to card"] = _clicked(page, subject.points if points else subject.areas, subject.card)
     for move, frames in (("drag", _dragged(page)), ("zoom", _zoomed(page))):
         seen[f"{move}, median frame"] = statistics.median(frames)
         seen[f"{move}, 95th percentile"] = percentile(frames, 95)
         seen[f"{move}, longest frame"] = max(frames)
+    seen["click to card"] = _clicked(page, subject.points if points else subject.areas, subject.card)
     context.close()
     return seen
 
@@ -134,7 +135,7 @@ def _clicked(page: Page, selector: str, card: str) -> float:
         page.mouse.click(*spots[number % len(spots)])
         times.append(page.evaluate("bench.shown"))
         page.keyboard.press("Escape")
-        page.wait_for_timeout(500)  # a card or a popup goes, a flight ends
+        page.wait_for_timeout(FLIGHT)
     return statistics.median(times)
 
 

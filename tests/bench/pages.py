@@ -22,6 +22,7 @@ from layers.scene import Scene
 POPUP = ".leaflet-popup-content"
 # Leaflet draws the round marks of points with arcs, and areas without
 AREAS, POINTS = "path.leaflet-interactive:not([d*=a])", "path.leaflet-interactive[d*=a]"
+ROOM = {"maxWidth": 400, "maxHeight": 400}  # pixels of a popup; more of the text is scrolled to
 MIDDLE, ZOOM = (55, 70), 3
 
 
@@ -70,14 +71,14 @@ def features(scene: Scene) -> gpd.GeoDataFrame:
 
 def explore(frame: gpd.GeoDataFrame) -> str:
     """Give the page of one call of ``explore()`` with popups."""
-    return str(frame.explore(tiles=None, popup=True, tooltip="name").get_root().render())
+    return str(frame.explore(tiles=None, popup=True, popup_kwds=ROOM, tooltip="name").get_root().render())
 
 
 def plain(frame: gpd.GeoDataFrame) -> str:
     """Give a page of Folium's own objects: a GeoJson or a mark with its popup for every feature."""
     drawn = folium.Map(MIDDLE, zoom_start=ZOOM, tiles=None)
     for row in frame.itertuples():
-        popup = folium.Popup(row.text or row.name, max_width=400)
+        popup = folium.Popup(row.text or row.name, max_width=ROOM["maxWidth"], max_height=ROOM["maxHeight"])
         if row.geometry.geom_type == "Point":
             at = (row.geometry.y, row.geometry.x)
             folium.CircleMarker(at, radius=4, popup=popup, tooltip=row.name).add_to(drawn)
@@ -99,5 +100,6 @@ def bare(scene: Scene, frame: gpd.GeoDataFrame) -> str:
     return Template(Path(__file__).with_name("bare.html").read_text(encoding="utf-8")).render(
         sheet=assets.leaflet_css(),
         leaflet=assets.leaflet_js(),
+        room=ROOM,
         shapes=assets.island({"type": "FeatureCollection", "features": shapes}),
     )

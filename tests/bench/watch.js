@@ -55,7 +55,8 @@ window.bench = {
   },
 
   arm(card) {
-    this.shown = new Promise((done) => {
+    this.shown = new Promise((done, fail) => {
+      setTimeout(() => fail(new Error(`no ${card} within 20 s of a click`)), 20_000);
       const look = (begin) => {
         const seen = [...document.querySelectorAll(card)].some((element) => element.offsetHeight > 0);
         if (seen) setTimeout(() => done(performance.now() - begin));
