@@ -14,8 +14,6 @@ L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
   initialize(container, {projection, topology, places, home, bounds, years}) {
-    // from here on the page is a map beside a panel, no longer a text to read
-    document.documentElement.classList.add("scripted");
     this.places = new Map(Object.entries(places));
     this.projection = projection;
     this.topology = new L.Topology(topology);

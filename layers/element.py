@@ -44,6 +44,7 @@ class Page(Figure):  # type: ignore[misc]
         self.body = Markup(body)  # made by a template of ours, which escaped what came from geo/
         self.sheet = sheet  # the page's own style, last, so that it has the last word
         self.styles: dict[str, str] = {}
+        self.early: list[str] = []  # scripts that run before anything is laid out
         self.scripts: dict[str, str] = {}
         self.islands: dict[str, str] = {}
         self.program: list[str] = []
@@ -57,9 +58,10 @@ class Page(Figure):  # type: ignore[misc]
         return TEMPLATES.get_template("page.html").render(
             page=self,
             style=Markup(style),
+            early=[Markup(script) for script in self.early],
             scripts=[Markup(script) for script in scripts],
             islands={name: Markup(text) for name, text in self.islands.items()},
-            policy=_policy(style, scripts),
+            policy=_policy(style, [*self.early, *scripts]),
         )
 
 
@@ -120,6 +122,7 @@ class Map(folium.Map):  # type: ignore[misc]
         """Hand Leaflet and our own core to the page, then let the children follow."""
         page = self.get_root()
         page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "atlas": assets.named("atlas.css")}
+        page.early.append(assets.named("scripted.js"))
         page.scripts["leaflet"] = assets.leaflet_js()
         for name in (
             "island.js",

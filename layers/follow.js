@@ -6,6 +6,9 @@
  * In the overview the projection's own meridian is straight up; nearer, the meridian moves to the
  * longitude of the map's centre. After a move the map straightens in one short motion, or at once
  * where the reader wants none; the centre and the zoom stay what they were.
+ *
+ * Another meridian turns the whole picture by one angle, as the projection is a cone: so the browser
+ * turns what is drawn, and it is drawn anew once, at the end.
  */
 L.Follow = L.Class.extend({
   options: {
@@ -13,6 +16,7 @@ L.Follow = L.Class.extend({
     near: 4.75, // from this zoom on the centre's is
     least: 0.1, // degrees: what is straighter than this needs no motion
     motion: 260, // milliseconds
+    rest: 60, // milliseconds after a move in which another may follow it
   },
 
   initialize(map, bounds, still) {
@@ -33,31 +37,35 @@ L.Follow = L.Class.extend({
 
   _follow() {
     if (this._turning) return;
-    const [centre, zoom] = [this.map.getCenter(), this.map.getZoom()];
-    const from = this.map.options.crs.meridian();
-    const to = this.meridian(centre.lng, zoom);
-    if (Math.abs(to - from) < this.options.least) return;
+    const {crs} = this.map.options;
+    const to = this.meridian(this.map.getCenter().lng, this.map.getZoom());
+    if (Math.abs(to - crs.meridian()) < this.options.least) return;
     if (this.still.matches) {
-      this._turn(to, centre, zoom);
+      this._turn(to);
       return;
     }
-    const begin = performance.now();
-    const step = (now) => {
-      const part = Math.min(1, Math.max(0, (now - begin) / this.options.motion));
-      this._turn(from + (to - from) * part * (2 - part), centre, zoom);
-      this._frame = part < 1 ? requestAnimationFrame(step) : null;
+    this._stop();
+    const {x, y} = this.map.getSize().divideBy(2);
+    const pane = this.map.getPane("mapPane");
+    pane.style.transformOrigin = `${x}px ${y}px`;
+    const angle = `${crs.angle(to) - crs.angle(crs.meridian())}rad`;
+    const {motion, rest} = this.options;
+    this._motion = pane.animate({rotate: ["0rad", angle]}, {duration: motion, delay: rest, easing: "ease-out", fill: "forwards"});
+    this._motion.onfinish = () => {
+      this._turn(to);
+      this._stop();
     };
-    this._frame = requestAnimationFrame(step);
   },
 
   // a reader who moves on has the map at once; what is left to straighten follows that move
   _stop() {
-    if (this._turning || !this._frame) return;
-    cancelAnimationFrame(this._frame);
-    this._frame = null;
+    if (this._turning) return;
+    this._motion?.cancel();
+    this._motion = null;
   },
 
-  _turn(meridian, centre, zoom) {
+  _turn(meridian) {
+    const [centre, zoom] = [this.map.getCenter(), this.map.getZoom()];
     this._turning = true;
     this.map.options.crs.turn(meridian);
     // the corners of the window mean something in the overview only

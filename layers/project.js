@@ -16,22 +16,35 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
   const size = radius / unit;
   const reach = (latitude) => (size * Math.sqrt(Math.max(0, c - 2 * n * Math.sin(latitude * rad)))) / n;
   const top = reach(origin);
+  const fromApex = (lat, lng) => {
+    const [rho, theta] = [reach(lat), n * lng * rad];
+    return {lat, lng, x: rho * Math.sin(theta), y: rho * Math.cos(theta)};
+  };
+  let sine;
+  let cosine;
+  const turn = (degrees) => {
+    meridian = degrees;
+    [sine, cosine] = [Math.sin(n * degrees * rad), Math.cos(n * degrees * rad)];
+  };
+  turn(meridian);
 
   const projection = {
     // where the window of the map ends: Leaflet asks for it, and no layer of ours wraps
     bounds: L.bounds([-150, -150], [150, 150]),
 
-    project({lat, lng}) {
-      const rho = reach(lat);
-      const theta = n * (lng - meridian) * rad;
-      return L.point(rho * Math.sin(theta), top - rho * Math.cos(theta));
+    // another meridian only turns the map about the cone's apex, so where a vertex lies from the
+    // apex is worked out once and kept with it
+    project(latlng) {
+      const {lat, lng, apex} = latlng;
+      const kept = apex?.lat === lat && apex.lng === lng ? apex : (latlng.apex = fromApex(lat, lng));
+      return L.point(kept.x * cosine - kept.y * sine, top - kept.y * cosine - kept.x * sine);
     },
 
     unproject({x, y}) {
       const rho = Math.hypot(x, top - y);
       const theta = Math.atan2(x, top - y);
-      const sine = (c - ((rho * n) / size) ** 2) / (2 * n);
-      const latitude = Math.asin(Math.max(-1, Math.min(1, sine))) / rad;
+      const height = (c - ((rho * n) / size) ** 2) / (2 * n); // the latitude's sine
+      const latitude = Math.asin(Math.max(-1, Math.min(1, height))) / rad;
       return L.latLng(latitude, meridian + theta / n / rad);
     },
   };
@@ -46,8 +59,7 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
     R: L.CRS.Earth.R,
     infinite: true,
     meridian: () => meridian,
-    turn: (degrees) => {
-      meridian = degrees;
-    },
+    angle: (degrees) => n * degrees * rad, // by which a meridian is turned, clockwise, in radians
+    turn,
   });
 };

@@ -12,10 +12,13 @@ L.Control.Lenses = L.Class.extend({
   initialize(atlas, {lenses, words}) {
     this.atlas = atlas;
     this.box = L.DomUtil.create("div", "lenses", atlas.map.getContainer().parentNode);
-    for (const lens of lenses) this.box.append(this._lens(lens, L.Util.template(words.go, lens)));
+    this.lenses = lenses;
+    this.words = words;
   },
 
   addTo(map) {
+    // once the map itself has been painted
+    requestAnimationFrame(() => setTimeout(() => this.box.append(...this.lenses.map((lens) => this._lens(lens)))));
     map.on("zoomend", this._show, this);
     this.atlas.on("select", this._show, this);
     this._show();
@@ -27,10 +30,10 @@ L.Control.Lenses = L.Class.extend({
     this.box.hidden = Boolean(chosen) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
   },
 
-  _lens(lens, label) {
+  _lens(lens) {
     const button = L.DomUtil.create("button", "lens");
     button.type = "button";
-    button.setAttribute("aria-label", label);
+    button.setAttribute("aria-label", L.Util.template(this.words.go, lens));
     button.append(this._picture(lens), Object.assign(L.DomUtil.create("span"), {textContent: lens.name}));
     L.DomEvent.on(button, "click", () => {
       this.atlas.show(lens);
@@ -49,7 +52,13 @@ L.Control.Lenses = L.Class.extend({
     const svg = L.SVG.create("svg");
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     svg.setAttribute("aria-hidden", "true");
+    const reach = L.latLngBounds(
+      [[-1, -1], [-1, 1], [1, -1], [1, 1]].map(([x, y]) =>
+        projection.unproject(centre.add([(x * width) / scale / 2, (y * height) / scale / 2])),
+      ),
+    ).pad(0.2);
     const ring = (latlngs) => {
+      if (!reach.intersects(L.latLngBounds(latlngs))) return [];
       const points = latlngs.map((at) => {
         const {x, y} = projection.project(at).subtract(centre).multiplyBy(scale);
         return L.point(x + width / 2, height / 2 - y);

@@ -36,7 +36,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     )
     drawn = Map(_map_data(scene, listed))
     drawn.add_to(page)
-    for piece in (*OVERLAYS, *CONTROLS):
+    for piece in (*CONTROLS, *OVERLAYS):  # the controls take their room before anything is drawn
         piece(scene).add_to(drawn)
     return {"index.html": page.render().encode()}
 

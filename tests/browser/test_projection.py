@@ -81,3 +81,39 @@ def test_with_motion_the_map_straightens_in_one_short_motion(site, opened):
     lat, lng, _ = page.evaluate("atlas.state().view")
     wanted = page.evaluate("atlas.places.get('transnistria').middle")
     assert [lat, lng] == pytest.approx(wanted, abs=0.01)
+
+
+def test_the_motion_ends_where_the_map_is_drawn_anew(site, opened):
+    page = opened(site / "index.html", "#view=42,60,6", reduced_motion="no-preference")
+    wait_until(page, "atlas.map.options.crs.meridian() === 60")
+    corner = """() => {
+        const path = document.querySelector("#map path[data-place=armenia]");
+        const {x, y} = path.getPointAtLength(0).matrixTransform(path.getScreenCTM());
+        return [x, y];
+    }"""
+    page.evaluate(
+        """() => {
+            atlas.map.setView([41, 44], 6, {animate: false});
+            const [motion] = document.getAnimations();
+            motion.pause();
+            motion.currentTime = 319.99;
+        }"""
+    )
+    turned = page.evaluate(corner)
+    page.evaluate("() => document.getAnimations()[0].finish()")
+    wait_until(page, "atlas.map.options.crs.meridian() === 44")
+    drawn = page.evaluate(corner)
+    assert max(abs(one - other) for one, other in zip(turned, drawn, strict=True)) < 2
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_a_reader_who_moves_on_meets_a_map_that_is_not_turned(site, opened):
+    page = opened(site / "index.html", "#view=42,60,6", reduced_motion="no-preference")
+    wait_until(page, "atlas.map.options.crs.meridian() === 60")
+    page.evaluate("atlas.map.setView([41, 44], 6, {animate: false})")
+    page.mouse.move(800, 500)
+    page.mouse.down()
+    page.mouse.move(820, 520)
+    assert page.evaluate("document.getAnimations().length") == 0
+    page.mouse.up()
+    wait_until(page, "Math.abs(atlas.map.options.crs.meridian() - atlas.map.getCenter().lng) < 0.2")
