@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from layers import article, site
 from layers.check import check
@@ -87,10 +88,15 @@ def _read(geo: Path) -> Atlas:
 def _build(atlas: Atlas, out: Path) -> None:
     start = time.monotonic()
     files: dict[str, bytes] = {}
-    scene = Scene(atlas, Words("en"))
-    with Console(stderr=True).status("building") as progress:  # silent where there is no terminal
+    with _progress() as progress:
+        task = progress.add_task("building", total=None)
+
+        def told(done: int, of: int) -> None:
+            progress.update(task, completed=done, total=of)
+
+        scene = Scene(atlas, Words("en"), HERE / ".cache", told)
         for page in PAGES:
-            progress.update(f"building {page.__module__.rpartition('.')[2]}")
+            progress.update(task, description=f"building {page.__module__.rpartition('.')[2]}", completed=0, total=None)
             files |= page(scene)
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
     try:
@@ -102,6 +108,13 @@ def _build(atlas: Atlas, out: Path) -> None:
     for name, data in sorted(files.items()):
         print(f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(gzip.compress(data)) / 1000:.0f} kB")
     print(f"built in {time.monotonic() - start:.1f} s")
+
+
+def _progress() -> Progress:
+    """Give bars that are drawn on a terminal alone, and go when the work is done."""
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(text_format_no_percentage="")
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _compare(atlas: Atlas, file: Path) -> None:

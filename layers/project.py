@@ -8,6 +8,8 @@ labels and simplifies with them.
 
 from __future__ import annotations
 
+import math
+
 from pyproj import CRS, Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
@@ -44,3 +46,33 @@ def corners(west: float, south: float, east: float, north: float) -> list[list[f
 def continued(longitude: float) -> float:
     """Give a longitude as the map counts it: east of 180 degrees it goes on."""
     return longitude + 360 if longitude < OVERVIEW_MERIDIAN - 180 else longitude
+
+
+def turn(meridian: float) -> tuple[float, ...]:
+    """Give the affine map (a, b, d, e, x, y) from the overview's metres to those with ``meridian`` straight up.
+
+    Another central meridian turns a conic about the point where its meridians meet.
+    """
+    cone, apex = _cone()
+    angle = math.radians(cone * (OVERVIEW_MERIDIAN - meridian))
+    cos, sin = math.cos(angle), math.sin(angle)
+    return cos, -sin, sin, cos, apex * sin, apex * (1 - cos)
+
+
+def stretch(y: float) -> float:
+    """Tell how many metres of the map a metre eastwards takes up, at ``y`` on the central meridian."""
+    cone, apex = _cone()
+    across = cone * (apex - y) / RADIUS
+    sine = (_constant() - across**2) / (2 * cone)
+    return across / math.sqrt(1 - sine**2)
+
+
+def _cone() -> tuple[float, float]:
+    """Give the cone's constant and the height in metres where the meridians meet."""
+    cone = sum(math.sin(math.radians(parallel)) for parallel in PARALLELS) / 2
+    return cone, RADIUS * math.sqrt(_constant() - 2 * cone * math.sin(math.radians(ORIGIN))) / cone
+
+
+def _constant() -> float:
+    south, north = (math.radians(parallel) for parallel in PARALLELS)
+    return math.cos(south) ** 2 + (math.sin(south) + math.sin(north)) * math.sin(south)

@@ -6,7 +6,9 @@ Made once a build and shared by all pages; whatever is costly is worked out when
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -18,14 +20,21 @@ from layers.simplify import fit, lighten, simplify
 from layers.words import Words
 
 LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
+INLAND = ("aral-sea", "lakes")  # waters that lie inside the republics and are drawn over them
 
 
 @dataclass(frozen=True)
 class Scene:
-    """An atlas as one language and one map show it."""
+    """An atlas as one language and one map show it.
+
+    cache: a folder where costly work may be kept for the next build. told: hears how much of a long
+    work is done, and of how much.
+    """
 
     atlas: Atlas
     words: Words
+    cache: Path | None = None
+    told: Callable[[int, int], None] = lambda done, of: None
 
     @functools.cached_property
     def republics(self) -> dict[str, Republic]:

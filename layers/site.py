@@ -22,7 +22,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 MANIFEST = "build.json"
-BUILT_WITH = ("babel", "folium", "geopandas", "jinja2", "pyproj", "shapely", "topojson", "XStatic-Leaflet")
+BUILT_WITH = (
+    "babel",
+    "folium",
+    "geopandas",
+    "jinja2",
+    "matplotlib",
+    "pillow",
+    "pyproj",
+    "shapely",
+    "topojson",
+    "XStatic-Leaflet",
+)
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 

@@ -1,13 +1,18 @@
+import contextlib
 import gzip
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 
 import pytest
 
 from tests.conftest import ROOT, TINY
 
 BUDGETS = {"index.html": 250_000}  # bytes, gzip: the contract's
+PICTURE = 42_000  # bytes, gzip: a picture in a page of 60 kB
 
 
 def test_built_twice_gives_the_same_bytes(site, tmp_path, run):
@@ -26,6 +31,8 @@ def test_the_manifest_knows_every_other_file(site):
 def test_pages_keep_to_their_budget(site):
     for name, budget in BUDGETS.items():
         assert len(gzip.compress((site / name).read_bytes())) <= budget, name
+    for path in (site / "pictures").iterdir():
+        assert len(gzip.compress(path.read_bytes())) <= (PICTURE if path.suffix == ".svg" else 120_000), path.name
 
 
 def test_no_page_names_an_outside_address_to_load_from(site):
@@ -48,13 +55,13 @@ def test_every_link_inside_the_page_has_its_target(site):
 def test_faults_end_with_exit_code_1_and_leave_the_site_as_it_was(tiny, tmp_path, run):
     out = tmp_path / "site"
     assert run("--geo", tiny, "--out", out).returncode == 0
-    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
     shutil.copytree(TINY / "broken" / "locators", tiny, dirs_exist_ok=True)
     failed = run("--geo", tiny, "--out", out)
     assert failed.returncode == 1
     assert failed.stderr.startswith("geo/zones/hill.geojson: hill/annotations.hill-nine.paragraph: is 9")
     assert "Traceback" not in failed.stderr
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
 
 def test_check_writes_nothing(tiny, tmp_path, run):
@@ -99,3 +106,18 @@ def test_files_and_sizes_are_listed_and_no_progress_is_drawn_without_a_terminal(
     assert re.search(r"^site/index\.html  \d+ kB, gzip \d+ kB$", done.stdout, re.M)
     assert re.search(r"^built in \d+\.\d s$", done.stdout, re.M)
     assert done.stderr == ""
+
+
+def test_on_a_terminal_the_work_shows_how_far_it_is(tiny, tmp_path):
+    reader, terminal = os.openpty()
+    command = [sys.executable, ROOT / "build.py", "--geo", tiny, "--out", tmp_path / "site"]
+    with subprocess.Popen(command, stderr=terminal, stdout=subprocess.DEVNULL) as build:
+        os.close(terminal)
+        seen = b""
+        with contextlib.suppress(OSError):  # what a terminal says when its other end is gone
+            while piece := os.read(reader, 4096):
+                seen += piece
+    os.close(reader)
+    assert build.returncode == 0
+    assert b"building pictures" in seen
+    assert b"building index" in seen

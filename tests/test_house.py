@@ -21,7 +21,7 @@ ORDER = [
     ["check", "article", "tally", "simplify", "topology", "place", "words"],
     ["scene"],
     ["style", "assets"],
-    ["element"],
+    ["element", "pictures"],
     ["overlays", "controls"],
     ["pages"],
     ["site", "serve", "sources"],
@@ -53,6 +53,7 @@ def test_imports_go_down_only(path):
         if top == "layers" and other != own:
             assert RANK[other] < RANK[own], f"{own} must not import {other}"
         assert top not in ("folium", "branca") or own == "element", f"{own} must not import {top}"
+        assert top not in ("matplotlib", "PIL") or own == "pictures", f"{own} must not import {top}"
         assert top not in ("layers.sources",), "sources stands apart"
 
 
@@ -97,6 +98,11 @@ def test_files_are_short(path):
 def test_colours_stand_in_the_palette_alone():
     for path in PACKAGE.rglob("*.css"):
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b", path.read_text(encoding="utf-8").replace('"#hatch', "")), path.name
+
+
+def test_pictures_take_their_colours_from_the_palette():
+    for path in (PACKAGE / "pictures").glob("*.py"):
+        assert not re.search(r"#[0-9a-fA-F]{3,8}\b", path.read_text(encoding="utf-8")), path.name
 
 
 def test_scripts_show_text_as_text():

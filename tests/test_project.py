@@ -1,8 +1,10 @@
+import math
+
 import pytest
 import shapely
 from pyproj import Transformer
 
-from layers.project import area_km2, corners, equal_area
+from layers.project import RADIUS, area_km2, corners, equal_area, stretch, turn
 
 
 def test_the_central_meridian_points_straight_up():
@@ -27,3 +29,19 @@ def test_corners_come_back_to_where_they_were():
     (south, west), (north, east) = corners(-1e6, -2e6, 3e6, 1e6)
     assert forward.transform(west, south) == pytest.approx((-1e6, -2e6), abs=1)
     assert forward.transform(east, north) == pytest.approx((3e6, 1e6), abs=1)
+
+
+@pytest.mark.parametrize("at", [(41.0, 43.0), (70.0, 60.0), (150.0, 66.0)])
+def test_another_meridian_is_a_turn_of_the_overview(at):
+    x, y = Transformer.from_crs(4326, equal_area(), always_xy=True).transform(*at)
+    a, b, d, e, right, up = turn(44.0)
+    turned = Transformer.from_crs(4326, equal_area(44.0), always_xy=True).transform(*at)
+    assert (a * x + b * y + right, d * x + e * y + up) == pytest.approx(turned, abs=0.01)
+
+
+@pytest.mark.parametrize("latitude", [40.0, 55.0, 70.0])
+def test_the_map_stretches_eastwards_as_it_says(latitude):
+    there = Transformer.from_crs(4326, equal_area(44.0), always_xy=True)
+    (west, y), (east, _) = (there.transform(longitude, latitude) for longitude in (43.999, 44.001))
+    ground = RADIUS * math.cos(math.radians(latitude)) * math.radians(0.002)
+    assert stretch(y) == pytest.approx((east - west) / ground, rel=1e-6)

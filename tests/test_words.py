@@ -13,6 +13,7 @@ WORDS = Words("en")
 MADE_UP = (
     *(f"theme.{theme}" for theme in THEMES),
     *(f"status.{status}" for status in get_args(Status)),
+    *(f"picture.status.{status}" for status in get_args(Status)),
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),

@@ -12,14 +12,12 @@ from layers.model import Named, Region, Zone
 from layers.moment import earliest
 from layers.overlays import OVERLAYS
 from layers.pages.card import Card, cards
-from layers.scene import Scene
+from layers.scene import INLAND, Scene
 from layers.topology import topology
 
 # the order in which the panel lists the kinds
 KINDS = ("zone", "republic", "region", "place", "flow")
 FIRST_YEAR = 1917  # where the slider of time begins
-# waters that lie inside the republics and are drawn over them
-INLAND = ("aral-sea", "lakes")
 # metres in the overview's projection: where panning ends
 WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
 

@@ -1,0 +1,110 @@
+"""The window of a map on a picture: from the overview's metres to pixels, and back to scale.
+
+Pure functions over shapes in the overview's projection (``flat``); a window has its own meridian
+straight up, which is a turn of the overview.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.affinity import affine_transform
+from shapely.geometry.base import BaseGeometry
+
+from layers.pictures.ink import Box
+from layers.project import continued, equal_area, stretch, turn
+
+ROUGH = 0.5  # pixels that a line may be off
+SPECK = 1.5  # square pixels: an islet smaller than this is left out
+BEYOND = 6  # pixels past the window, where outlines go on unseen
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A window: its meridian, its middle in metres, metres in a pixel, its box in pixels."""
+
+    meridian: float
+    middle: tuple[float, float]
+    scale: float
+    box: Box
+
+    def drawn(self, shape: BaseGeometry) -> BaseGeometry:
+        """Give a flat shape in pixels, cut off a little outside the window, no finer than can be seen."""
+        left, top, right, bottom = self.box
+        cut = shapely.clip_by_rect(self.placed(shape), left - BEYOND, top - BEYOND, right + BEYOND, bottom + BEYOND)
+        if shapely.get_dimensions(cut) < 2:
+            return shapely.simplify(cut, ROUGH)
+        simple = shapely.simplify(shapely.multipolygons(_large(cut)), ROUGH, preserve_topology=False)
+        return shapely.multipolygons(_large(shapely.make_valid(simple)))
+
+    def placed(self, shape: BaseGeometry) -> BaseGeometry:
+        """Give a flat shape in pixels, whole."""
+        a, b, d, e, x, y = turn(self.meridian)
+        (left, top, right, bottom), (east, north), s = self.box, self.middle, self.scale
+        across, down = (left + right) / 2 - (east - x) / s, (top + bottom) / 2 + (north - y) / s
+        return affine_transform(shape, [a / s, b / s, -d / s, -e / s, across, down])
+
+    @property
+    def ground(self) -> BaseGeometry:
+        """The window as a flat shape."""
+        a, b, d, e, x, y = turn(self.meridian)
+        (left, top, right, bottom), (east, north) = self.box, self.middle
+        wide, high = (right - left) * self.scale / 2, (bottom - top) * self.scale / 2
+        window = shapely.box(east - wide - x, north - high - y, east + wide - x, north + high - y)
+        return affine_transform(window, [a, d, b, e, 0, 0])  # turned back
+
+    @property
+    def metres(self) -> float:
+        """Metres on the ground that a pixel is wide in the middle."""
+        return self.scale / stretch(self.middle[1])
+
+    @property
+    def wide(self) -> float:
+        """The window's width in metres of the map."""
+        return (self.box[2] - self.box[0]) * self.scale
+
+
+def flat(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """Project lon/lat shapes as the overview has them; what is cut at 180 degrees becomes one piece."""
+    placed = gpd.GeoSeries(dict(shapes), crs=4326).to_crs(equal_area())
+    return {name: _mended(shape, shapes[name]) for name, shape in placed.items()}
+
+
+def fit(shape: BaseGeometry, meridian: float, box: Box, *, margin: float, least: float = 0.0) -> Frame:
+    """Choose the window that shows a flat shape whole.
+
+    margin: how much more is shown than the shape, 0.2 for a fifth. least: metres from top to bottom
+    at the least.
+    """
+    a, b, d, e, x, y = turn(meridian)
+    west, south, east, north = affine_transform(shape, [a, b, d, e, x, y]).bounds
+    left, top, right, bottom = box
+    scale = max((east - west) / (right - left), (north - south) / (bottom - top)) * (1 + margin)
+    scale = max(scale, least / (bottom - top))
+    return Frame(meridian, ((west + east) / 2, (south + north) / 2), scale, box)
+
+
+def meridian_of(shape: BaseGeometry) -> float:
+    """Give the longitude of the middle of a flat shape's extent, which goes straight up in its picture."""
+    west, south, east, north = shape.bounds
+    middle = shapely.Point((west + east) / 2, (south + north) / 2)
+    return round(continued(gpd.GeoSeries([middle], crs=equal_area()).to_crs(4326).iloc[0].x), 2)
+
+
+def _large(shape: BaseGeometry) -> np.ndarray:
+    """Give the polygons of a shape that are no specks."""
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    return np.asarray(parts[(shapely.area(parts) >= SPECK) & (shapely.get_dimensions(parts) == 2)])
+
+
+def _mended(shape: BaseGeometry, lonlat: BaseGeometry) -> BaseGeometry:
+    west, _, east, _ = shapely.bounds(shapely.get_parts(lonlat)).T
+    cut = (west == -180) | (east == 180)
+    if lonlat.geom_type != "MultiPolygon" or not cut.any():
+        return shape
+    parts = shapely.get_parts(shape)
+    return shapely.multipolygons([*parts[~cut], *shapely.get_parts(shapely.union_all(parts[cut], grid_size=1.0))])

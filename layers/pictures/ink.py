@@ -1,0 +1,114 @@
+"""What a picture is made of: shapes and words in pixels, y downwards, the first at the bottom.
+
+Colours are values, no names; a picture is whole in itself and can be drawn in another process.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import warnings
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+import matplotlib
+import shapely
+from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.textpath import TextToPath
+from shapely.geometry.base import BaseGeometry
+
+from layers.style import SIZES
+
+WIDTH, HEIGHT = 1200, 630  # pixels: what cards of links show
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+# matplotlib brings these files, so that a picture is the same on every machine; the second has letters
+# that the first lacks. For the SVG the families of the page, upright or italic
+_FILES = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+FACES = {
+    "serif": (("STIXGeneral.ttf", "DejaVuSerif.ttf"), SIZES["serif"], "normal"),
+    "italic": (("STIXGeneralItalic.ttf", "DejaVuSerif-Italic.ttf"), SIZES["serif"], "italic"),
+    "sans": (("DejaVuSans.ttf",), SIZES["sans"], "normal"),
+}
+HALF = 0.62  # half the height of a word, in its size
+SLACK = 1.12  # how much wider than here the SVG's letters may come out elsewhere
+
+
+@dataclass(frozen=True)
+class Shape:
+    """An area or a line; dashes in pixels, on and off; ``within``: the box that cuts it off."""
+
+    shape: BaseGeometry
+    fill: str | None = None
+    line: str | None = None
+    width: float = 1.0
+    dashes: tuple[float, ...] = ()
+    within: Box | None = None
+
+
+@dataclass(frozen=True)
+class Word:
+    """One line of text around the height ``at[1]``; ``anchor`` is left, center or right of ``at[0]``."""
+
+    text: str
+    at: tuple[float, float]
+    size: float
+    face: str
+    colour: str
+    anchor: str = "center"
+    halo: str | None = None
+
+    @property
+    def box(self) -> Box:
+        """The room that the word takes, with some to spare for other letters."""
+        x, y = self.at
+        wide = width(self.text, self.face, self.size) * SLACK
+        left = x - {"left": 0.0, "center": wide / 2, "right": wide}[self.anchor]
+        return left, y - self.size * HALF, left + wide, y + self.size * HALF
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its title, what it shows in words, and the marks in drawing order."""
+
+    title: str
+    subtitle: str
+    marks: tuple[Shape | Word, ...]
+
+    def key(self) -> str:
+        """Give a hash of all that can be seen."""
+        digest = hashlib.sha256(repr((self.title, self.subtitle)).encode())
+        for mark in self.marks:
+            parts = astuple(mark)
+            if isinstance(mark, Shape):
+                digest.update(shapely.to_wkb(mark.shape))
+                parts = parts[1:]
+            digest.update(repr(parts).encode())
+        return digest.hexdigest()
+
+    def words(self) -> Iterator[Word]:
+        """Give the words alone."""
+        return (mark for mark in self.marks if isinstance(mark, Word))
+
+
+@functools.cache
+def font(text: str, face: str, size: float) -> FontProperties:
+    """Give the file of a face that has every letter of a text, at a size in pixels."""
+    files = [_FILES / name for name in FACES[face][0]]
+    able = (file for file in files if {ord(letter) for letter in text} <= _letters(file))
+    return FontProperties(fname=next(able, files[-1]), size=size)
+
+
+@functools.cache
+def width(text: str, face: str, size: float) -> float:
+    """Measure a line of text in pixels."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a letter that no face has takes up the room of an empty box
+        wide, _, _ = TextToPath().get_text_width_height_descent(text, font(text, face, size), ismath=False)
+    return float(wide)
+
+
+@functools.cache
+def _letters(file: Path) -> frozenset[int]:
+    return frozenset(get_font(file).get_charmap())

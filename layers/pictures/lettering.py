@@ -1,0 +1,126 @@
+"""Where words go: inside their shape or beside their mark, on no other word, whole in the window.
+
+Pure functions over shapes in pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.pictures.ink import HALF, Box, Word
+
+STEPS = 7  # places tried across a shape and down it
+BESIDE = 8  # pixels between a mark and its name
+AIR = 3  # pixels between two words
+
+
+@dataclass(frozen=True)
+class Wish:
+    """The word of a feature that wants a place in its area or beside it; sizes as they are tried.
+
+    inside: how much of it must lie in the area; 0 for a word beside. shuns: where that must not lie.
+    """
+
+    ident: str
+    word: Word
+    area: BaseGeometry
+    sizes: Sequence[float]
+    inside: float = 1.0
+    shuns: BaseGeometry | None = None
+
+
+def placed(wishes: Iterable[Wish], window: Box, taken: Iterable[Box] = ()) -> list[Word]:
+    """Give the words that find room, those that come first before those after them; one a feature."""
+    boxes, words, done = list(taken), [], set()
+    for wish in wishes:
+        if wish.ident in done:
+            continue
+        word = next((w for w in _tried(wish) if _within(w.box, window) and _free(w.box, boxes)), None)
+        if word is not None:
+            done.add(wish.ident)
+            words.append(word)
+            boxes.append(word.box)
+    return words
+
+
+def _tried(wish: Wish) -> Iterator[Word]:
+    for size in wish.sizes:
+        word = replace(wish.word, size=size)
+        yield from _in(word, wish) if wish.inside else _beside(word, wish)
+
+
+def _beside(word: Word, wish: Wish) -> Iterator[Word]:
+    """Close to the right or left of its area, at its middle first, then above and below it."""
+    left, top, right, bottom = wish.area.bounds
+    x, y, high = (left + right) / 2, (top + bottom) / 2, word.size * HALF
+    for at in sorted(np.linspace(top, bottom, STEPS), key=lambda at: abs(at - y)):
+        strip = shapely.intersection(wish.area, shapely.box(left - 1, at - high, right + 1, at + high))
+        near, far = strip.bounds[0], strip.bounds[2]
+        for beside in (
+            replace(word, at=(round(far + BESIDE, 1), round(at, 1)), anchor="left"),
+            replace(word, at=(round(near - BESIDE, 1), round(at, 1)), anchor="right"),
+        ):
+            if _welcome(beside, wish):
+                yield beside
+    for beside in (replace(word, at=(x, top - BESIDE / 2 - high)), replace(word, at=(x, bottom + BESIDE / 2 + high))):
+        if _welcome(beside, wish):
+            yield beside
+
+
+def _welcome(word: Word, wish: Wish) -> bool:
+    return wish.shuns is None or not shapely.intersects(wish.shuns, shapely.box(*word.box))
+
+
+def _in(word: Word, wish: Wish) -> Iterator[Word]:
+    """At the point farthest from the border, then wherever most of the word lies in its shape."""
+    area = largest(wish.area)
+    if area is None:
+        return
+    middle = pole(area)
+    west, north, east, south = replace(word, at=(0.0, 0.0)).box
+    at_middle = shapely.box(middle[0] + west, middle[1] + north, middle[0] + east, middle[1] + south)
+    if shapely.contains(area, at_middle):
+        yield replace(word, at=middle)
+    left, top, right, bottom = area.bounds
+    xs, ys = np.meshgrid(np.linspace(left, right, STEPS + 2)[1:-1], np.linspace(top, bottom, STEPS + 2)[1:-1])
+    spots = np.array([middle, *sorted(zip(xs.flat, ys.flat, strict=True), key=lambda at: _away(at, middle))])
+    boxes = shapely.box(spots[:, 0] + west, spots[:, 1] + north, spots[:, 0] + east, spots[:, 1] + south)
+    covered = shapely.area(shapely.intersection(boxes, area)) / shapely.area(boxes)
+    covered[~shapely.contains_xy(area, spots)] = 0
+    whole = covered >= 0.999
+    for chosen in (np.flatnonzero(whole), np.flatnonzero((covered >= wish.inside) & ~whole)):
+        for at in spots[chosen[np.argsort(-covered[chosen].round(1), kind="stable")]]:
+            yield replace(word, at=(round(float(at[0]), 1), round(float(at[1]), 1)))
+
+
+def pole(area: BaseGeometry) -> tuple[float, float]:
+    """Give the point of a polygon that lies farthest from its border."""
+    point = shapely.get_point(shapely.maximum_inscribed_circle(area, 0.5), 0)
+    return round(float(point.x), 1), round(float(point.y), 1)
+
+
+def largest(area: BaseGeometry) -> BaseGeometry | None:
+    """Give the largest polygon of a shape, roughly; None of an empty one."""
+    parts = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon" and not part.is_empty]
+    return shapely.simplify(max(parts, key=shapely.area), 1.0) if parts else None
+
+
+def _away(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return (one[0] - other[0]) ** 2 + 4 * (one[1] - other[1]) ** 2
+
+
+def _within(box: Box, window: Box) -> bool:
+    (left, top, right, bottom), (west, north, east, south) = box, window
+    return left >= west + AIR and top >= north + AIR and right <= east - AIR and bottom <= south - AIR
+
+
+def _free(box: Box, others: Iterable[Box]) -> bool:
+    left, top, right, bottom = box[0] - AIR, box[1] - AIR, box[2] + AIR, box[3] + AIR
+    return not any(
+        left < east and west < right and top < south and north < bottom for west, north, east, south in others
+    )

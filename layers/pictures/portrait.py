@@ -1,0 +1,180 @@
+"""The picture of one feature: the map around it, itself in the accent colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import shapely
+from shapely.affinity import affine_transform
+from shapely.geometry.base import BaseGeometry
+
+from layers.model import Flow, Place, Region, Zone
+from layers.pictures import furniture
+from layers.pictures.chart import MARK, Chart, Seen, Spot, around, diamond
+from layers.pictures.frame import Frame, fit, meridian_of
+from layers.pictures.furniture import WINDOW, Marks
+from layers.pictures.ink import Box, Picture, Shape, Word
+from layers.pictures.lettering import Wish, placed
+from layers.project import turn
+from layers.read import Feature
+from layers.style import DAY
+
+LEAST = 190_000.0  # metres from top to bottom that a picture shows
+AROUND_PLACE = 560_000.0  # the same for a town
+BEND = 0.16  # how far a flow's curve leaves the straight line, as in the page
+STEPS = 40  # straight pieces of a curve
+HEAD = (22.0, 8.5)  # length and half width of an arrow's head
+# pixels: the smallest name, the subject's, the largest of a neighbour's and of any
+SMALLEST, TITLE, NEIGHBOUR, LARGEST = 15.0, 21.0, 25.0, 34.0
+CLEAR = 130.0  # pixels around a town where no republic's name stands
+
+
+def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
+    """Give the picture of a feature; ``what`` says what it is and where."""
+    subject = chart.subject(feature.id)
+    if isinstance(feature.about, Flow):
+        subject = _curve(subject)
+    frame = _frame(subject, feature)
+    words, title = chart.scene.words, feature.about.name
+    seen = chart.visible(frame)
+    marked, taken = _marks(chart, frame, feature)
+    arrow = [frame.placed(subject)] if isinstance(feature.about, Flow) else []
+    taken += [around((at[0], at[1]), 11.0) for line in arrow for at in line.coords]
+    arrows = furniture.north_arrow(words, frame)
+    taken += [(frame.box[2] - 52, frame.box[1], frame.box[2], frame.box[1] + 70)] if arrows else []
+    names = placed(_wishes(chart, frame, feature, seen), WINDOW, taken)
+    located = furniture.locator(chart, frame)
+    marks: Marks = [
+        *furniture.paper(),
+        *furniture.heading(title, what, room=WINDOW[2] - WINDOW[0] - (150 if located else 0)),
+        *chart.base(frame),
+        *chart.hatched(frame),
+        *_stressed(frame, feature, subject),
+        *marked,
+        *names,
+        *furniture.neat_line(WINDOW),
+        *arrows,
+        *located,
+        *furniture.legend(words, chart.statuses(frame)),
+        *furniture.scale_bar(words, frame),
+        *furniture.source(words),
+    ]
+    return Picture(title, what, tuple(marks))
+
+
+def _frame(subject: BaseGeometry, feature: Feature) -> Frame:
+    meridian = meridian_of(subject)
+    match feature.about:
+        case Place():
+            return fit(subject, meridian, WINDOW, margin=0.0, least=AROUND_PLACE)
+        case Zone():
+            return fit(subject, meridian, WINDOW, margin=0.45, least=LEAST)
+        case Flow():
+            return fit(subject, meridian, WINDOW, margin=0.35, least=LEAST)
+        case _:
+            return fit(subject, meridian, WINDOW, margin=0.12, least=LEAST)
+
+
+def _curve(line: BaseGeometry) -> BaseGeometry:
+    """Bend a flow to the north of the straight line, as it is seen in its own picture."""
+    a, b, d, e, x, y = turn(meridian_of(line))
+    ends = np.asarray(affine_transform(line, [a, b, d, e, x, y]).coords)
+    start, end = ends[0], ends[-1]
+    way = end - start
+    aside = np.array([-way[1], way[0]]) * BEND * (-1 if way[0] < 0 else 1)
+    bow = start + way / 2 + aside
+    t = np.linspace(0, 1, STEPS + 1)[:, None]
+    curve = (1 - t) ** 2 * start + 2 * t * (1 - t) * bow + t**2 * end
+    return affine_transform(shapely.LineString(curve - [x, y]), [a, d, b, e, 0, 0])
+
+
+def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Shape]:
+    """Draw the feature once more in the accent colour, on a pale line that lifts it off the map."""
+    accent, pale, within = DAY["accent"], f"{DAY['page']}cc", frame.box
+    if isinstance(feature.about, Flow):
+        line = np.asarray(frame.placed(subject).coords)
+        head, neck = _head(line)
+        shaft = shapely.LineString([*line[:-1][np.hypot(*(line[:-1] - line[-1]).T) > HEAD[0]], neck])
+        yield Shape(shapely.union_all([shaft.buffer(4, cap_style="flat"), head.buffer(2)]), fill=pale, within=within)
+        yield Shape(shaft, None, accent, 4.0, within=within)
+        yield Shape(head, accent, within=within)
+        yield Shape(diamond((line[0][0], line[0][1]), MARK), accent, DAY["page"], 1.5, within=within)
+    elif not isinstance(feature.about, Place):
+        shape = frame.drawn(subject)
+        yield Shape(shape, None, pale, 6.0, within=within)
+        yield Shape(shape, None, accent, 2.8, within=within)
+
+
+def _head(line: np.ndarray) -> tuple[BaseGeometry, np.ndarray]:
+    """Give the head of an arrow at the end of a line, and where its shaft meets it."""
+    tip = line[-1]
+    back = next(at for at in line[::-1] if np.hypot(*(at - tip)) >= HEAD[0])
+    along = (tip - back) / np.hypot(*(tip - back))
+    aside = np.array([-along[1], along[0]])
+    length, half = HEAD
+    foot = tip - along * length
+    return shapely.Polygon([tip, foot + aside * half, foot + along * 5, foot - aside * half]), foot + along * 5
+
+
+def _marks(chart: Chart, frame: Frame, feature: Feature) -> tuple[list[Shape], list[Box]]:
+    """Draw the places in the window, the subject larger; give the boxes that they take, too."""
+    marks, boxes = [], []
+    for ident, at in _shown(chart, frame):
+        size, colour = _size(ident, feature), DAY["accent" if ident == feature.id else "place"]
+        marks.append(Shape(diamond(at, size), colour, DAY["page"], 1.8, within=frame.box))
+        boxes.append(around(at, size))
+    return marks, boxes
+
+
+def _size(ident: str, feature: Feature) -> float:
+    """Give the size of a place's mark in a feature's picture."""
+    return MARK * 1.5 if ident == feature.id else MARK
+
+
+def _shown(chart: Chart, frame: Frame) -> Iterator[tuple[str, Spot]]:
+    left, top, right, bottom = frame.box
+    for about, _ in chart.scene.places:
+        at = frame.placed(chart.flat[about.id])
+        if left + MARK < at.x < right - MARK and top + MARK < at.y < bottom - MARK:
+            yield about.id, (round(at.x, 1), round(at.y, 1))
+
+
+def _wishes(chart: Chart, frame: Frame, feature: Feature, seen: Seen) -> Iterator[Wish]:
+    """Want names for what is in the window: the subject and its ends first, then republics, places, zones."""
+    first = _first(feature)
+    zones = list(chart.zone_names(seen, (SMALLEST, 13.0), 0.7))
+    enlarged = [replace(wish, sizes=(TITLE, 18.0, *wish.sizes)) if wish.ident in first else wish for wish in zones]
+    wishes = [*_republics(chart, frame, feature, seen), *_towns(chart, frame, feature), *enlarged]
+    yield from sorted(wishes, key=lambda wish: wish.ident not in first)
+    # what has no room inside is named beside, when the picture is of it or of what it belongs to
+    whole = {feature.id, *getattr(feature.about, "members", ())} if frame.wide < furniture.TRUE_NORTH else set()
+    for wish in zones:
+        if wish.ident in first or whole & {wish.ident, *chart.scene.zones[wish.ident].parents}:
+            yield chart.beside(wish, seen, (18.0, SMALLEST) if wish.ident in first else (SMALLEST, 13.0))
+
+
+def _republics(chart: Chart, frame: Frame, feature: Feature, seen: Seen) -> Iterator[Wish]:
+    """Want the names of republics: not too near a town that the picture is of, nor larger than the subject's."""
+    if isinstance(feature.about, Place):
+        left, top, right, bottom = frame.box
+        near = shapely.Point((left + right) / 2, (top + bottom) / 2).buffer(CLEAR)
+        seen = {ident: shape.difference(near) for ident, shape in seen.items()}
+    for wish in chart.republic_names(seen, (SMALLEST, LARGEST), 0.8):
+        large = wish.ident in _first(feature) or isinstance(feature.about, Region)
+        yield wish if large else replace(wish, sizes=tuple(min(size, NEIGHBOUR) for size in wish.sizes))
+
+
+def _towns(chart: Chart, frame: Frame, feature: Feature) -> Iterator[Wish]:
+    """Want the names of places beside their marks."""
+    for ident, at in _shown(chart, frame):
+        name, size = chart.scene.atlas.by_id[ident].about.name, TITLE if ident == feature.id else SMALLEST
+        word = Word(name, at, size, "sans", DAY["ink"], halo=DAY["paper"])
+        yield Wish(ident, word, shapely.box(*around(at, _size(ident, feature))), (size,), inside=0.0)
+
+
+def _first(feature: Feature) -> set[str]:
+    """Give the ids that a picture is of: the feature, or where a flow begins and ends."""
+    about = feature.about
+    return {feature.id} | ({about.origin or "", about.destination or ""} if isinstance(about, Flow) else set())

@@ -1,0 +1,43 @@
+import pytest
+import shapely
+
+from layers.pictures import furniture
+from layers.pictures.furniture import WINDOW
+from layers.pictures.ink import Shape, Word
+from layers.pictures.portrait import _frame
+from layers.style import HATCHES
+from layers.words import Words
+
+WORDS = Words("en")
+
+
+@pytest.mark.parametrize("ident", ["armenia", "abkhazia", "kazakhstan", "russia"])
+def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
+    frame = _frame(chart.subject(ident), scene.atlas.by_id[ident])
+    bar, _, word = furniture.scale_bar(WORDS, frame)
+    left, _, right, _ = bar.shape.bounds
+    kilometres = float(word.text.removesuffix(" km").replace(",", ""))
+    assert (right - left) * frame.metres == pytest.approx(kilometres * 1000)
+    assert 60 < right - left <= furniture.BAR
+
+
+def test_north_is_pointed_to_only_where_it_is_up(scene, chart):
+    shown = {i: furniture.north_arrow(WORDS, _frame(chart.subject(i), scene.atlas.by_id[i])) for i in scene.republics}
+    assert shown["armenia"]
+    assert not shown["russia"]
+
+
+def test_the_legend_has_room_for_every_status():
+    marks = furniture.legend(WORDS, list(HATCHES))
+    words = [mark for mark in marks if isinstance(mark, Word)]
+    assert [word.text for word in words] == [WORDS(f"picture.status.{status}") for status in HATCHES]
+    assert max(word.box[2] for word in words) < WINDOW[2]
+
+
+def test_the_little_map_shows_where(scene, chart):
+    frame = _frame(chart.subject("armenia"), scene.atlas.by_id["armenia"])
+    *republics, here = furniture.locator(chart, frame)
+    assert isinstance(here, Shape)
+    georgia = dict(zip(scene.republics, republics, strict=True))["georgia"]
+    assert here.shape.distance(georgia.shape) < 3
+    assert shapely.box(*furniture.LOCATOR).contains(here.shape)

@@ -1,0 +1,43 @@
+import shapely
+
+from layers.pictures.ink import Word
+from layers.pictures.lettering import Wish, placed
+
+WINDOW = (0, 0, 400, 300)
+SQUARE = shapely.box(100, 100, 300, 200)
+
+
+def wish(ident, area=SQUARE, sizes=(20.0,), **more):
+    return Wish(ident, Word(ident, (0, 0), sizes[0], "sans", "black"), area, sizes, **more)
+
+
+def test_a_word_stands_inside_its_area():
+    (word,) = placed([wish("Hill")], WINDOW)
+    assert SQUARE.contains(shapely.box(*word.box))
+
+
+def test_words_do_not_lie_on_each_other_and_one_without_room_is_left_out():
+    words = placed([wish(name) for name in ("Westland", "Eastland", "Northland", "Southland", "Midland")], WINDOW)
+    boxes = [shapely.box(*word.box) for word in words]
+    assert 2 <= len(words) <= 5
+    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+    assert placed([wish("Westland", sizes=(200.0,))], WINDOW) == []
+
+
+def test_a_smaller_size_is_tried_before_giving_up():
+    (word,) = placed([wish("Westland", sizes=(200.0, 15.0))], WINDOW)
+    assert word.size == 15
+
+
+def test_a_word_beside_its_mark_keeps_clear_of_what_it_shuns_and_of_the_edge():
+    mark = shapely.box(195, 145, 205, 155)
+    (word,) = placed([wish("Town", mark, inside=0.0)], WINDOW)
+    assert word.box[0] > 205
+    (word,) = placed([wish("Town", mark, inside=0.0, shuns=shapely.box(206, 0, 400, 300))], WINDOW)
+    assert word.box[2] < 195
+    (word,) = placed([wish("Town", shapely.box(385, 145, 395, 155), inside=0.0)], WINDOW)
+    assert word.box[2] < 385
+
+
+def test_one_word_a_feature():
+    assert len(placed([wish("Hill"), wish("Hill", inside=0.0)], WINDOW)) == 1

@@ -1,0 +1,57 @@
+import shapely
+
+from layers.model import Flow, Place
+from layers.pictures.furniture import WINDOW
+from layers.pictures.ink import HEIGHT, WIDTH, Shape
+from layers.style import DAY
+
+
+def boxes(picture):
+    return {word.text: shapely.box(*word.box) for word in picture.words()}
+
+
+def test_every_place_has_a_picture_with_its_name_for_a_title(scene, pictures):
+    for feature in scene.atlas.features:
+        assert pictures[feature.id].title == feature.about.name
+
+
+def test_no_word_lies_on_another_or_is_cut_off(pictures):
+    paper = shapely.box(0, 0, WIDTH, HEIGHT)
+    for name, picture in pictures.items():
+        words = [shapely.box(*word.box) for word in picture.words()]
+        assert all(paper.contains(word) for word in words), name
+        tree = shapely.STRtree(words)
+        one, other = tree.query(words, predicate="intersects")
+        assert list(one) == list(other), name
+
+
+def test_a_place_stands_whole_in_its_picture_in_the_accent_colour(scene, pictures):
+    window = shapely.box(*WINDOW)
+    for feature in scene.atlas.features:
+        marks = [m for m in pictures[feature.id].marks if isinstance(m, Shape) and m.within == WINDOW]
+        stressed = [m.shape for m in marks if DAY["accent"] in (m.fill, m.line)]
+        assert stressed, feature.id
+        assert all(window.contains(shape) for shape in stressed), feature.id
+
+
+def test_the_place_that_a_picture_is_of_is_named_on_the_map(scene, pictures):
+    for feature in scene.atlas.features:
+        if not isinstance(feature.about, Flow) and feature.about.kind != "region":
+            texts = [word.text for word in pictures[feature.id].words()]
+            assert texts.count(feature.about.name) == 2, feature.id
+
+
+def test_a_flow_points_from_where_it_begins_to_where_it_ends(chart, pictures):
+    line = chart.flat["labour-migration-moldova-russia"]
+    picture = pictures["labour-migration-moldova-russia"]
+    accent = [m for m in picture.marks if isinstance(m, Shape) and m.within and m.fill == DAY["accent"]]
+    head, start = (mark.shape.centroid for mark in accent)
+    assert line.coords[0][1] < line.coords[-1][1]  # it goes north-east
+    assert head.y < start.y
+    assert head.x > start.x
+
+
+def test_a_town_keeps_some_land_around_it(scene, pictures):
+    for feature in scene.atlas.features:
+        if isinstance(feature.about, Place):
+            assert len(list(pictures[feature.id].words())) >= 4, feature.id
