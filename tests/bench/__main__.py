@@ -5,7 +5,7 @@
 The pages are the atlas, bare Leaflet with the same simplified shapes (the floor), what
 ``GeoDataFrame.explore()`` gives of geo/, and a plain Folium page of it; each on this machine as
 it is and on a slow one. Printed are medians, and in brackets how many times the peer's number
-ours is: below 1 we are the better. Needs the extra ``bench``; takes some seven minutes.
+ours is: below 1 we are the better. Needs the extra ``bench``; takes some eight minutes.
 """
 
 from __future__ import annotations

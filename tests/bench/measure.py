@@ -130,12 +130,12 @@ def _clicked(page: Page, selector: str, card: str) -> float:
     """Click several shapes one by one; give the median time from the click until the card is painted."""
     times = []
     for number in range(CLICKS):
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(FLIGHT)
         spots = page.evaluate("([selector, count]) => bench.spots(selector, count)", [selector, CLICKS])
         page.evaluate("(card) => bench.arm(card)", card)
         page.mouse.click(*spots[number % len(spots)])
         times.append(page.evaluate("bench.shown"))
-        page.keyboard.press("Escape")
-        page.wait_for_timeout(FLIGHT)
     return statistics.median(times)
 
 
