@@ -158,6 +158,7 @@ L.Atlas = L.Evented.extend({
     else element.title = name;
     L.DomEvent.on(element, "click", (event) => {
       L.DomEvent.stop(event);
+      if (event.detail && this.map.dragging.moved()) return; // the end of a drag
       this.select(id, {fly});
     });
     L.DomEvent.on(element, "focus", () => this._reveal(element, id));

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from layers.errors import Fault, Faults
 from layers.read import Atlas
-from layers.rules import names, shapes, text
+from layers.rules import lessons, names, shapes, text
 
 Rule = Callable[[Atlas], Iterable[Fault]]
 
@@ -27,6 +27,9 @@ RULES: tuple[Rule, ...] = (
     text.locators,
     text.accounted_for,
     text.times,
+    lessons.lesson_ids,
+    lessons.lesson_references,
+    lessons.lesson_shows,
 )
 
 

@@ -15,14 +15,10 @@ from pydantic_core import PydanticCustomError
 
 from layers.geometry import Shape
 from layers.landscape import Ground, Landmark, Relief, River, Town
+from layers.lesson import Lesson
 from layers.moment import Moment, earliest, latest
-from layers.record import Ident, Language, Record, Text
+from layers.record import Ident, Language, Record, Text, Theme
 
-Theme = Literal[
-    "war", "frozen-conflict", "pogrom", "repression", "secession", "border-dispute",
-    "deportation", "discrimination", "labour-struggle", "political-event", "regime", "economy",
-    "trade", "living-conditions", "migration", "demography",
-]  # fmt: skip
 Status = Literal["breakaway", "dissolved", "republic-in-russia", "annexed", "region"]
 Certainty = Literal["surveyed", "approximate", "conventional"]
 
@@ -217,7 +213,7 @@ THEMES: tuple[str, ...] = get_args(Theme)
 
 def schema() -> dict[str, Any]:
     """Give the JSON Schema of every file of geo/, for editors that complete and check."""
-    adapter: TypeAdapter[FeatureFile | Article] = TypeAdapter(FeatureFile | Article)
+    adapter: TypeAdapter[FeatureFile | Article | Lesson] = TypeAdapter(FeatureFile | Article | Lesson)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.errors import Fault, Faults
 from layers.landscape import Ground, Landmark
+from layers.lesson import Lesson
 from layers.model import (
     FOLDERS,
     KINDS,
@@ -30,7 +31,8 @@ from layers.model import (
 from layers.moment import earliest, latest
 
 # what else may lie in the data folder
-BESIDE = ("README.md", "schema.json", "text.json", "lessons")
+LESSONS = "lessons"
+BESIDE = ("README.md", "schema.json", "text.json", LESSONS)
 SHORE = 0.05  # degrees: how far out at sea a harbour town may lie by a coarse coast
 
 Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
@@ -74,12 +76,23 @@ class Atlas:
     context: tuple[Context, ...]
     article: Article
     folder: str = "geo"
+    lessons: dict[str, Lesson] = field(default_factory=dict)
 
     @functools.cached_property
     def ground(self) -> dict[str, BaseGeometry]:
-        """The shapes of the ground by id."""
-        pieces = [piece for piece in self.context if isinstance(piece.about, Ground)]
-        return {piece.id: piece.shape for piece in pieces if piece.shape is not None}
+        """The areas of the ground by id."""
+        return {piece.id: shape for piece, shape in self._pieces() if shapely.get_dimensions(shape) == 2}
+
+    @functools.cached_property
+    def divisions(self) -> list[BaseGeometry]:
+        """The lines of the ground: those between first-level divisions."""
+        lines = [shape for _, shape in self._pieces() if shapely.get_dimensions(shape) == 1]
+        return list(shapely.get_parts(lines))
+
+    def _pieces(self) -> Iterator[tuple[Context, BaseGeometry]]:
+        for piece in self.context:
+            if isinstance(piece.about, Ground) and piece.shape is not None:
+                yield piece, piece.shape
 
     @functools.cached_property
     def by_id(self) -> dict[str, Feature]:
@@ -141,6 +154,12 @@ def read(folder: Path) -> Atlas:
             faults += _misplaced(record, path, file)
         except Faults as found:
             faults += found.faults
+    lessons: dict[str, Lesson] = {}
+    for path in _in(folder / LESSONS, root, ".json", faults):
+        try:
+            lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson)
+        except Faults as found:
+            faults += found.faults
     try:
         article = _record(folder / "text.json", f"{root}/text.json", Article)
     except Faults as found:
@@ -149,7 +168,7 @@ def read(folder: Path) -> Atlas:
         faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
     if faults:
         raise Faults(faults)
-    return Atlas(tuple(features), tuple(context), article, root)
+    return Atlas(tuple(features), tuple(context), article, root, lessons)
 
 
 def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
@@ -161,21 +180,33 @@ def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
                 faults.append(
                     Fault(f"{root}/{entry.name}", "", "is not known here", f"put it into {', '.join(FOLDERS)}")
                 )
-        for name in FOLDERS:
-            if not (folder / name).exists():
-                continue
-            for path in sorted((folder / name).iterdir()):
-                if path.name.startswith("."):
-                    continue
-                if path.suffix == ".geojson" and path.is_file():
-                    files.append(path)
-                else:
-                    what = "is not a file NAME.geojson"
-                    faults.append(Fault(f"{root}/{name}/{path.name}", "", what, "rename it, or take it away"))
     except OSError as error:
-        where = Path(error.filename or folder).name
-        faults.append(Fault(f"{root}/{where}", "", f"cannot be read ({error.strerror})", "make it a readable folder"))
+        faults.append(_unreadable(folder, root, error))
+    for name in FOLDERS:
+        files += _in(folder / name, root, ".geojson", faults)
     return files
+
+
+def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]:
+    """Give the files of one folder by name; whatever else lies there is a fault."""
+    files: list[Path] = []
+    try:
+        for path in sorted(folder.iterdir()) if folder.exists() else ():
+            if path.name.startswith("."):
+                continue
+            if path.suffix == suffix and path.is_file():
+                files.append(path)
+            else:
+                what = f"is not a file NAME{suffix}"
+                faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, "rename it, or take it away"))
+    except OSError as error:
+        faults.append(_unreadable(folder, root, error))
+    return files
+
+
+def _unreadable(folder: Path, root: str, error: OSError) -> Fault:
+    where = Path(error.filename or folder).name
+    return Fault(f"{root}/{where}", "", f"cannot be read ({error.strerror})", "make it a readable folder")
 
 
 def _record(path: Path, file: str, kind: type[Record]) -> Record:

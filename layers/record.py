@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -10,6 +10,13 @@ Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", ma
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 # something, not only white space, and no control characters
 Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f][^\x00-\x1f\x7f]*$")]
+
+
+Theme = Literal[
+    "war", "frozen-conflict", "pogrom", "repression", "secession", "border-dispute",
+    "deportation", "discrimination", "labour-struggle", "political-event", "regime", "economy",
+    "trade", "living-conditions", "migration", "demography",
+]  # fmt: skip
 
 
 class Record(BaseModel):

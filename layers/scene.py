@@ -60,8 +60,7 @@ class Scene:
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
         areas = {f.id: f.shape for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
-        ground = {i: shape for i, shape in self.atlas.ground.items() if shape.geom_type != "MultiLineString"}
-        return simplify({**areas, **ground})
+        return simplify({**areas, **self.atlas.ground})
 
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
@@ -71,8 +70,7 @@ class Scene:
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:
         """The lines between first-level divisions, ending on the generalised borders."""
-        lines = [shape for shape in self.atlas.ground.values() if shape.geom_type == "MultiLineString"]
-        return fit(shapely.get_parts(lines), {ident: self.shapes[ident] for ident in self.republics})
+        return fit(self.atlas.divisions, {ident: self.shapes[ident] for ident in self.republics})
 
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:

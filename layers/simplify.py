@@ -31,7 +31,7 @@ DETAILED = shapely.multipolygons(
         shapely.Polygon([(174, 63.5), (180, 63.5), (192, 65), (192, 67), (180, 67), (174, 66)]),
     ]
 )
-FINE = 1_000.0  # metres: about a pixel where the Caucasus fills the screen
+FINE = 1_200.0  # metres: about a pixel where the Caucasus fills the screen
 COARSE = 8_000.0  # metres: less than a pixel in the overview
 LIGHT = 6_000.0  # metres: the same for the south and west, where the overview needs no more
 ISLET = 6e7  # square metres: islets outside the detailed part smaller than this are left out

@@ -19,7 +19,7 @@ import shapely
 import topojson
 from shapely.geometry.base import BaseGeometry
 
-STEP = (0.004, 0.0025)  # degrees of longitude and latitude: some 300 metres each
+STEP = (0.0055, 0.004)  # degrees of longitude and latitude: some 430 metres each
 # printable, and nothing that JSON or a script element would have to escape
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "&<>\\`{}")
 HALF = len(DIGITS) // 2

@@ -24,6 +24,9 @@ MESSAGES = {
     "place_in_republic": "mainville/geometry: lies in no republic: write longitude first, and a point on land",
     "reserved_ids": "legend/id: is the name of a part of the page: choose another",
     "article_numbers": "sections/0: has the number 2 after 3: number upwards, each once",
+    "lesson_ids": "Two Lands: is not kebab-case: rename the file: small letters, digits and hyphens",
+    "lesson_references": "two-lands/steps.1.place: names 'atlantis', which does not exist: correct it",
+    "lesson_shows": "two-lands/steps.1: hides hill-quarrel, on which it rests: widen its years or themes",
     "english_name": "hill/names.en: is not the same as name: write the English name in both",
 }
 

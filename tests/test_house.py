@@ -15,6 +15,7 @@ ORDER = [
     ["errors"],
     ["moment", "record"],
     ["geometry", "landscape"],
+    ["lesson"],
     ["model"],
     ["read", "geojson", "project"],
     ["rules"],

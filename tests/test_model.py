@@ -5,6 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from layers.model import FOLDERS, Annotation, schema
+from layers.read import LESSONS
 from tests.conftest import ROOT
 
 CLAIM = {"id": "a", "says": "The text says so.", "paragraph": 64, "theme": "war"}
@@ -25,7 +26,7 @@ def test_every_file_of_geo_fits_the_schema():
 
 def test_every_folder_of_geo_holds_a_kind():
     folders = {path.name for path in (ROOT / "geo").iterdir() if path.is_dir()}
-    assert folders <= set(FOLDERS)
+    assert folders <= {*FOLDERS, LESSONS}
 
 
 @pytest.mark.parametrize(

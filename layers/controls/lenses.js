@@ -18,7 +18,7 @@ L.Control.Lenses = L.Class.extend({
 
   addTo(map) {
     // once the map itself has been painted
-    requestAnimationFrame(() => setTimeout(() => this.box.append(...this.lenses.map((lens) => this._lens(lens)))));
+    requestAnimationFrame(() => setTimeout(() => this._fill()));
     map.on("zoomend", this._show, this);
     this.atlas.on("select", this._show, this);
     this._show();
@@ -28,6 +28,17 @@ L.Control.Lenses = L.Class.extend({
   _show() {
     const {map, chosen, home} = this.atlas;
     this.box.hidden = Boolean(chosen) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
+  },
+
+  _fill() {
+    const areas = ["ground", "republics", "waters", "zones"].flatMap((name) => [
+      ...this.atlas.topology.areas(name, {light: true}),
+    ]);
+    this.areas = areas.map(([id, polygons]) => ({
+      id,
+      rings: polygons.flat().map((ring) => ({ring, bounds: L.latLngBounds(ring)})),
+    }));
+    this.box.append(...this.lenses.map((lens) => this._lens(lens)));
   },
 
   _lens(lens) {
@@ -57,23 +68,19 @@ L.Control.Lenses = L.Class.extend({
         projection.unproject(centre.add([(x * width) / scale / 2, (y * height) / scale / 2])),
       ),
     ).pad(0.2);
-    const ring = (latlngs) => {
-      if (!reach.intersects(L.latLngBounds(latlngs))) return [];
-      const points = latlngs.map((at) => {
+    const drawn = ({ring}) => {
+      const points = ring.map((at) => {
         const {x, y} = projection.project(at).subtract(centre).multiplyBy(scale);
         return L.point(x + width / 2, height / 2 - y);
       });
       return L.PolyUtil.clipPolygon(L.LineUtil.simplify(points, 0.5), frame);
     };
-    for (const name of ["ground", "republics", "waters", "zones"]) {
-      for (const [id, polygons] of this.atlas.topology.areas(name)) {
-        const rings = polygons.flat().map(ring).filter((points) => points.length > 2);
-        if (!rings.length) continue;
-        const path = L.SVG.create("path");
-        path.setAttribute("class", this.atlas.looks.get(id));
-        path.setAttribute("d", L.SVG.pointsToPath(rings, true));
-        svg.append(path);
-      }
+    for (const {id, rings} of this.areas) {
+      const seen = rings.filter(({bounds}) => reach.intersects(bounds)).map(drawn);
+      const path = L.SVG.create("path");
+      path.setAttribute("class", this.atlas.looks.get(id));
+      path.setAttribute("d", L.SVG.pointsToPath(seen.filter((points) => points.length > 2), true));
+      if (seen.length) svg.append(path);
     }
     return svg;
   },

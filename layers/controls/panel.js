@@ -57,11 +57,10 @@ L.Control.Panel = L.Class.extend({
   },
 
   _select({id, last, byKeyboard}) {
-    for (const article of this._panel.querySelectorAll("article")) article.classList.toggle("shown", article.id === id);
-    for (const link of this._places.querySelectorAll("a")) {
-      if (link.hash === `#${id}`) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    if (last) document.getElementById(last).classList.remove("shown");
+    if (last) this._link(last).removeAttribute("aria-current");
+    if (id) document.getElementById(id).classList.add("shown");
+    if (id) this._link(id).setAttribute("aria-current", "true");
     this._show(id ? "card" : this._shown === "text" ? "text" : "places");
     const place = this.atlas.places.get(id);
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
@@ -72,17 +71,23 @@ L.Control.Panel = L.Class.extend({
     // what had the focus may be hidden now: the list's link of the last place takes it
     const focused = document.activeElement;
     if (!id && last && (focused === document.body || focused.closest("article"))) {
-      this._places.querySelector(`a[href="#${CSS.escape(last)}"]`)?.focus();
+      this._link(last).focus();
     }
   },
 
+  // a place in the list
+  _link(id) {
+    return this._places.querySelector(`a[href="#${CSS.escape(id)}"]`);
+  },
+
   _show(what) {
+    const before = this._shown;
     this._shown = what;
     this._panel.dataset.shown = what;
     for (const tab of this._panel.querySelectorAll("[data-shows]")) {
       tab.setAttribute("aria-pressed", tab.dataset.shows === (what === "text" ? "text" : "places"));
     }
-    this._scroll.scrollTop = 0;
+    if (before) this._scroll.scrollTop = 0; // asking lays out the page
   },
 
   // show in the cards and the list what the filters let through, and say how much that is

@@ -19,11 +19,13 @@ L.Control.Text = L.Class.extend({
       const chosen = Number(paragraph) === this.atlas.rest.text;
       this.atlas.keep({text: chosen ? null : Number(paragraph)});
     });
-    this._fill();
+    L.DomEvent.on(document.querySelector("[data-shows=text]"), "click", this._fill, this);
     return this;
   },
 
+  // made when it is first wanted
   _fill() {
+    if (this.box.firstChild) return;
     const of = new Map();
     for (const claim of this.atlas.claims.all) of.set(claim.paragraph, [...(of.get(claim.paragraph) ?? []), claim]);
     this.sections.forEach(({title, paragraphs}, index) => {
@@ -33,6 +35,7 @@ L.Control.Text = L.Class.extend({
       heading.textContent = `${index + 1}. ${title}`;
       for (const number of paragraphs.filter((one) => of.has(one))) this._paragraph(section, number, of.get(number));
     });
+    this._filter(this.filtered);
   },
 
   _paragraph(section, number, claims) {
@@ -55,6 +58,7 @@ L.Control.Text = L.Class.extend({
   },
 
   _choose(number) {
+    if (number) this._fill();
     for (const box of this.box.querySelectorAll(".paragraph")) {
       box.classList.toggle("chosen", Number(box.dataset.number) === number);
       box.querySelector("button").setAttribute("aria-pressed", Number(box.dataset.number) === number);
@@ -68,6 +72,7 @@ L.Control.Text = L.Class.extend({
   },
 
   _filter({shown, narrowed}) {
+    this.filtered = {shown, narrowed};
     const ids = new Set(shown.map(({id}) => id));
     for (const item of this.box.querySelectorAll("[data-claim]")) item.hidden = !ids.has(item.dataset.claim);
     for (const box of this.box.querySelectorAll(".paragraph")) box.hidden = !box.querySelector("li:not([hidden])");

@@ -39,7 +39,6 @@ L.Overlay.Labels = L.Layer.extend({
     this._measure();
     map.on("zoomend viewreset", this._place, this);
     this.atlas.on("filter", this._place, this);
-    this._place();
   },
 
   onRemove(map) {

@@ -2,6 +2,8 @@
  * L.Overlay.Marks: a button for every place, and for every zone too small to hit at this zoom.
  *
  * Marks that would lie on each other are pushed apart; a thin line leads from each to where it belongs.
+ * Where there are too many for that, those of neighbouring places gather in one that tells their number
+ * and takes the reader nearer.
  */
 L.Overlay.Marks = L.Layer.extend({
   options: {
@@ -9,11 +11,15 @@ L.Overlay.Marks = L.Layer.extend({
     gap: 3, // pixels between two marks
     places: 2, // from this zoom on towns and sites have marks; farther out they would crowd the zones
     rounds: 60, // how often neighbours are pushed apart at most
+    most: 80, // marks that are seen at once; with more, those of places gather
+    cell: 72, // pixels of the square whose places gather
   },
 
-  initialize(atlas, marks) {
+  initialize(atlas, {marks, gathered}) {
     this.atlas = atlas;
     this.marks = marks;
+    this.gathered = gathered;
+    this._gatherings = [];
   },
 
   onAdd(map) {
@@ -25,7 +31,6 @@ L.Overlay.Marks = L.Layer.extend({
     this._marks = Object.entries(this.marks).map(([id, mark]) => this._mark(id, mark));
     map.on("zoomend viewreset", this._place, this);
     this.atlas.on("filter", this._filter, this);
-    this._place();
   },
 
   onRemove(map) {
@@ -54,7 +59,9 @@ L.Overlay.Marks = L.Layer.extend({
   _place() {
     const metres = this.atlas.metres();
     const places = this._map.getZoom() >= this.options.places;
-    const shown = [];
+    let shown = [];
+    for (const {button} of this._gatherings) button.remove();
+    this._gatherings = [];
     for (const mark of this._marks) {
       const small = (2 * mark.room) / metres < this.options.size && (mark.room || places) && !this.atlas.gone.has(mark.id);
       mark.button.hidden = !small;
@@ -64,14 +71,48 @@ L.Overlay.Marks = L.Layer.extend({
       mark.spot = mark.home.clone();
       shown.push(mark);
     }
+    if (shown.length > this.options.most) shown = this._gather(shown);
     this._spread(shown);
-    this.atlas.marked = new Map(shown.map(({id, spot}) => [id, spot]));
+    this.atlas.marked = new Map(shown.map(({id, spot}, i) => [id ?? i, spot]));
     for (const {button, lead, home, spot} of shown) {
       L.DomUtil.setPosition(button, spot.round());
+      if (!lead) continue;
       for (const [name, value] of [["x1", home.x], ["y1", home.y], ["x2", spot.x], ["y2", spot.y]]) {
         lead.setAttribute(name, value);
       }
     }
+  },
+
+  // one mark for the places of each square of the map, whatever part of it is seen
+  _gather(marks) {
+    const squares = new Map();
+    for (const mark of marks.filter(({room}) => !room)) {
+      const {x, y} = this._map.project(mark.at).divideBy(this.options.cell).floor();
+      squares.set(`${x} ${y}`, [...(squares.get(`${x} ${y}`) ?? []), mark]);
+    }
+    const many = [...squares.values()].filter((square) => square.length > 1);
+    this._gatherings = many.map((square) => this._gathering(square));
+    const gone = new Set(many.flat());
+    for (const {button, lead} of gone) {
+      button.hidden = true;
+      lead.classList.add("none");
+    }
+    return [...marks.filter((mark) => !gone.has(mark)), ...this._gatherings];
+  },
+
+  _gathering(marks) {
+    const bounds = L.latLngBounds(marks.map(({at}) => at));
+    const button = L.DomUtil.create("button", "mark gathering", this._box);
+    button.type = "button";
+    button.textContent = marks.length;
+    button.setAttribute("aria-label", L.Util.template(this.gathered, {count: marks.length}));
+    L.DomEvent.disableClickPropagation(button);
+    L.DomEvent.on(button, "click", () => {
+      this._map.getContainer().focus(); // the button goes
+      this._map.setView(bounds.getCenter(), this._map.getZoom() + 1.5);
+    });
+    const home = this._map.latLngToLayerPoint(bounds.getCenter());
+    return {button, home, spot: home.clone()};
   },
 
   // push every two marks that are too near apart by half of what is missing, until none are
@@ -82,6 +123,7 @@ L.Overlay.Marks = L.Layer.extend({
       let moved = false;
       for (const [i, one] of marks.entries()) {
         for (const other of marks.slice(i + 1)) {
+          if (Math.abs(other.spot.x - one.spot.x) >= apart || Math.abs(other.spot.y - one.spot.y) >= apart) continue;
           const way = other.spot.subtract(one.spot);
           const distance = Math.hypot(way.x, way.y);
           if (distance >= apart) continue;

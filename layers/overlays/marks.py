@@ -14,7 +14,10 @@ class Marks(Overlay):
     name = "marks"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each mark's look with its place (latitude, longitude) and the room in it in metres."""
+        """Give each mark's look with its place (latitude, longitude) and the room in it in metres, and the words."""
         marks = {ident: f"status-{zone.status}" for ident, zone in scene.zones.items()}
         marks |= {place.id: "place-mark" for place, _ in scene.places}
-        return {ident: {"look": look, **scene.spots[ident].for_label()} for ident, look in marks.items()}
+        return {
+            "marks": {ident: {"look": look, **scene.spots[ident].for_label()} for ident, look in marks.items()},
+            "gathered": scene.words("marks.gathered"),
+        }

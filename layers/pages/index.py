@@ -58,7 +58,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
 def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
     """Give what the page's script must know of the whole map."""
     layers = {
-        "ground": [ident for ident in scene.shapes if ident in scene.atlas.ground and ident not in INLAND],
+        "ground": [ident for ident in scene.atlas.ground if ident not in INLAND],
         "republics": scene.republics,
         "waters": [ident for ident in scene.atlas.ground if ident in INLAND],
         "zones": scene.zones,

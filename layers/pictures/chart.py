@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from layers.landscape import River, Town
 from layers.model import Region, Zone
 from layers.pictures.frame import Frame, flat
 from layers.pictures.hatch import hatched
@@ -25,6 +26,8 @@ WASH = "26"  # how much of a zone's colour lies between its hatching, as the las
 DASHES = {"surveyed": (), "approximate": (7.0, 4.0), "conventional": (2.0, 3.0)}
 TILE = 1.35  # pixels of a picture in a pixel of a hatch's tile: pictures are often shown smaller
 HATCH_WIDTH = 1.5
+TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may be for towns of each rank
+DOT = 3.2  # pixels of a town's radius
 MARK = 6.0  # pixels from the middle of a place's mark to its corner
 ROOM = 2.3  # pixels of room around a name for each of its size
 
@@ -40,8 +43,16 @@ class Chart:
 
     @functools.cached_property
     def flat(self) -> dict[str, BaseGeometry]:
-        """Every shape of the atlas and its ground in the overview's projection, in full detail."""
-        return flat({f.id: f.shape for f in self.scene.atlas.features if f.shape} | self.scene.atlas.ground)
+        """Every shape of the atlas, its ground, rivers and towns in the overview's projection, in full detail."""
+        atlas = self.scene.atlas
+        landmarks = [*atlas.landmarks(River), *atlas.landmarks(Town)]
+        shapes = {feature.id: feature.shape for feature in atlas.features if feature.shape}
+        return flat(shapes | atlas.ground | {about.id: shape for about, shape in landmarks})
+
+    def towns(self, frame: Frame) -> list[Town]:
+        """Give the towns that a window of this width has room for, the more important first."""
+        towns = [town for town, _ in self.scene.atlas.landmarks(Town) if frame.wide < TOWNS[town.rank - 1]]
+        return sorted(towns, key=lambda town: town.rank)
 
     @functools.cached_property
     def zones(self) -> list[Zone]:
@@ -89,6 +100,8 @@ class Chart:
         for name in self.scene.atlas.ground:
             if name in INLAND:
                 yield Shape(self.drawn(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
+        for river, _ in self.scene.atlas.landmarks(River):
+            yield Shape(self.drawn(frame, river.id), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Shape]:
         """Draw the zones: hatched by status, outlined by how certain they are."""

@@ -40,7 +40,7 @@ def placed(wishes: Iterable[Wish], window: Box, taken: Iterable[Box] = ()) -> li
     for wish in wishes:
         if wish.ident in done:
             continue
-        word = next((w for w in _tried(wish) if _within(w.box, window) and _free(w.box, boxes)), None)
+        word = next((w for w in _tried(wish) if _within(w.box, window) and free(w.box, boxes)), None)
         if word is not None:
             done.add(wish.ident)
             words.append(word)
@@ -119,7 +119,8 @@ def _within(box: Box, window: Box) -> bool:
     return left >= west + AIR and top >= north + AIR and right <= east - AIR and bottom <= south - AIR
 
 
-def _free(box: Box, others: Iterable[Box]) -> bool:
+def free(box: Box, others: Iterable[Box]) -> bool:
+    """Say whether a box lies clear of all others."""
     left, top, right, bottom = box[0] - AIR, box[1] - AIR, box[2] + AIR, box[3] + AIR
     return not any(
         left < east and west < right and top < south and north < bottom for west, north, east, south in others

@@ -12,11 +12,11 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.model import Flow, Place, Region, Zone
 from layers.pictures import furniture
-from layers.pictures.chart import MARK, Chart, Seen, Spot, around, diamond
+from layers.pictures.chart import DOT, MARK, Chart, Seen, Spot, around, diamond
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Picture, Shape, Word
-from layers.pictures.lettering import Wish, placed
+from layers.pictures.lettering import Wish, free, placed
 from layers.project import turn
 from layers.read import Feature
 from layers.style import DAY
@@ -28,6 +28,7 @@ STEPS = 40  # straight pieces of a curve
 HEAD = (22.0, 8.5)  # length and half width of an arrow's head
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
 SMALLEST, TITLE, NEIGHBOUR, LARGEST = 15.0, 21.0, 25.0, 34.0
+TOWN = 13.5  # pixels: the name of a town that the text does not speak of
 CLEAR = 130.0  # pixels around a town where no republic's name stands
 
 
@@ -45,6 +46,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     arrows = furniture.north_arrow(words, frame)
     taken += [(frame.box[2] - 52, frame.box[1], frame.box[2], frame.box[1] + 70)] if arrows else []
     names = placed(_wishes(chart, frame, feature, seen), WINDOW, taken)
+    dots, towns = _landmarks(chart, frame, [*taken, *(name.box for name in names)])
     located = furniture.locator(chart, frame)
     marks: Marks = [
         *furniture.paper(),
@@ -52,8 +54,10 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *chart.base(frame),
         *chart.hatched(frame),
         *_stressed(frame, feature, subject),
+        *dots,
         *marked,
         *names,
+        *towns,
         *furniture.neat_line(WINDOW),
         *arrows,
         *located,
@@ -172,6 +176,23 @@ def _towns(chart: Chart, frame: Frame, feature: Feature) -> Iterator[Wish]:
         name, size = chart.scene.atlas.by_id[ident].about.name, TITLE if ident == feature.id else SMALLEST
         word = Word(name, at, size, "sans", DAY["ink"], halo=DAY["paper"])
         yield Wish(ident, word, shapely.box(*around(at, _size(ident, feature))), (size,), inside=0.0)
+
+
+def _landmarks(chart: Chart, frame: Frame, taken: list[Box]) -> tuple[list[Shape], list[Word]]:
+    """Mark and name the towns that there is room for besides what the picture is of."""
+    dots, words, boxes = [], [], list(taken)
+    for town in chart.towns(frame):
+        at = frame.placed(chart.flat[town.id])
+        box = around((at.x, at.y), DOT)
+        word = Word(chart.scene.words.name(town), (at.x, at.y), TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
+        wish = Wish(town.id, word, shapely.box(*box), (TOWN,), inside=0.0)
+        if not free(box, boxes):
+            continue
+        for found in placed([wish], WINDOW, boxes):
+            words.append(found)
+            boxes += [found.box, box]
+            dots.append(Shape(at.buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
+    return dots, words
 
 
 def _first(feature: Feature) -> set[str]:

@@ -2,6 +2,7 @@
 
 shapes.py   geometries: their kinds, rings, borders and places
 names.py    ids, references, names
+lessons.py  what a step names and shows
 text.py     the article's numbers, times, what is on the map
 """
 

@@ -1,3 +1,5 @@
+import json
+
 from tests.asserts import wait_until
 
 
@@ -54,3 +56,26 @@ def test_a_mark_opens_its_zone_and_goes_when_the_zone_is_large_enough(site, open
     assert page.locator("article#abkhazia").is_visible()
     page.evaluate("atlas.show(atlas.places.get('abkhazia'))")
     wait_until(page, "document.querySelector('.mark[data-place=abkhazia]').hidden")
+
+
+def test_too_many_places_gather_in_marks_that_tell_their_number_and_lead_nearer(tiny, tmp_path, run, opened):
+    (place,) = (tiny / "places").glob("*.geojson")
+    for number in range(300):
+        feature = json.loads(place.read_text(encoding="utf-8"))
+        feature["id"] = feature["properties"]["id"] = f"place-{number}"
+        feature["geometry"]["coordinates"] = [40.2 + 9.6 * (number % 20) / 20, 50.2 + 4.6 * (number // 20) / 15]
+        for claim in feature["properties"]["annotations"]:
+            claim["id"] += f"-{number}"
+        (tiny / "places" / f"place-{number}.geojson").write_text(json.dumps(feature), encoding="utf-8")
+    done = run("--geo", tiny, "--out", tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    page = opened(tmp_path / "site" / "index.html")
+    gatherings = page.locator(".gathering:visible")
+    singles = page.locator(".place-mark:visible").count()
+    assert gatherings.count() + singles < 150
+    assert sum(int(number) for number in gatherings.all_inner_texts()) + singles == 301
+    zoom = page.evaluate("atlas.map.getZoom()")
+    assert gatherings.first.get_attribute("aria-label").endswith("places: nearer")
+    gatherings.first.click()
+    assert page.evaluate("atlas.map.getZoom()") > zoom
+    assert page.evaluate("atlas.chosen") is None

@@ -20,3 +20,14 @@ def test_russia_has_no_seam_at_180_degrees(site, opened):
         }"""
     )
     assert seam == 0
+
+
+def test_a_drag_over_a_republic_chooses_nothing_and_a_click_after_it_does(site, opened):
+    page = opened(site / "index.html")
+    page.mouse.move(1000, 420)
+    page.mouse.down()
+    page.mouse.move(900, 440, steps=5)
+    page.mouse.up()
+    assert page.evaluate("atlas.chosen") is None
+    page.mouse.click(900, 440)
+    assert page.evaluate("atlas.chosen") == "russia"
