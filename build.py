@@ -19,10 +19,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from layers import article, site
+from layers.atlas import Atlas
 from layers.check import check
 from layers.errors import Fault, Faults
 from layers.pages import PAGES
-from layers.read import Atlas, read
+from layers.read import read
 from layers.scene import Scene
 from layers.serve import serve
 from layers.words import Words

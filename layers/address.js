@@ -24,11 +24,14 @@ L.Address = {
       layers: this._text(pairs.get("layers"))?.split(",").filter(Boolean) ?? null,
       q: this._text(pairs.get("q")),
       text: this._number(pairs.get("text")),
+      lesson: this._text(pairs.get("lesson")),
+      step: this._number(pairs.get("step")),
+      mode: this._text(pairs.get("mode")),
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
   },
 
-  write({id, view, from, to, undated, themes, layers, q, text}) {
+  write({id, view, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
     const parts = [];
     if (id) parts.push(encodeURIComponent(id));
     if (view) parts.push(`view=${view.map((number) => Number(number.toFixed(4))).join(",")}`);
@@ -39,11 +42,14 @@ L.Address = {
     if (layers) parts.push(`layers=${layers.map(encodeURIComponent).join(",")}`);
     if (q) parts.push(`q=${encodeURIComponent(q)}`);
     if (text) parts.push(`text=${text}`);
+    if (lesson) parts.push(`lesson=${encodeURIComponent(lesson)}`, `step=${step}`);
+    if (mode) parts.push(`mode=${mode}`);
     return parts.length ? `#${parts.join("&")}` : "";
   },
 
-  // what was read, without what there is not: years out of reach, themes and paragraphs of no claim
-  known({from = null, to = null, undated, themes, layers, text}, [first, , last], claims) {
+  // what was read, without what there is not: years out of reach, themes and paragraphs of no claim,
+  // lessons and steps of none
+  known({from = null, to = null, undated, themes, layers, text, lesson, step, mode}, {years: [first, , last], claims: {all: claims}, lessons}) {
     const within = (year) => year === null || (year >= first && year <= last);
     const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};
     const among = (wanted, there) => {
@@ -56,6 +62,9 @@ L.Address = {
       themes: among(themes, [...new Set(claims.map(({theme}) => theme))]),
       layers: among(layers, this.layers),
       text: claims.some(({paragraph}) => paragraph === text) ? text : null,
+      lesson: lessons.has(lesson) ? lesson : null,
+      step: lessons.has(lesson) ? Math.max(1, Math.min(step ?? 1, lessons.get(lesson))) : null,
+      mode: mode === "projector" ? mode : null,
     };
   },
 

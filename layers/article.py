@@ -11,7 +11,7 @@ import hashlib
 import re
 import unicodedata
 
-from layers.read import Atlas
+from layers.atlas import Atlas
 
 
 def paragraphs(text: str) -> list[str]:

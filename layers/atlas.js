@@ -22,12 +22,18 @@ L.Atlas = L.Evented.extend({
     this.years = years; // [first, last of which the text can tell, last of the data]
     this.chosen = null;
     this.filters = {...L.Atlas.UNFILTERED};
-    this.rest = {}; // what else the address keeps: q, text, layers
+    this.rest = {}; // what else the address keeps: q, text, layers, lesson, step, mode
+    this.aim = null; // what a lesson shows: {middle, extent} or {middle, zoom}
+    this.asked = null; // who hears what is chosen on the map instead of its card: a quiz
+    this.enlarged = 1; // how many times as large the letters are on a wall
     this.gone = new Set(); // ids of zones that were not there in the chosen years
     this.told = new Set(); // ids of the places of which the filters leave something
     this.lit = new Set(); // ids of what a paragraph that is chosen speaks of
     this.marked = new Map(); // id -> layer point of its mark, for labels to keep off or stand beside
     this.claims = new L.Claims(document, years[1]);
+    this.lessons = new Map(
+      [...document.querySelectorAll("[data-lesson]")].map((one) => [one.dataset.lesson, one.querySelectorAll("[data-step]").length]),
+    );
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.map = L.map(container, {
       crs: L.CRS.albers(projection),
@@ -55,24 +61,13 @@ L.Atlas = L.Evented.extend({
   // choose a place, or nothing (null); `fly` moves the map there
   select(id, {fly = true, opener = null} = {}) {
     const known = this.places.has(id) ? id : null;
-    const news = known !== this.chosen;
-    this._quiet = true; // what moves the map now must not write over the step that is left
-    this._choose(known, {fly, opener});
-    this._quiet = false;
-    this._write({push: news});
+    this.together(() => this._choose(known, {fly, opener}), {push: known !== this.chosen});
   },
 
   // change some of the filters
   filter(changes) {
     Object.assign(this.filters, changes);
     this._filter();
-    this._write();
-  },
-
-  // change what a control keeps in the address
-  keep(changes) {
-    Object.assign(this.rest, changes);
-    if ("text" in changes) this.fire("text", this.rest);
     this._write();
   },
 
@@ -108,18 +103,18 @@ L.Atlas = L.Evented.extend({
       L.DomEvent.preventDefault(event); // the address stays the reader's
       this.map.getContainer().focus();
     });
+    this.map.on("resize", this._fit, this);
     this._read({animate: false});
     this.map.on("moveend", () => {
       this._flying = false;
       this._write();
     });
-    this.map.on("resize", this._fit, this);
   },
 
   // move the map so that a place's extent fills it, at most `closest`
   show(place, {animate = !this.still.matches} = {}) {
     const {middle, extent, closest = 7.5} = place;
-    const zoom = Math.min(closest, this.zoomFor({extent}));
+    const zoom = place.zoom ?? Math.min(closest, this.zoomFor({extent}));
     this._standard = {at: L.latLng(middle), zoom, place};
     this._flying = animate;
     if (animate) this.map.flyTo(middle, zoom, {duration: 0.7});
@@ -159,13 +154,13 @@ L.Atlas = L.Evented.extend({
     L.DomEvent.on(element, "click", (event) => {
       L.DomEvent.stop(event);
       if (event.detail && this.map.dragging.moved()) return; // the end of a drag
-      this.select(id, {fly});
+      (this.asked ?? this.select).call(this, id, {fly});
     });
     L.DomEvent.on(element, "focus", () => this._reveal(element, id));
     L.DomEvent.on(element, "keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       L.DomEvent.stop(event);
-      this.select(id, {fly, opener: element});
+      (this.asked ?? this.select).call(this, id, {fly, opener: element});
     });
   },
 
@@ -195,40 +190,6 @@ L.Atlas = L.Evented.extend({
     this.fire("filter", {shown, narrowed, told: this.told, filters: this.filters});
   },
 
-  _read({animate}) {
-    const found = L.Address.read(location.hash);
-    const {id = null, view, q = null, ...asked} = found;
-    const {text, layers, ...filters} = L.Address.known(asked, this.years, this.claims.all);
-    this._written = location.hash;
-    this.filters = {...L.Atlas.UNFILTERED, ...filters};
-    this.rest = {q, text, layers};
-    if (layers) this.map.getContainer().dataset.layers = layers.join(" ");
-    else delete this.map.getContainer().dataset.layers;
-    this._filter();
-    const known = this.places.has(id) ? id : null;
-    if (known !== this.chosen || known) this._choose(known, {fly: !view, animate});
-    if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
-    this.fire("address", this.rest);
-  },
-
-  // keep the address; a step of its own in the history where a place was chosen
-  _write({push = false} = {}) {
-    const {view, ...state} = this.state();
-    const address = L.Address.write({...state, view: this._isStandard() ? null : view});
-    if (this._quiet || (address === this._written && !push)) return;
-    this._written = address;
-    try {
-      history[push ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
-    } catch {
-      // some browsers take only so many a minute; the next one tells it all again
-    }
-  },
-
-  // whether the map stands where choosing what is chosen would put it
-  _isStandard() {
-    return this._standard.place === (this.places.get(this.chosen) ?? this.home) && (this._flying || this._stands());
-  },
-
   // whether the map is still where the last show put it; a few pixels come from rounding
   _stands() {
     const {at, zoom} = this._standard;
@@ -239,8 +200,9 @@ L.Atlas = L.Evented.extend({
   // when the map's size changes, what filled it fills it again
   _fit() {
     if (!this.map.getSize().y) return; // a sheet covers it whole
+    const stands = this._stands(); // another least zoom may move the map
     this.map.setMinZoom(this.zoomFor(this.home) - 0.25);
-    if (this._stands()) this.show(this._standard.place, {animate: false});
+    if (stands) this.show(this._standard.place, {animate: false});
   },
 });
 

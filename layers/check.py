@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from layers.atlas import Atlas
 from layers.errors import Fault, Faults
-from layers.read import Atlas
 from layers.rules import lessons, names, shapes, text
 
 Rule = Callable[[Atlas], Iterable[Fault]]

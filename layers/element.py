@@ -131,8 +131,10 @@ class Map(folium.Map):  # type: ignore[misc]
             "address.js",
             "claims.js",
             "atlas.js",
+            "history.js",
             "areas.js",
             "follow.js",
+            "quiz.js",
         ):
             page.scripts[name] = assets.named(name)
         page.islands["atlas"] = assets.island(self.data)

@@ -14,8 +14,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers import place
+from layers.atlas import SHORE, Atlas
 from layers.model import Flow, Place, Region, Republic, Zone
-from layers.read import SHORE, Atlas
 from layers.simplify import fit, lighten, simplify
 from layers.words import Words
 

@@ -36,6 +36,11 @@ DAY = {
     "region": "#5b5f1b",
     "place": "#2f3338",
     "flow": "#3a4a94",
+    "blank": "#000000",
+    "tried-1": "#3d9a50",
+    "tried-2": "#e3c32f",
+    "tried-3": "#e0842b",
+    "tried-4": "#c23b33",
     "family-territory": "#a3211d",
     "family-violence": "#6a2c91",
     "family-power": "#2b5c8f",
@@ -69,11 +74,26 @@ NIGHT = {
     "region": "#ccd072",
     "place": "#f2eddf",
     "flow": "#aab7ff",
+    "blank": "#000000",
+    "tried-1": "#2f7f42",
+    "tried-2": "#a68d14",
+    "tried-3": "#b1601a",
+    "tried-4": "#a3312b",
     "family-territory": "#ff8a7d",
     "family-violence": "#d3a2f2",
     "family-power": "#8fc0f0",
     "family-economy": "#e6c65c",
     "family-life": "#7fd6a0",
+}
+# what a bright room washes out, stronger: the day's scheme on a wall
+WALL = DAY | {
+    "paper": "#ffffff",
+    "page": "#ffffff",
+    "ink": "#000000",
+    "ink-soft": "#22252b",
+    "water": "#c3d9e6",
+    "water-ink": "#12364b",
+    "border": "#1f1d14",
 }
 TINTS = 5
 SIZES = {
@@ -125,10 +145,11 @@ def variables(table: Mapping[str, str]) -> str:
 
 
 def css() -> str:
-    """Write the palette as CSS: the day's scheme, and the night's where the reader asks for it."""
+    """Write the palette as CSS: the day's scheme, the night's where the reader asks for it, and the wall's."""
     return (
         f":root {{\n  color-scheme: light dark;\n{variables(DAY)}\n{variables(SIZES)}\n}}\n"
         f"@media (prefers-color-scheme: dark) {{\n:root {{\n{variables(NIGHT)}\n}}\n}}\n"
+        f":root.projector {{\n  color-scheme: light;\n{variables(WALL)}\n}}\n"
     )
 
 

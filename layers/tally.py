@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from layers.atlas import Atlas
 from layers.model import THEMES
-from layers.read import Atlas, read
+from layers.read import read
 
 BETWEEN = re.compile(r"(<!-- tally -->\n).*(<!-- end of tally -->)", re.DOTALL)
 

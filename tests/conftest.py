@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from layers.read import Atlas, read
+from layers.atlas import Atlas
+from layers.read import read
 from layers.scene import Scene
 from layers.words import Words
 

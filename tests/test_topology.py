@@ -40,7 +40,7 @@ def test_what_the_overview_does_not_need_is_marked():
 def test_a_line_is_written_in_whole_steps():
     text = line(shapely.LineString([(40, 50), (40 - STEP[0], 50 + 2 * STEP[1])]))
     east, north, west, on = numbers(text)
-    assert (east // 4, north // 2) == (40 / STEP[0], 50 / STEP[1])
+    assert (east // 4, north // 2) == (round(40 / STEP[0]), round(50 / STEP[1]))
     assert (west, on) == (0b11, 4)  # one step back, folded, and light; two steps on
 
 

@@ -9,6 +9,7 @@ from layers.words import Words
 from tests.conftest import ROOT
 
 WORDS = Words("en")
+KEYS = ("p", "arrows", "home", "b", "l", "digits", "escape", "help")
 # keys that are made up of a part and a value of the model
 MADE_UP = (
     *(f"theme.{theme}" for theme in THEMES),
@@ -17,6 +18,8 @@ MADE_UP = (
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
+    *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
+    *(f"quiz.{word}" for word in ("republics", "zones", "both", "find", "four", "type")),
     *(f"lens.{lens}" for lens in LENSES),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "frame", "citation") for end in ("", ".label")),

@@ -3,7 +3,10 @@
 from layers.controls.about import About
 from layers.controls.legend import Legend
 from layers.controls.lenses import Lenses
+from layers.controls.lessons import Lessons
 from layers.controls.panel import Panel
+from layers.controls.projector import Projector
+from layers.controls.quiz import Quiz
 from layers.controls.scale_bar import ScaleBar
 from layers.controls.search import Search
 from layers.controls.share import Share
@@ -24,5 +27,8 @@ CONTROLS: tuple[type[Control], ...] = (
     ScaleBar,
     Legend,
     Lenses,
+    Lessons,
+    Projector,
+    Quiz,
     About,
 )

@@ -24,7 +24,7 @@ L.Control.Panel = L.Class.extend({
     L.DomEvent.on(this._sheet, "click", this._next, this);
     this.atlas.on("select", this._select, this);
     this.atlas.on("filter", this._filter, this);
-    this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.chosen ? "card" : "places"));
+    this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.chosen ? "card" : this._overview()));
     this._height("half");
     this._show("places");
     return this;
@@ -61,7 +61,7 @@ L.Control.Panel = L.Class.extend({
     if (last) this._link(last).removeAttribute("aria-current");
     if (id) document.getElementById(id).classList.add("shown");
     if (id) this._link(id).setAttribute("aria-current", "true");
-    this._show(id ? "card" : this._shown === "text" ? "text" : "places");
+    this._show(id ? "card" : this._shown === "card" ? "places" : this._shown);
     const place = this.atlas.places.get(id);
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
     this._news.textContent = place ? place.spoken : "";
@@ -80,12 +80,17 @@ L.Control.Panel = L.Class.extend({
     return this._places.querySelector(`a[href="#${CSS.escape(id)}"]`);
   },
 
+  // the list of places, unless the reader has gone to the lessons
+  _overview() {
+    return this._shown === "lessons" ? "lessons" : "places";
+  },
+
   _show(what) {
     const before = this._shown;
     this._shown = what;
     this._panel.dataset.shown = what;
     for (const tab of this._panel.querySelectorAll("[data-shows]")) {
-      tab.setAttribute("aria-pressed", tab.dataset.shows === (what === "text" ? "text" : "places"));
+      tab.setAttribute("aria-pressed", tab.dataset.shows === (what === "card" ? "places" : what));
     }
     if (before) this._scroll.scrollTop = 0; // asking lays out the page
   },

@@ -12,7 +12,7 @@ L.Control.Search = L.Class.extend({
 
   initialize(atlas, {aliases, words}) {
     this.atlas = atlas;
-    this.aliases = aliases;
+    this.aliases = atlas.aliases = aliases; // a quiz takes them for answers, too
     this.words = words;
     this.field = document.getElementById("query");
     this.list = document.getElementById("results");

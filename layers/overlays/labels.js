@@ -38,12 +38,12 @@ L.Overlay.Labels = L.Layer.extend({
     }
     this._measure();
     map.on("zoomend viewreset", this._place, this);
-    this.atlas.on("filter", this._place, this);
+    this.atlas.on("filter enlarge", this._place, this);
   },
 
   onRemove(map) {
     map.off("zoomend viewreset", this._place, this);
-    this.atlas.off("filter", this._place, this);
+    this.atlas.off("filter enlarge", this._place, this);
     this._list.remove();
   },
 
@@ -62,7 +62,7 @@ L.Overlay.Labels = L.Layer.extend({
     const taken = [...this.atlas.marked.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
     for (const label of this.labels) {
       const room = (2 * label.room) / metres;
-      const type = this._type(label, room);
+      const type = this.atlas.enlarged * this._type(label, room);
       const size = label.proportion.multiplyBy(type).ceil();
       const found = this._isNear(label) && !this.atlas.gone.has(label.id) ? this._find(label, size, room, taken) : null;
       label.element.classList.toggle("fits", Boolean(found));

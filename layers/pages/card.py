@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from layers.atlas import Feature
 from layers.model import Annotation, Flow, Named, Place, Republic, Zone
 from layers.moment import earliest
-from layers.read import Feature
 from layers.scene import Scene
 
 

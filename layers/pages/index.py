@@ -7,6 +7,7 @@ from typing import Any
 
 from layers import assets, project, style
 from layers.controls import CONTROLS
+from layers.controls.projector import zones
 from layers.element import TEMPLATES, Map, Page
 from layers.model import Named, Region, Zone
 from layers.moment import earliest
@@ -46,6 +47,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         atlas=scene.atlas,
         groups={kind: group for kind, group in groups.items() if group},
         hatch_table=style.HATCHES,
+        key_zones=zones(scene),
         leaflet=assets.leaflet_version(),
         families=style.FAMILIES,
         family_of={theme: name for name, family in style.FAMILIES.items() for theme in family.themes},

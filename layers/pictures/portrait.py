@@ -10,6 +10,7 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
+from layers.atlas import Feature
 from layers.model import Flow, Place, Region, Zone
 from layers.pictures import furniture
 from layers.pictures.chart import DOT, MARK, Chart, Seen, Spot, around, diamond
@@ -18,7 +19,6 @@ from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Picture, Shape, Word
 from layers.pictures.lettering import Wish, free, placed
 from layers.project import turn
-from layers.read import Feature
 from layers.style import DAY
 
 LEAST = 190_000.0  # metres from top to bottom that a picture shows

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layers.atlas import Atlas, Context, Feature
 from layers.errors import Fault
-from layers.read import Atlas, Context, Feature
 
 
 def at(feature: Feature | Context, prop: str, what: str, remedy: str) -> Fault:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from layers.atlas import Atlas
 from layers.errors import Fault
 from layers.lesson import Step
 from layers.model import Annotation
 from layers.moment import earliest, latest
-from layers.read import LESSONS, Atlas
+from layers.read import LESSONS
 
 
 def lesson_ids(atlas: Atlas) -> Iterator[Fault]:

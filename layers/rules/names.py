@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from layers.atlas import Atlas, Context, Feature
 from layers.errors import Fault
 from layers.landscape import Landmark
 from layers.model import Flow, Named, Region, Republic, Zone
-from layers.read import Atlas, Context, Feature
 from layers.rules import at
 
 # ids that the page has for its own parts: a test holds them against the templates
 RESERVED = frozenset(
     (
-        *("about", "about-title", "actions", "arrow", "fold", "found", "legend", "main", "map", "news"),
-        *("openstreetmap", "panel", "places", "query", "results", "scroll", "search", "share", "share-title"),
-        *("sheet", "silent", "text", "themes", "time", "unfold", "window"),
+        *("about", "about-title", "actions", "arrow", "blank", "fold", "found", "keys", "keys-title", "legend"),
+        *("lessons", "main", "map", "news", "openstreetmap", "panel", "places", "projector-keys", "query"),
+        *("results", "ring", "scroll", "search", "share", "share-title", "sheet", "silent", "step", "step-heading"),
+        *("text", "themes", "time", "unfold", "window"),
     )
 )
-RESERVED_BEGINNINGS = ("hatch-", "island-", "result-", "share-", "time-")
+RESERVED_BEGINNINGS = ("hatch-", "island-", "quiz-", "result-", "share-", "time-")
 
 
 def unique_ids(atlas: Atlas) -> Iterator[Fault]:

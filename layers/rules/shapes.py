@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import shapely
 
+from layers.atlas import SHORE, Atlas, Context, Feature
 from layers.errors import Fault
 from layers.landscape import Ground, Relief, River, Town
 from layers.model import Flow, Place, Region, Republic, Zone
 from layers.project import area_km2
-from layers.read import SHORE, Atlas, Context, Feature
 from layers.rules import at, drawn
 
 AREA = ("Polygon", "MultiPolygon")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layers.atlas import Atlas
 from layers.errors import Fault
 from layers.moment import earliest, latest
-from layers.read import Atlas
 from layers.rules import at
 
 

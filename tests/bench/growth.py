@@ -16,9 +16,10 @@ from collections.abc import Iterator
 
 import shapely
 
+from layers.atlas import Atlas, Feature
 from layers.model import Annotation, Place, Republic
 from layers.pages.index import render
-from layers.read import Atlas, Feature, read
+from layers.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.bench.__main__ import options

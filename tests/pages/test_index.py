@@ -84,6 +84,11 @@ NIGHT = {"color_scheme": "dark"}
         ("#from=1990&to=1995", {}),
         ("#text=62", {}),
         ("#themes=war", {}),
+        ("#lesson=caucasus&step=3", {}),
+        ("#lesson=workers&step=1", NIGHT),
+        ("#lesson=break-up&step=9", PHONE),
+        ("#lesson=caucasus&step=5&mode=projector", {}),
+        ("#mode=projector", NIGHT),
         ("", NIGHT),
         ("#russia&from=1990&to=2014", NIGHT),
         ("#q=gas", NIGHT),
@@ -96,6 +101,22 @@ def test_axe_finds_nothing(site, opened, fragment, options):
     page = opened(site / "index.html", fragment, **options)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("options", [{}, NIGHT, PHONE], ids=["day", "night", "phone"])
+def test_axe_finds_nothing_in_the_lessons_and_the_quiz(site, opened, options):
+    page = opened(site / "index.html", **options)
+    page.get_by_role("button", name="Lessons").click()
+    assert Axe().run(page).violations_count == 0, "the list of lessons"
+    page.get_by_role("button", name="Quiz").click()
+    assert Axe().run(page).violations_count == 0, "the quiz before it starts"
+    for how in ("find", "four", "type"):
+        page.locator(f"[name=quiz-how][value={how}]").check()
+        page.get_by_role("button", name="Start", exact=True).click()
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        page.get_by_role("button", name="Leave the quiz").click()
+        page.get_by_role("button", name="Quiz").click()
 
 
 @pytest.mark.parametrize("fragment", ["", "#crimea", "#from=1990&to=1995"])

@@ -1,0 +1,168 @@
+/*
+ * L.Control.Lessons: walks a class through a lesson, one step below the map at a time.
+ *
+ * Every step moves the map, sets years and themes, and lights what it rests on; it is kept in the
+ * address. Buttons, arrow keys, Page Up and Page Down (a clicker), Home and End go from step to step.
+ * Leaving gives back the map as it was.
+ */
+L.Control.Lessons = L.Class.extend({
+  initialize(atlas, words) {
+    this.atlas = atlas;
+    this.words = words;
+    this.box = document.getElementById("step");
+    this.lesson = null;
+    this.step = null;
+  },
+
+  addTo() {
+    L.DomEvent.on(document.getElementById("lessons"), "click", ({target}) => {
+      const {starts} = target.closest("[data-starts]")?.dataset ?? {};
+      if (starts) this._start(starts);
+    });
+    L.DomEvent.on(this.box, "click", ({target}) => {
+      const {goes} = target.closest("[data-goes]")?.dataset ?? {};
+      if (goes) this._go(this.step + Number(goes));
+      if (target.closest("[data-leaves]")) this._leave();
+    });
+    // before the map takes the arrow keys for panning
+    document.addEventListener("keydown", (event) => this._key(event), true);
+    this.atlas.on("address", this._address, this);
+    return this;
+  },
+
+  _start(lesson) {
+    const {id, view, q, text, layers, ...state} = this.atlas.state();
+    this._before ??= {id, view, filters: {from: state.from, to: state.to, undated: state.undated, themes: state.themes}};
+    this.lesson = lesson;
+    this._go(1);
+    document.getElementById("step-heading").focus({preventScroll: true});
+  },
+
+  _go(step) {
+    const number = Math.max(1, Math.min(step, this.atlas.lessons.get(this.lesson)));
+    if (number === this.step && !this.box.hidden) return;
+    const article = this._found(this.lesson, number);
+    this.step = number;
+    this.atlas.together(
+      () => {
+        this._say(article);
+        if (this.atlas.chosen) this.atlas.select(null);
+        this.atlas.keep({lesson: this.lesson, step: number, text: null});
+        this._show(article, {});
+      },
+      {push: true},
+    );
+  },
+
+  // an address that was opened, or a step back in the history
+  _address({lesson, step, view, filtered}) {
+    if (!lesson) {
+      if (this.lesson) this._end();
+      return;
+    }
+    [this.lesson, this.step] = [lesson, step];
+    const article = this._found(lesson, step);
+    this._say(article);
+    this._show(article, {moves: !view && !this.atlas.chosen, filters: !filtered});
+  },
+
+  _found(lesson, step) {
+    return document.querySelector(`[data-lesson="${CSS.escape(lesson)}"] [data-step="${step}"]`);
+  },
+
+  // what the map shows with a step
+  _show({dataset: {placeShown, view, from, to, themes, rests}}, {moves = true, filters = true}) {
+    const {atlas} = this;
+    if (filters) {
+      const years = {from: from ? Number(from) : null, to: to ? Number(to) : null};
+      atlas.filter({...years, undated: true, themes: themes?.split(",") ?? null});
+    }
+    const ids = new Set(rests.split(" "));
+    const places = atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place);
+    atlas.light(placeShown ? [placeShown] : [...new Set(places)]);
+    const [lat, lng, zoom] = (view ?? "").split(",").map(Number);
+    atlas.aim = placeShown ? atlas.places.get(placeShown) : {middle: [lat, lng], zoom};
+    if (moves) atlas.show(atlas.aim);
+  },
+
+  _say(article) {
+    const {box, step, words} = this;
+    const of = this.atlas.lessons.get(this.lesson);
+    const title = article.closest("[data-lesson]").querySelector("h3").textContent;
+    const where = L.Util.template(words.where, {title, step, of});
+    const heading = article.querySelector("h4").textContent;
+    box.querySelector(".step-where").textContent = where;
+    box.querySelector("h2").textContent = heading;
+    for (const name of [".step-text", ".step-question"]) {
+      box.querySelector(name).textContent = article.querySelector(name).textContent;
+    }
+    box.querySelector(".step-rests").replaceChildren(box.querySelector(".step-rests span"), ...this._rests(article));
+    box.querySelector("[data-goes='-1']").disabled = step === 1;
+    box.querySelector("[data-goes='1']").disabled = step === of;
+    if (box.hidden) document.getElementById("main").dataset.sheet = "low"; // on a phone the map is what is looked at
+    box.hidden = false;
+    document.documentElement.classList.add("lesson");
+    document.getElementById("news").textContent = `${where}: ${heading}`;
+    this.atlas.map.invalidateSize({animate: false});
+  },
+
+  // links to the paragraphs that a step rests on
+  _rests({dataset: {rests}}) {
+    const ids = new Set(rests.split(" "));
+    const paragraphs = this.atlas.claims.all.filter(({id}) => ids.has(id)).map(({paragraph}) => paragraph);
+    return [...new Set(paragraphs)].sort((one, other) => one - other).map((paragraph) => {
+      const link = L.DomUtil.create("a");
+      link.href = `#text=${paragraph}`;
+      link.textContent = L.Util.template(this.words.paragraph, {paragraph});
+      L.DomEvent.on(link, "click", (event) => {
+        L.DomEvent.preventDefault(event);
+        this.atlas.keep({text: paragraph});
+        this.atlas.fire("address", this.atlas.rest);
+      });
+      return link;
+    });
+  },
+
+  _key(event) {
+    if (!this.lesson || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (document.querySelector("dialog[open]") || event.target.closest?.("input, select, textarea, .results")) return;
+    const last = this.atlas.lessons.get(this.lesson);
+    const goes = {
+      ArrowLeft: this.step - 1,
+      PageUp: this.step - 1,
+      ArrowRight: this.step + 1,
+      PageDown: this.step + 1,
+      Home: 1,
+      End: last,
+    }[event.key];
+    if (goes === undefined) return;
+    L.DomEvent.stop(event);
+    this._go(goes);
+  },
+
+  _leave() {
+    const {id, view, filters} = this._before ?? {id: null, view: null, filters: L.Atlas.UNFILTERED};
+    this.atlas.together(
+      () => {
+        this._end();
+        this.atlas.keep({lesson: null, step: null});
+        this.atlas.filter(filters);
+        if (id !== this.atlas.chosen) this.atlas.select(id, {fly: false});
+        if (view) this.atlas.map.setView(view.slice(0, 2), view[2], {animate: false});
+        else this.atlas.show(this.atlas.home);
+      },
+      {push: true},
+    );
+    document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
+  },
+
+  _end() {
+    this.lesson = this.step = this._before = null;
+    this.atlas.aim = null;
+    this.box.hidden = true;
+    document.documentElement.classList.remove("lesson");
+    this.atlas.light([]);
+    this.atlas.map.invalidateSize({animate: false});
+    if (!this.atlas.chosen) this.atlas.show(this.atlas.home);
+  },
+});

@@ -1,0 +1,201 @@
+/*
+ * L.Control.Quiz: a blank map to ask about: find a place, name what is shown, or choose from four.
+ *
+ * While it lasts the map has no names, and what is chosen on it is an answer; a place takes a colour by
+ * the tries it took. At the end it tells the score and lists what was not known.
+ */
+L.Control.Quiz = L.Class.extend({
+  initialize(atlas, {asked, words}) {
+    this.atlas = atlas;
+    this.asked = asked;
+    this.words = words;
+    this.start = document.getElementById("quiz-start");
+    this.quiz = null;
+  },
+
+  addTo() {
+    for (const opener of document.querySelectorAll("[data-opens=quiz]")) {
+      L.DomEvent.on(opener, "click", () => this.start.showModal());
+    }
+    L.DomEvent.on(this.start, "close", () => this.start.returnValue === "start" && this._begin());
+    const {content} = document.getElementById("quiz-band");
+    this.box = content.firstElementChild.cloneNode(true);
+    L.DomEvent.on(this.box, "click", ({target}) => this._clicked(target));
+    L.DomEvent.on(this.box.querySelector("form"), "submit", (event) => {
+      L.DomEvent.preventDefault(event);
+      const field = this.box.querySelector("input");
+      if (field.value.trim() && !this.quiz.done) this._told(this.quiz.type(field.value), null);
+    });
+    document.addEventListener("keydown", (event) => this._key(event), true);
+    return this;
+  },
+
+  _begin() {
+    this._end();
+    const value = (name) => this.start.querySelector(`[name=quiz-${name}]:checked`).value;
+    const {republics, zones} = this.asked;
+    const ids = {republics, zones, both: [...republics, ...zones]}[value("what")];
+    this.how = value("how");
+    const names = Object.fromEntries(ids.map((id) => [id, this._names(id)]));
+    this.quiz = new L.Quiz(ids, names);
+    this.atlas.select(null);
+    this.atlas.filter(L.Atlas.UNFILTERED);
+    this.atlas.asked = (id) => this._chosen(id);
+    document.documentElement.classList.add("quizzing");
+    document.querySelector(".stage .frame").after(this.box);
+    this._nameless(true);
+    this._ask();
+  },
+
+  _names(id) {
+    const article = document.getElementById(id);
+    const shown = [...article.querySelectorAll("h2, .names")].flatMap((one) => one.textContent.split(" · "));
+    return [...shown, ...(this.atlas.aliases?.[id] ?? [])];
+  },
+
+  _name(id) {
+    return this.atlas.places.get(id).name;
+  },
+
+  _ask() {
+    const {quiz, box, words} = this;
+    const name = this._name(quiz.id);
+    this._where();
+    box.querySelector("h2").textContent = this.how === "find" ? L.Util.template(words.find, {name}) : words.which;
+    box.querySelector(".quiz-said").textContent = "";
+    box.querySelector(".quiz-type").hidden = this.how !== "type";
+    box.querySelector("input").value = "";
+    const four = box.querySelector(".quiz-four");
+    four.hidden = this.how !== "four";
+    four.replaceChildren(...(this.how === "four" ? quiz.choices().map((id) => this._choice(id)) : []));
+    box.querySelector("[data-quiz=next]").disabled = true;
+    this.atlas.map.invalidateSize({animate: false});
+    if (this.how === "find") {
+      this.atlas.light([]);
+      this.atlas.show(this.atlas.home);
+      box.querySelector("h2").focus({preventScroll: true});
+    } else {
+      this._point();
+      (this.how === "type" ? box.querySelector("input") : four.firstElementChild).focus({preventScroll: true});
+    }
+  },
+
+  _where() {
+    const {at, ids} = this.quiz;
+    const where = {at: Math.min(at + 1, ids.length), of: ids.length, score: this.quiz.score()};
+    this.box.querySelector(".step-where").textContent = L.Util.template(this.words.where, where);
+  },
+
+  _choice(id) {
+    const button = L.DomUtil.create("button");
+    button.type = "button";
+    button.dataset.choice = id;
+    button.textContent = this._name(id);
+    return button;
+  },
+
+  // what is asked for, outlined, with some land around it
+  _point() {
+    this.atlas.light([this.quiz.id]);
+    this.atlas.show({...this.atlas.places.get(this.quiz.id), closest: 5.25});
+  },
+
+  _clicked(target) {
+    const {choice} = target.closest("[data-choice]")?.dataset ?? {};
+    if (choice && !this.quiz.done) {
+      target.closest("[data-choice]").disabled = true;
+      this._told(this.quiz.answer(choice), choice);
+    }
+    const {quiz} = target.closest("[data-quiz]")?.dataset ?? {};
+    if (quiz === "next") this.quiz.next() ? this._ask() : this._close();
+    if (quiz === "again") this._begin();
+    if (quiz === "leave") this._end({focus: true});
+    const link = target.closest(".quiz-wrong a");
+    if (link) this._end();
+  },
+
+  // on the map: an answer while something is to be found, and nothing otherwise
+  _chosen(id) {
+    const known = this.quiz.ids.includes(id);
+    if (this.how !== "find" || this.quiz.done || !known || this.quiz.results.has(id)) return;
+    this._told(this.quiz.answer(id), id);
+  },
+
+  _told({right, left}, id) {
+    const {quiz, words} = this;
+    const name = this._name(quiz.id);
+    const chosen = id && this._name(id);
+    const said = right ? words.right : quiz.done ? words.shown : chosen ? words.wrong : words.no;
+    this.box.querySelector(".quiz-said").textContent = L.Util.template(said, {name, chosen, left});
+    this._where();
+    if (!quiz.done) return;
+    const tries = quiz.results.get(quiz.id);
+    for (const element of this._elements(quiz.id)) element.classList.add(`tried-${tries}`);
+    if (!right) this._point();
+    const next = this.box.querySelector("[data-quiz=next]");
+    next.disabled = false;
+    next.focus({preventScroll: true});
+  },
+
+  _close() {
+    const {box, quiz, words} = this;
+    const result = {score: quiz.score(), of: quiz.ids.length};
+    box.querySelector("h2").textContent = L.Util.template(words.result, result);
+    box.querySelector(".quiz-said").textContent = quiz.wrong.length ? words.missed : words.all;
+    const list = box.querySelector(".quiz-wrong");
+    list.hidden = !quiz.wrong.length;
+    list.replaceChildren(
+      ...quiz.wrong.map((id) => {
+        const link = L.DomUtil.create("a", "", L.DomUtil.create("li"));
+        link.href = `#${id}`;
+        link.textContent = this._name(id);
+        return link.parentNode;
+      }),
+    );
+    for (const name of [".quiz-type", ".quiz-four"]) box.querySelector(name).hidden = true;
+    box.querySelector("[data-quiz=next]").hidden = true;
+    box.querySelector("[data-quiz=again]").hidden = false;
+    box.querySelector("h2").focus({preventScroll: true});
+    this.atlas.light([]);
+    this.atlas.show(this.atlas.home);
+  },
+
+  _end({focus = false} = {}) {
+    if (!this.quiz) return;
+    this.quiz = null;
+    this.atlas.asked = null;
+    this.atlas.light([]);
+    this._nameless(false);
+    for (const element of this._elements()) element.classList.remove("tried-1", "tried-2", "tried-3", "tried-4");
+    this.box.remove();
+    this.box.querySelector("[data-quiz=next]").hidden = false;
+    this.box.querySelector("[data-quiz=again]").hidden = true;
+    this.box.querySelector(".quiz-wrong").hidden = true;
+    document.documentElement.classList.remove("quizzing");
+    this.atlas.map.invalidateSize({animate: false});
+    if (focus) document.querySelector("[data-opens=quiz]").focus();
+  },
+
+  _elements(id) {
+    const which = id ? `[data-place="${CSS.escape(id)}"]` : "[data-place]";
+    return [...this.atlas.map.getContainer().querySelectorAll(which)];
+  },
+
+  // the names under the pointer and for the screen reader would tell the answer
+  _nameless(nameless) {
+    for (const [index, element] of this._elements().entries()) {
+      const {name, spoken} = this.atlas.places.get(element.dataset.place);
+      const area = L.Util.template(this.words.area, {number: index + 1});
+      element.setAttribute("aria-label", nameless ? area : spoken);
+      const title = element.querySelector("title");
+      if (title) title.textContent = nameless ? "" : name;
+      else element.title = nameless ? "" : name;
+    }
+  },
+
+  _key(event) {
+    if (!this.quiz || event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    L.DomEvent.stop(event);
+    this._end({focus: true});
+  },
+});

@@ -1,0 +1,58 @@
+/*
+ * The atlas and its address: what is kept there, how it is read, and how it follows the reader.
+ *
+ *     atlas.keep({q: "gas"});
+ *     atlas.together(() => { atlas.filter({from: 1990, to: 1995}); atlas.light(["chechnya"]); }, {push: true});
+ */
+L.Atlas.include({
+  // change what a control keeps in the address
+  keep(changes, {push = false} = {}) {
+    Object.assign(this.rest, changes);
+    if ("text" in changes) this.fire("text", this.rest);
+    this._write({push});
+  },
+
+  // several changes as one; what moves the map meanwhile must not write over the step that is left
+  together(changes, {push = false} = {}) {
+    this._quiet = true;
+    changes();
+    this._quiet = false;
+    this._write({push});
+  },
+
+  _read({animate}) {
+    const found = L.Address.read(location.hash);
+    const {id = null, view, q = null, ...asked} = found;
+    const {text, layers, lesson, step, mode, ...filters} = L.Address.known(asked, this);
+    this._written = location.hash;
+    this.filters = {...L.Atlas.UNFILTERED, ...filters};
+    this.rest = {q, text, layers, lesson, step, mode};
+    this.aim = null;
+    if (layers) this.map.getContainer().dataset.layers = layers.join(" ");
+    else delete this.map.getContainer().dataset.layers;
+    this._filter();
+    const known = this.places.has(id) ? id : null;
+    if (known !== this.chosen || known) this._choose(known, {fly: !view, animate});
+    if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
+    this.fire("address", {...this.rest, view, filtered: ["from", "to", "themes"].some((name) => name in found)});
+  },
+
+  // keep the address; a step of its own in the history where a place was chosen
+  _write({push = false} = {}) {
+    const {view, ...state} = this.state();
+    const address = L.Address.write({...state, view: this._isStandard() ? null : view});
+    if (this._quiet || (address === this._written && !push)) return;
+    this._written = address;
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+    } catch {
+      // some browsers take only so many a minute; the next one tells it all again
+    }
+  },
+
+  // whether the map stands where choosing what is chosen would put it
+  _isStandard() {
+    const aim = this.places.get(this.chosen) ?? this.aim ?? this.home;
+    return this._standard.place === aim && (this._flying || this._stands());
+  },
+});

@@ -1,0 +1,102 @@
+import pytest
+
+from tests.asserts import wait_until
+
+SEEN = """() => {
+    const [{x, y}, size] = [atlas.map.latLngToContainerPoint(atlas.places.get("%s").middle), atlas.map.getSize()];
+    return x > 0 && y > 0 && x < size.x && y < size.y;
+}"""
+STEP = "document.querySelector('#step h2').textContent"
+
+
+def lesson_of(page, atlas, ident="caucasus"):
+    page.get_by_role("button", name="Lessons").click()
+    page.locator(f"[data-starts={ident}]").click()
+    return atlas.lessons[ident].steps
+
+
+@pytest.mark.parametrize(
+    "ident", ["break-up", "caucasus", "central-asia-fergana", "moldova-ukraine-belarus", "workers"]
+)
+def test_a_lesson_is_walked_from_first_to_last_by_keyboard(ident, site, opened, atlas):
+    page = opened(site / "index.html")
+    steps = lesson_of(page, atlas, ident)
+    for number, step in enumerate(steps, 1):
+        box = page.locator("#step")
+        assert box.locator("h2").inner_text() == step.heading
+        assert box.locator(".step-text").inner_text() == step.text
+        assert box.locator(".step-question").inner_text() == step.question
+        assert f"{number} of {len(steps)}" in box.locator(".step-where").inner_text()
+        assert f"lesson={ident}&step={number}" in page.evaluate("location.hash")
+        if step.place:
+            assert page.evaluate(SEEN % step.place), step.heading
+        shown = page.evaluate("atlas.claims.shown(atlas.filters).map(({id}) => id)")
+        assert set(step.annotations) <= set(shown), step.heading
+        page.keyboard.press("PageDown" if number % 2 else "ArrowRight")
+    assert page.evaluate(STEP) == steps[-1].heading  # there is nothing behind the last
+    page.keyboard.press("Home")
+    assert page.evaluate(STEP) == steps[0].heading
+    page.keyboard.press("End")
+    assert page.evaluate(STEP) == steps[-1].heading
+    page.keyboard.press("PageUp")
+    assert page.evaluate(STEP) == steps[-2].heading
+
+
+def test_leaving_gives_back_the_map_as_it_was(site, opened, atlas):
+    page = opened(site / "index.html", "#georgia&from=1990&to=2000&themes=war")
+    before = page.evaluate("atlas.state()")
+    lesson_of(page, atlas)
+    page.get_by_role("button", name="Next").click()
+    assert page.evaluate("atlas.chosen") is None
+    page.get_by_role("button", name="Leave the lesson").click()
+    after = page.evaluate("atlas.state()")
+    assert {key: after[key] for key in ("id", "from", "to", "themes")} == {
+        key: before[key] for key in ("id", "from", "to", "themes")
+    }
+    assert after["view"] == pytest.approx(before["view"], abs=0.05)
+    assert page.locator("#step").is_hidden()
+    assert "lesson" not in page.evaluate("location.hash")
+
+
+def test_a_copied_address_opens_the_step_and_back_goes_a_step_back(site, opened, atlas):
+    page = opened(site / "index.html", "#lesson=workers&step=3")
+    steps = atlas.lessons["workers"].steps
+    assert page.evaluate(STEP) == steps[2].heading
+    page.get_by_role("button", name="Next").click()
+    wait_until(page, f"{STEP} === {steps[3].heading!r}")
+    page.go_back()
+    wait_until(page, f"{STEP} === {steps[2].heading!r}")
+
+
+@pytest.mark.parametrize("fragment", ["#lesson=none&step=2", "#step=2", "#lesson=caucasus&step=99", "#lesson=&step=x"])
+def test_lessons_and_steps_of_none_are_ignored(fragment, site, opened, atlas):
+    page = opened(site / "index.html", fragment)
+    if "caucasus" in fragment:
+        assert page.evaluate(STEP) == atlas.lessons["caucasus"].steps[-1].heading
+    else:
+        assert page.locator("#step").is_hidden()
+
+
+def test_a_place_can_be_looked_up_during_a_step(site, opened, atlas):
+    page = opened(site / "index.html")
+    lesson_of(page, atlas)
+    page.evaluate("atlas.select('abkhazia')")
+    assert page.locator("article#abkhazia").is_visible() and page.locator("#step").is_visible()
+    page.get_by_role("link", name="paragraph").first.click()
+    assert page.locator(".paragraph.chosen").is_visible()
+
+
+def test_letters_in_the_search_are_no_keys_of_the_lesson(site, opened, atlas):
+    page = opened(site / "index.html")
+    steps = lesson_of(page, atlas)
+    page.locator("#query").focus()
+    page.keyboard.press("End")
+    assert page.evaluate(STEP) == steps[0].heading
+
+
+def test_a_step_and_its_buttons_are_seen_whole_on_a_phone(site, opened, atlas):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2", width=390, height=844)
+    assert page.locator("#step h2").is_visible()
+    assert page.locator("#map").bounding_box()["height"] > 150
+    page.get_by_role("button", name="Next").click()
+    assert page.evaluate(STEP) == atlas.lessons["caucasus"].steps[2].heading

@@ -1,0 +1,83 @@
+import pytest
+
+from layers.controls.projector import zones
+from tests.asserts import wait_until
+
+SIZES = "[...document.querySelectorAll('.label.fits')].map((one) => parseFloat(one.style.fontSize))"
+ON = "document.documentElement.classList.contains('projector')"
+
+
+def test_p_turns_it_on_and_off_and_the_address_keeps_it(site, opened):
+    page = opened(site / "index.html")
+    page.keyboard.press("p")
+    assert page.evaluate(ON) and "mode=projector" in page.evaluate("location.hash")
+    assert not page.locator(".panel, .search, #time, #legend").filter(visible=True).count()
+    page.keyboard.press("p")
+    assert not page.evaluate(ON) and "mode" not in page.evaluate("location.hash")
+    assert page.locator(".panel").is_visible()
+
+
+def test_type_and_labels_are_larger_by_more_than_half(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=5", width=1024, height=768)
+    text = "parseFloat(getComputedStyle(document.querySelector('#step .step-text')).fontSize)"
+    small, least = page.evaluate(text), min(page.evaluate(SIZES))
+    page.keyboard.press("p")
+    assert page.evaluate(text) >= 1.6 * small
+    assert min(page.evaluate(SIZES)) >= 1.59 * least
+
+
+@pytest.mark.parametrize(
+    "ident", ["break-up", "caucasus", "central-asia-fergana", "moldova-ukraine-belarus", "workers"]
+)
+def test_every_step_fits_a_projector_of_1024_by_768(ident, site, opened, atlas):
+    page = opened(site / "index.html", f"#lesson={ident}&step=1&mode=projector", width=1024, height=768)
+    for step in atlas.lessons[ident].steps:
+        box = page.locator("#step")
+        assert box.evaluate("(box) => box.scrollHeight <= box.clientHeight + 1"), step.heading
+        assert box.bounding_box()["y"] >= 330, f"{step.heading}: little map is left"
+        page.keyboard.press("PageDown")
+
+
+def test_the_map_fills_the_wall_when_an_address_opens_it(site, opened):
+    page = opened(site / "index.html", "#mode=projector", width=1024, height=768)
+    assert page.locator("#map").bounding_box()["width"] == 1024
+    assert page.evaluate("atlas.map.getZoom() === atlas.zoomFor(atlas.home)")
+
+
+def test_b_blanks_l_hides_names_and_escape_leaves(site, opened):
+    page = opened(site / "index.html", "#mode=projector")
+    page.keyboard.press("b")
+    assert page.locator("#blank").bounding_box()["width"] == 1440
+    page.keyboard.press("Escape")
+    assert page.locator("#blank").is_hidden() and page.evaluate(ON)
+    page.keyboard.press("l")
+    assert page.locator(".label.fits:visible").count() == 0
+    page.keyboard.press("l")
+    assert page.locator(".label.fits:visible").count() > 0
+    page.keyboard.press("Escape")
+    assert not page.evaluate(ON)
+
+
+def test_number_keys_choose_zones_and_the_card_of_keys_names_them(site, opened, scene):
+    page = opened(site / "index.html", "#mode=projector")
+    for digit, ident in zones(scene).items():
+        page.keyboard.press(digit)
+        assert page.evaluate("atlas.chosen") == ident
+    page.keyboard.press("?")
+    listed = page.locator("#keys").inner_text()
+    assert all(scene.zones[ident].name in listed for ident in zones(scene).values())
+
+
+def test_a_ring_follows_the_pointer(site, opened):
+    page = opened(site / "index.html", "#mode=projector")
+    page.mouse.move(500, 300)
+    wait_until(page, "!document.getElementById('ring').hidden")
+    box = page.locator("#ring").bounding_box()
+    assert (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) == pytest.approx((500, 300), abs=2)
+
+
+def test_letters_typed_into_the_search_are_no_keys(site, opened):
+    page = opened(site / "index.html")
+    page.locator("#query").fill("")
+    page.locator("#query").press("p")
+    assert not page.evaluate(ON)

@@ -1,0 +1,129 @@
+import pytest
+
+from tests.asserts import wait_until
+
+
+def begin(page, what, how):
+    page.get_by_role("button", name="Quiz").click()
+    page.locator(f"[name=quiz-what][value={what}]").check()
+    page.locator(f"[name=quiz-how][value={how}]").check()
+    page.get_by_role("button", name="Start").click()
+
+
+def asked(page, scene):
+    """The id that is asked for, read as a person reads it."""
+    name = page.locator("#quiz-question").inner_text().removeprefix("Find ").removesuffix(".")
+    return next(i for i, feature in scene.atlas.by_id.items() if feature.about.name == name and feature.shape)
+
+
+def choose(page, ident):
+    page.locator(f"#map path[data-place={ident}]").focus()
+    page.keyboard.press("Enter")
+
+
+def test_all_republics_found_by_keyboard_give_the_full_score(site, opened, scene):
+    page = opened(site / "index.html")
+    begin(page, "republics", "find")
+    for _ in scene.republics:
+        choose(page, asked(page, scene))
+        assert page.locator(".quiz-said").inner_text().startswith("Right")
+        page.keyboard.press("Enter")  # the focus is on Next
+    assert page.locator("#quiz-question").inner_text() == "15 of 15 known"
+    assert page.locator(".quiz-said").inner_text() == "All known."
+    assert page.locator("#map path.republic.tried-1").count() == 15
+
+
+def test_three_wrong_tries_show_it_and_the_end_lists_it(site, opened, scene):
+    page = opened(site / "index.html")
+    begin(page, "republics", "find")
+    missed = asked(page, scene)
+    wrong = [ident for ident in scene.republics if ident != missed][:3]
+    for left, ident in zip((2, 1), wrong, strict=False):
+        choose(page, ident)
+        assert f"Tries left: {left}" in page.locator(".quiz-said").inner_text()
+    choose(page, wrong[2])
+    assert scene.republics[missed].name in page.locator(".quiz-said").inner_text()
+    assert page.locator(f"#map path.tried-4[data-place={missed}]").count() == 1
+    page.keyboard.press("Enter")
+    for _ in range(14):
+        choose(page, asked(page, scene))
+        page.keyboard.press("Enter")
+    assert page.locator("#quiz-question").inner_text() == "14 of 15 known"
+    assert page.locator(".quiz-wrong").inner_text() == scene.republics[missed].name
+    page.locator(".quiz-wrong a").click()
+    wait_until(page, f"atlas.chosen === '{missed}'")
+    assert page.locator(".quiz").count() == 0
+
+
+def test_colours_tell_the_tries(site, opened, scene):
+    page = opened(site / "index.html")
+    begin(page, "republics", "find")
+    target = asked(page, scene)
+    choose(page, next(ident for ident in scene.republics if ident != target))
+    choose(page, target)
+    assert page.locator(f"#map path.tried-2[data-place={target}]").count() == 1
+
+
+def outlined(page):
+    return page.evaluate("[...atlas.lit][0]")
+
+
+def test_which_is_this_from_four(site, opened, scene):
+    page = opened(site / "index.html")
+    begin(page, "zones", "four")
+    total = int(page.locator(".quiz .step-where").inner_text().split(" of ")[1].split(" ")[0])
+    assert total == len([zone for zone in scene.zones.values() if not zone.outline_of])
+    for _ in range(total):
+        assert page.locator(".quiz-four button").count() == 4
+        page.locator(f"[data-choice={outlined(page)}]").click()
+        page.locator("[data-quiz=next]").click()
+    assert page.locator("#quiz-question").inner_text() == f"{total} of {total} known"
+
+
+@pytest.mark.parametrize(
+    ("ident", "typed", "right"),
+    [
+        ("kyrgyzstan", "kyrgystan", True),
+        ("kyrgyzstan", "Киргизия", True),
+        ("moldova", "Moldavia", True),
+        ("ukraine", "UKRAINE", True),
+        ("georgia", "Geogia", True),
+        ("georgia", "Armenia", False),
+        ("estonia", "Latvia", False),
+    ],
+)
+def test_typed_names_are_taken_as_a_person_means_them(ident, typed, right, site, opened):
+    page = opened(site / "index.html")
+    begin(page, "republics", "type")
+    for _ in range(15):
+        if outlined(page) == ident:
+            break
+        for _ in range(3):
+            page.locator(".quiz-type input").fill("nothing")
+            page.locator(".quiz-type input").press("Enter")
+        page.keyboard.press("Enter")
+    page.locator(".quiz-type input").fill(typed)
+    page.locator(".quiz-type input").press("Enter")
+    assert page.locator(".quiz-said").inner_text().startswith("Right") == right
+
+
+def test_the_map_tells_no_names_while_it_asks_and_tells_them_again(site, opened):
+    page = opened(site / "index.html")
+    begin(page, "both", "find")
+    told = "one.getAttribute('aria-label') + one.textContent + one.title"
+    names = f"[...document.querySelectorAll('#map [data-place]')].map((one) => {told})"
+    assert not any("Armenia" in name or "Chechnya" in name for name in page.evaluate(names))
+    assert page.locator(".label.fits:visible").count() == 0
+    page.keyboard.press("Escape")
+    assert any("Armenia" in name for name in page.evaluate(names))
+    assert page.locator(".panel").is_visible() and page.locator(".label.fits:visible").count() > 0
+
+
+def test_it_is_played_with_a_finger_and_nothing_is_stored(site, opened, scene):
+    page = opened(site / "index.html", width=390, height=844, has_touch=True)
+    begin(page, "republics", "four")
+    page.locator(f"[data-choice={outlined(page)}]").tap()
+    assert page.locator(".quiz-said").inner_text().startswith("Right")
+    page.locator("[data-quiz=next]").tap()
+    assert "2 of 15" in page.locator(".quiz .step-where").inner_text()
+    assert page.evaluate("document.cookie") == ""
