@@ -42,6 +42,7 @@ L.Control.Quiz = L.Class.extend({
     this.atlas.filter(L.Atlas.UNFILTERED);
     this.atlas.asked = (id) => this._chosen(id);
     document.documentElement.classList.add("quizzing");
+    document.documentElement.dataset.asks = value("what");
     document.querySelector(".stage .frame").after(this.box);
     this._nameless(true);
     this._ask();
