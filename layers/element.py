@@ -54,7 +54,7 @@ class Page(Figure):  # type: ignore[misc]
         for child in self._children.values():
             child.render()
         style = "\n".join([*self.styles.values(), self.sheet])
-        scripts = [*self.scripts.values(), "\n".join(self.program)]
+        scripts = [script for script in (*self.scripts.values(), "\n".join(self.program)) if script]
         return TEMPLATES.get_template("page.html").render(
             page=self,
             style=Markup(style),
@@ -146,7 +146,7 @@ class Map(folium.Map):  # type: ignore[misc]
 
 def _policy(style: str, scripts: list[str]) -> str:
     """Give the Content-Security-Policy: nothing from anywhere, only these scripts and this style."""
-    hashed = " ".join(map(_sha256, scripts))
+    hashed = " ".join(map(_sha256, scripts)) or "'none'"
     return (
         f"default-src 'none'; script-src {hashed}; style-src {_sha256(style)}; "
         "img-src data: 'self'; base-uri 'none'; form-action 'none'"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from layers.pages import index, pictures
+from layers.pages import handout, index, pictures
 from layers.scene import Scene
 
-PAGES: tuple[Callable[[Scene], dict[str, bytes]], ...] = (index.render, pictures.render)
+PAGES: tuple[Callable[[Scene], dict[str, bytes]], ...] = (index.render, handout.render, pictures.render)

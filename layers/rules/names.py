@@ -20,7 +20,7 @@ RESERVED = frozenset(
         *("text", "themes", "time", "unfold", "window"),
     )
 )
-RESERVED_BEGINNINGS = ("hatch-", "island-", "quiz-", "result-", "share-", "time-")
+RESERVED_BEGINNINGS = ("handout-", "hatch-", "island-", "quiz-", "result-", "share-", "time-")
 
 
 def unique_ids(atlas: Atlas) -> Iterator[Fault]:

@@ -20,7 +20,10 @@ HOSTILE = (
     "\u2028line\u2029",
 )
 TEXT = " | ".join(HOSTILE)
-FREE = {"name", "en", "ru", "aliases", "says", "note", "reference", "recognition", "by", "source", "capital"}
+FREE = {
+    *("name", "en", "ru", "aliases", "says", "note", "reference", "recognition", "by", "source", "capital"),
+    *("title", "summary", "heading", "text", "question"),
+}
 
 
 def plant(value, key=""):

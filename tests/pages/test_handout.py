@@ -1,0 +1,106 @@
+"""The handout as a page: what is on it, and that it is text alone; test_handout_print prints it."""
+
+import json
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from layers.pages import handout
+from layers.pictures.overview import numbers
+from layers.read import read
+from layers.rules.names import RESERVED_BEGINNINGS
+from layers.scene import Scene
+from layers.words import Words
+from tests.browser.test_hostile_text import TEXT, plant
+
+
+class Seen(HTMLParser):
+    """What is in a page: its elements with their attributes, and its text, also by class or tag."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.elements, self.texts, self.text = [], {}, ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.text += data
+        if data.strip():
+            tag, attrs = self.elements[-1]
+            self.texts.setdefault(attrs.get("class", tag), []).append(data)
+
+    def all(self, tag, attribute):
+        return [attrs[attribute] for name, attrs in self.elements if name == tag and attribute in attrs]
+
+
+def rendered(scene):
+    return handout.render(scene)["handout.html"].decode()
+
+
+@pytest.fixture(scope="module")
+def seen(scene):
+    return Seen(rendered(scene))
+
+
+def test_every_place_and_every_claim_is_there_once(scene, seen):
+    assert Counter(seen.all("article", "id")) == Counter(feature.id for feature in scene.atlas.features)
+    claims = Counter(annotation.id for _, annotation in scene.atlas.annotations())
+    assert Counter(seen.all("li", "data-annotation")) == claims
+
+
+def test_every_question_is_there_once_and_its_places_lead_to_it(scene, seen):
+    asked = [step.question for lesson in scene.atlas.lessons.values() for step in lesson.steps]
+    assert seen.texts["question"] == asked
+    links = seen.all("a", "href")
+    for number, lesson in enumerate(scene.atlas.lessons.values(), 1):
+        for question in range(1, len(lesson.steps) + 1):
+            assert f"#handout-{number}.{question}" in links
+
+
+def test_the_key_has_the_numbers_of_the_blank_map(scene, seen):
+    keyed = [int(number) for number in seen.all("li", "value")]
+    assert keyed == list(numbers(scene).values())
+
+
+def test_it_is_one_text_with_one_title_and_no_script(scene, seen):
+    tags = Counter(tag for tag, _ in seen.elements)
+    assert tags["h1"] == 1 and tags["main"] == 1 and tags["script"] == 0
+    assert "script-src 'none'" in next(policy for policy in seen.all("meta", "content") if "default-src" in policy)
+    assert not [attrs for _, attrs in seen.elements if "style" in attrs or any(name.startswith("on") for name in attrs)]
+
+
+def test_pictures_have_words_in_their_place_and_links_have_targets(site, seen):
+    pictures = seen.all("img", "src")
+    assert pictures == ["pictures/atlas.svg", "pictures/blank.svg"]
+    assert all((site / picture).exists() for picture in pictures)
+    assert all(seen.all("img", "alt"))
+    targets = {attrs["id"] for _, attrs in seen.elements if "id" in attrs}
+    assert {link[1:] for link in seen.all("a", "href") if link.startswith("#")} <= targets
+    own = targets - set(seen.all("article", "id"))
+    assert all(ident.startswith(RESERVED_BEGINNINGS) for ident in own)
+
+
+def test_hostile_text_is_shown_as_itself(tiny):
+    for path in (*tiny.rglob("*.geojson"), *tiny.rglob("lessons/*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps(plant(record)), encoding="utf-8")
+    seen = Seen(rendered(Scene(read(tiny), Words("en"))))
+    for text in ("Hill", "The quarrel ended.", "The two lands", "A hill", "The hill lies between the lands."):
+        assert f"{text} {TEXT}" in seen.text
+    assert f"Who wants the hill? {TEXT}" in seen.texts["question"]
+    tags = Counter(tag for tag, _ in seen.elements)
+    assert tags["script"] == 0 and tags["img"] == 2
+
+
+def test_on_a_narrow_screen_nothing_scrolls_sideways(site, opened):
+    page = opened(site / "handout.html", width=320, height=568)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_axe_finds_nothing(site, opened):
+    found = Axe().run(opened(site / "handout.html", color_scheme="dark"))
+    assert found.violations_count == 0, found.generate_report()
