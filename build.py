@@ -4,6 +4,7 @@ python build.py                    build
 python build.py --check            read and check geo/ only
 python build.py --text FILE        compare with a copy of the article
 python build.py --serve [PORT]     build, serve on 127.0.0.1, rebuild when something changes
+python build.py --base-url URL     build for the address that the site will live at
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from layers import article, site
 from layers.atlas import Atlas
+from layers.base_url import base_url
 from layers.check import check
 from layers.errors import Fault, Faults
 from layers.pages import PAGES
@@ -42,7 +44,7 @@ def main() -> int:
         if options.text:
             _compare(atlas, options.text)
         elif not options.check:
-            _build(atlas, options.out)
+            _build(atlas, options.out, options.base_url)
     except Faults as faults:
         print(faults, file=sys.stderr)
         return 1
@@ -60,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--geo", type=Path, default=HERE / "geo", help="the data folder (default: geo)")
     parser.add_argument("--out", type=Path, default=HERE / "site", help="the target folder (default: site)")
+    parser.add_argument("--base-url", type=_base_url, metavar="URL", help="the address that the site will live at")
     return parser
 
 
@@ -80,13 +83,20 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _base_url(text: str) -> str:
+    try:
+        return base_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def _read(geo: Path) -> Atlas:
     atlas = read(geo)
     check(atlas)
     return atlas
 
 
-def _build(atlas: Atlas, out: Path) -> None:
+def _build(atlas: Atlas, out: Path, base_url: str | None) -> None:
     start = time.monotonic()
     files: dict[str, bytes] = {}
     with _progress() as progress:
@@ -95,7 +105,7 @@ def _build(atlas: Atlas, out: Path) -> None:
         def told(done: int, of: int) -> None:
             progress.update(task, completed=done, total=of)
 
-        scene = Scene(atlas, Words("en"), HERE / ".cache", told)
+        scene = Scene(atlas, Words("en"), HERE / ".cache", told, base_url)
         for page in PAGES:
             progress.update(task, description=f"building {page.__module__.rpartition('.')[2]}", completed=0, total=None)
             files |= page(scene)
@@ -150,6 +160,7 @@ def _compare(atlas: Atlas, file: Path) -> None:
 def _serve(options: argparse.Namespace) -> int:
     # a process of its own each time, so that a change in layers/ counts as much as one in geo/
     again = [sys.executable, __file__, "--geo", options.geo, "--out", options.out]
+    again += ["--base-url", options.base_url] if options.base_url else []
     try:
         serve(options.out, [options.geo, HERE / "layers"], options.serve, lambda: subprocess.run(again, check=False))
     except OSError as error:

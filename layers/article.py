@@ -51,7 +51,7 @@ def coverage(atlas: Atlas) -> list[str]:
     for section in atlas.article.sections:
         numbers = [paragraph.number for paragraph in section.paragraphs]
         on = [number for number in numbers if number in mapped]
-        lines.append(f"{section.title}: {len(on)} of {len(numbers)} paragraphs on the map: {_ranges(on)}")
+        lines.append(f"{section.title}: {len(on)} of {len(numbers)} paragraphs on the map: {ranges(on)}")
         lines += [f"  {number} is not: {reasons.get(number, '')}" for number in numbers if number not in mapped]
     return lines
 
@@ -75,7 +75,7 @@ def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
 
 
-def _ranges(numbers: list[int]) -> str:
+def ranges(numbers: list[int]) -> str:
     """Write 3, 4, 5, 8 as 3-5, 8."""
     runs: list[list[int]] = []
     for number in numbers:

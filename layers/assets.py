@@ -7,6 +7,7 @@ import inspect
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
@@ -18,7 +19,38 @@ import rjsmin
 LEAFLET = files("xstatic.pkg.leaflet") / "data"
 # comments and idle white space stay in the sources
 _SHORT: dict[str, Callable[[str], str]] = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
+_NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
 _IMAGE = re.compile(r"url\((?P<path>images/[\w.-]+)\)")
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A library whose files the pages carry, as its files and the installed package tell of it."""
+
+    name: str
+    version: str
+    files: tuple[str, ...]
+    package: str
+    licence: str
+    notice: str
+
+
+def carried() -> list[Carried]:
+    """Give every library whose files the pages carry."""
+    told = metadata("XStatic-Leaflet")
+    sheet = LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8")
+    images = sorted({match["path"] for match in _IMAGE.finditer(sheet)})
+    notice = _NOTICE.search(leaflet_js())
+    return [
+        Carried(
+            name="Leaflet",
+            version=leaflet_version(),
+            files=("leaflet.js", "leaflet.css", *images),
+            package=f"{told['Name']} {told['Version']}",
+            licence=told["License"],
+            notice=notice[1] if notice else "",
+        )
+    ]
 
 
 def leaflet_js() -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -36,13 +36,14 @@ TEMPLATES = Environment(
 class Page(Figure):  # type: ignore[misc]
     """One self-contained HTML file: everything inline, no request, scripts allowed by hash only."""
 
-    def __init__(self, *, title: str, description: str, words: Words, body: str, sheet: str) -> None:
+    def __init__(self, *, title: str, description: str, words: Words, body: str, sheet: str, head: str = "") -> None:
         super().__init__()
         self.title = title
         self.description = description
         self.words = words
         self.body = Markup(body)  # made by a template of ours, which escaped what came from geo/
         self.sheet = sheet  # the page's own style, last, so that it has the last word
+        self.head = Markup(head)  # what the page says of itself to those who link to it
         self.styles: dict[str, str] = {}
         self.early: list[str] = []  # scripts that run before anything is laid out
         self.scripts: dict[str, str] = {}
@@ -61,7 +62,7 @@ class Page(Figure):  # type: ignore[misc]
             early=[Markup(script) for script in self.early],
             scripts=[Markup(script) for script in scripts],
             islands={name: Markup(text) for name, text in self.islands.items()},
-            policy=_policy(style, [*self.early, *scripts]),
+            policy=policy(style, [*self.early, *scripts]),
         )
 
 
@@ -122,6 +123,7 @@ class Map(folium.Map):  # type: ignore[misc]
         """Hand Leaflet and our own core to the page, then let the children follow."""
         page = self.get_root()
         page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "atlas": assets.named("atlas.css")}
+        page.styles["card"] = assets.named("pages/card.css")
         page.early.append(assets.named("scripted.js"))
         page.scripts["leaflet"] = assets.leaflet_js()
         for name in (
@@ -144,7 +146,7 @@ class Map(folium.Map):  # type: ignore[misc]
         page.program.append("atlas.follow();")
 
 
-def _policy(style: str, scripts: list[str]) -> str:
+def policy(style: str, scripts: Sequence[str] = ()) -> str:
     """Give the Content-Security-Policy: nothing from anywhere, only these scripts and this style."""
     hashed = " ".join(map(_sha256, scripts)) or "'none'"
     return (

@@ -1,4 +1,4 @@
-"""How a Feature is written as text: the one form that every file of geo/ has.
+"""How a Feature is written as text: the one form that every file of geo/ has, and many in one file.
 
 Keys in the order type, id, properties, geometry; one property a line, so that a diff reads;
 one ring a line, so that a changed border is a few lines; coordinates with five decimals
@@ -8,6 +8,7 @@ one ring a line, so that a changed border is a few lines; coordinates with five 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import shapely
@@ -40,6 +41,19 @@ def feature_text(ident: str, properties: dict[str, Any], shape: BaseGeometry | N
         f'"geometry": {_geometry_text(geometry_of(shape))}',
     ]
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def collection_text(features: Iterable[tuple[str, dict[str, Any], BaseGeometry | None]]) -> str:
+    """Write features as one FeatureCollection, one a line."""
+    lines = [
+        json.dumps(
+            {"type": "Feature", "id": ident, "properties": properties, "geometry": geometry_of(shape)},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        for ident, properties, shape in features
+    ]
+    return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def _geometry_text(geometry: dict[str, Any] | None) -> str:

@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers import place
 from layers.atlas import SHORE, Atlas
+from layers.downloads import downloads
 from layers.model import Flow, Place, Region, Republic, Zone
 from layers.simplify import fit, lighten, simplify
 from layers.words import Words
@@ -28,13 +29,14 @@ class Scene:
     """An atlas as one language and one map show it.
 
     cache: a folder where costly work may be kept for the next build. told: hears how much of a long
-    work is done, and of how much.
+    work is done, and of how much. base_url: where the site will live, ending in a slash, if that is known.
     """
 
     atlas: Atlas
     words: Words
     cache: Path | None = None
     told: Callable[[int, int], None] = lambda done, of: None
+    base_url: str | None = None
 
     @functools.cached_property
     def republics(self) -> dict[str, Republic]:
@@ -100,6 +102,11 @@ class Scene:
             about.id: [ident for ident, area in reversed(areas) if shapely.dwithin(area, point, SHORE)]
             for about, point in self.places
         }
+
+    @functools.cached_property
+    def downloads(self) -> dict[str, bytes]:
+        """The data to take away: file name -> content."""
+        return downloads(self.atlas, self.words)
 
     @functools.cached_property
     def whole(self) -> place.Spot:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from xml.etree.ElementTree import Element
 
+import html5lib
 import pytest
 import shapely
 from playwright.sync_api import Page
@@ -51,6 +53,18 @@ def fault_of(faults: pytest.ExceptionInfo[Faults]) -> str:
     """The one fault there is, as a person reads it."""
     assert len(faults.value.faults) == 1, str(faults.value)
     return str(faults.value)
+
+
+def parsed(html: bytes) -> Element:
+    """The page as a browser understands it; an error if it is not valid HTML."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    page: Element = parser.parse(html, transport_encoding="utf-8")
+    return page
+
+
+def text_of(element: Element) -> str:
+    """All text in an element, each run of white space as one space."""
+    return " ".join("".join(element.itertext()).split())
 
 
 def wait_until(page: Page, expression: str) -> None:

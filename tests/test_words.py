@@ -4,6 +4,7 @@ import pytest
 
 from layers import style
 from layers.controls.lenses import LENSES
+from layers.downloads.table import COLUMNS
 from layers.model import THEMES, Annotation, Certainty, Status, get_args
 from layers.words import Words
 from tests.conftest import ROOT
@@ -23,6 +24,11 @@ MADE_UP = (
     *(f"lens.{lens}" for lens in LENSES),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "frame", "citation") for end in ("", ".label")),
+    *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),
+    *(f"data.{file}" for file in ("datapackage",)),
+    *(f"data.column.{name}" for name in COLUMNS),
+    *(f"about.{part}.title" for part in ("borders", "read", "method", "sources", "carried")),
+    *(f"about.{part}.title" for part in ("data", "corrections", "all")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
 )
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from layers.pages import handout, index, pictures
+from layers.pages import about, data, handout, index, pictures, place, published
 from layers.scene import Scene
 
-PAGES: tuple[Callable[[Scene], dict[str, bytes]], ...] = (index.render, handout.render, pictures.render)
+PAGES: tuple[Callable[[Scene], dict[str, bytes]], ...] = (
+    index.render,
+    place.render,
+    about.render,
+    handout.render,
+    data.render,
+    pictures.render,
+    published.render,
+)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from layers import style
 from layers.atlas import Feature
 from layers.model import Annotation, Flow, Named, Place, Republic, Zone
 from layers.moment import earliest
 from layers.scene import Scene
+
+# the order in which a reader finds the kinds
+KINDS = ("zone", "republic", "region", "place", "flow")
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,24 @@ class Card:
 def cards(scene: Scene) -> list[Card]:
     """Give the card of every feature, in the order of the atlas."""
     return [_card(scene, feature) for feature in scene.atlas.features]
+
+
+def by_kind(listed: Sequence[Card]) -> dict[str, list[Card]]:
+    """Give cards by their kind, in the order of the panel's list."""
+    groups = {kind: [card for card in listed if card.feature.about.kind == kind] for kind in KINDS}
+    return {kind: group for kind, group in groups.items() if group}
+
+
+def setting(scene: Scene) -> dict[str, Any]:
+    """Give what the template of a card needs beside the card."""
+    return {
+        "words": scene.words,
+        "atlas": scene.atlas,
+        "families": style.FAMILIES,
+        "family_of": {theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
+        "year_of": lambda moment: earliest(moment).year,
+        "last_year": scene.atlas.told_until,
+    }
 
 
 def _card(scene: Scene, feature: Feature) -> Card:

@@ -6,12 +6,11 @@ import sys
 from dataclasses import dataclass
 
 from layers import assets, style
+from layers.atlas import Feature
 from layers.element import TEMPLATES, Page
 from layers.lesson import Lesson, Step
-from layers.pages.card import Card, cards
-from layers.pages.index import KINDS
+from layers.pages.card import KINDS, Card, cards
 from layers.pictures.overview import numbers
-from layers.read import Feature
 from layers.scene import Scene
 
 LINES = 3  # to write an answer on

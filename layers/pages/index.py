@@ -12,12 +12,12 @@ from layers.element import TEMPLATES, Map, Page
 from layers.model import Named, Region, Zone
 from layers.moment import earliest
 from layers.overlays import OVERLAYS
-from layers.pages.card import Card, cards
+from layers.pages.card import Card, by_kind, cards, setting
+from layers.pages.linked import linked
 from layers.scene import INLAND, Scene
 from layers.topology import topology
 
-# the order in which the panel lists the kinds
-KINDS = ("zone", "republic", "region", "place", "flow")
+NAME = "index.html"
 FIRST_YEAR = 1917  # where the slider of time begins
 # metres in the overview's projection: where panning ends
 WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
@@ -26,34 +26,30 @@ WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
 def render(scene: Scene) -> dict[str, bytes]:
     """Give index.html."""
     listed = cards(scene)
+    title, description = scene.words("page.title"), scene.words("page.description")
     page = Page(
-        title=scene.words("page.title"),
-        description=scene.words("page.description"),
+        title=title,
+        description=description,
         words=scene.words,
         body=_body(scene, listed),
         sheet=assets.beside(sys.modules[__name__], ".css"),
+        head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title),
     )
     drawn = Map(_map_data(scene, listed))
     drawn.add_to(page)
     for piece in (*CONTROLS, *OVERLAYS):  # the controls take their room before anything is drawn
         piece(scene).add_to(drawn)
-    return {"index.html": page.render().encode()}
+    return {NAME: page.render().encode()}
 
 
 def _body(scene: Scene, listed: list[Card]) -> str:
-    groups = {kind: [card for card in listed if card.feature.about.kind == kind] for kind in KINDS}
     return TEMPLATES.get_template("pages/index.html").render(
-        words=scene.words,
-        atlas=scene.atlas,
-        groups={kind: group for kind, group in groups.items() if group},
+        **setting(scene),
+        groups=by_kind(listed),
         hatch_table=style.HATCHES,
         key_zones=zones(scene),
         leaflet=assets.leaflet_version(),
-        families=style.FAMILIES,
-        family_of={theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
-        year_of=lambda moment: earliest(moment).year,
         first_year=FIRST_YEAR,
-        last_year=scene.atlas.told_until,
     )
 
 

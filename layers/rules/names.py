@@ -11,13 +11,25 @@ from layers.landscape import Landmark
 from layers.model import Flow, Named, Region, Republic, Zone
 from layers.rules import at
 
-# ids that the page has for its own parts: a test holds them against the templates
+# ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
     (
-        *("about", "about-title", "actions", "arrow", "blank", "fold", "found", "keys", "keys-title", "legend"),
+        *(
+            "atlas",
+            "about",
+            "about-title",
+            "actions",
+            "arrow",
+            "blank",
+            "fold",
+            "found",
+            "keys",
+            "keys-title",
+            "legend",
+        ),
         *("lessons", "main", "map", "news", "openstreetmap", "panel", "places", "projector-keys", "query"),
         *("results", "ring", "scroll", "search", "share", "share-title", "sheet", "silent", "step", "step-heading"),
-        *("text", "themes", "time", "unfold", "window"),
+        *("atlas", "text", "themes", "time", "unfold", "window"),
     )
 )
 RESERVED_BEGINNINGS = ("handout-", "hatch-", "island-", "quiz-", "result-", "share-", "time-")

@@ -37,11 +37,16 @@ def plant(value, key=""):
     return value
 
 
-def test_hostile_text_is_shown_as_itself(tiny, tmp_path, run, opened):
-    for path in tiny.rglob("*.geojson"):
+def planted(folder):
+    """Put it into every feature of a data folder."""
+    for path in folder.rglob("*.geojson"):
         feature = json.loads(path.read_text(encoding="utf-8"))
         feature["properties"] = plant(feature["properties"])
         path.write_text(json.dumps(feature), encoding="utf-8")
+
+
+def test_hostile_text_is_shown_as_itself(tiny, tmp_path, run, opened):
+    planted(tiny)
     done = run("--geo", tiny, "--out", tmp_path / "site")
     assert done.returncode == 0, done.stderr
     page = opened(tmp_path / "site" / "index.html", "#hill")

@@ -1,0 +1,18 @@
+"""The data of the atlas to take away, in full detail: ``downloads`` gives file name -> content."""
+
+from __future__ import annotations
+
+from layers.atlas import Atlas
+from layers.downloads.features import collections
+from layers.downloads.geopackage import geopackage
+from layers.downloads.package import package
+from layers.downloads.table import table
+from layers.words import Words
+
+GEOPACKAGE, TABLE, PACKAGE = "atlas.gpkg", "annotations.csv", "datapackage.json"
+
+
+def downloads(atlas: Atlas, words: Words) -> dict[str, bytes]:
+    """Give every file of data/, the one that describes the others last."""
+    files = {**collections(atlas), TABLE: table(atlas), GEOPACKAGE: geopackage(atlas)}
+    return files | {PACKAGE: package(atlas, words, files)}

@@ -1,0 +1,28 @@
+"""The features of each kind as one GeoJSON file, as geo/ has them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layers.atlas import Atlas, Feature
+from layers.geojson import collection_text
+from layers.model import FOLDERS
+
+
+def by_folder(atlas: Atlas) -> dict[str, list[Feature]]:
+    """Give the features by the folder of geo/ that they lie in."""
+    groups = {name: [f for f in atlas.features if isinstance(f.about, kind)] for name, kind in FOLDERS.items()}
+    return {name: group for name, group in groups.items() if group}
+
+
+def properties(feature: Feature) -> dict[str, Any]:
+    """Give a feature's properties as its file has them: what is left out there is left out here."""
+    return feature.about.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+
+def collections(atlas: Atlas) -> dict[str, bytes]:
+    """Give a FeatureCollection for each folder: republics.geojson and so on."""
+    return {
+        f"{name}.geojson": collection_text((f.id, properties(f), f.shape) for f in group).encode()
+        for name, group in by_folder(atlas).items()
+    }

@@ -1,0 +1,66 @@
+"""atlas.gpkg: a layer for each kind of feature and a table of the annotations, for QGIS and its like.
+
+The same features give the same bytes: SQLite writes what it is told in the order it is told it,
+and the one time that GDAL puts into the file is set to that of the data.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import shapely
+
+from layers.atlas import Atlas, Feature
+from layers.downloads.features import by_folder, properties
+from layers.downloads.table import COLUMNS, rows
+
+DATE = "OGR_CURRENT_DATE"
+
+
+def geopackage(atlas: Atlas) -> bytes:
+    """Write the GeoPackage, WGS 84; lists and tables among the properties stand in it as JSON."""
+    with tempfile.TemporaryDirectory() as folder, _dated(f"{atlas.as_of}-01-01T00:00:00.000Z"):
+        file = Path(folder) / "atlas.gpkg"
+        for name, group in by_folder(atlas).items():
+            _write_layer(file, name, group)
+        table = pd.DataFrame([{k: _cell(v) for k, v in row.items()} for row in rows(atlas)], dtype="object")
+        numbers = {name: "int64" for name, kind in COLUMNS.items() if kind == "integer"}
+        pyogrio.write_dataframe(table.astype(numbers), file, layer="annotations")
+        return file.read_bytes()
+
+
+def _write_layer(file: Path, name: str, group: list[Feature]) -> None:
+    table = pd.DataFrame([{k: _cell(v) for k, v in properties(feature).items()} for feature in group], dtype="object")
+    shapes = [feature.shape for feature in group if feature.shape is not None]
+    if not shapes:
+        pyogrio.write_dataframe(table, file, layer=name)
+        return
+    drawn = gpd.GeoDataFrame(table, geometry=[feature.shape for feature in group], crs="EPSG:4326")
+    # a layer has shapes of one type: several parts where any shape may have them
+    parted = max(shapely.get_dimensions(shapes)) > 0
+    pyogrio.write_dataframe(drawn, file, layer=name, promote_to_multi=parted)
+
+
+def _cell(value: Any) -> Any:
+    """Give what a cell can hold: numbers and text as they are, the rest as JSON; a year is text as a date is."""
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+@contextmanager
+def _dated(moment: str) -> Iterator[None]:
+    before = pyogrio.get_gdal_config_option(DATE)
+    pyogrio.set_gdal_config_options({DATE: moment})
+    try:
+        yield
+    finally:
+        pyogrio.set_gdal_config_options({DATE: before})

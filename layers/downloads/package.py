@@ -1,0 +1,73 @@
+"""datapackage.json: what every file of data/ is, as Frictionless Data describes it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any, get_args
+
+from layers.atlas import Atlas
+from layers.downloads.table import COLUMNS
+from layers.model import THEMES, Check
+from layers.words import Words
+
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+TYPES = {
+    ".geojson": ("geojson", "application/geo+json"),
+    ".csv": ("csv", "text/csv"),
+    ".gpkg": ("gpkg", "application/geopackage+sqlite3"),
+}
+NEEDED = ("place", "kind", "id", "says", "paragraph", "section", "theme")
+
+
+def package(atlas: Atlas, words: Words, files: Mapping[str, bytes]) -> bytes:
+    """Describe the files: what they hold, their size and hash, and the columns of the table."""
+    article = atlas.article
+    content = {
+        "profile": "data-package",
+        "name": "post-soviet-atlas",
+        "title": f"{words('page.title')}, {words('page.subtitle')}",
+        "description": words("page.description"),
+        "version": str(atlas.as_of),
+        "licenses": [LICENCE],
+        "sources": [
+            {"title": f"{article.title}, {article.publication}, {words.moment(article.date)}"},
+            {"title": words("about.sources.shapes")},
+        ],
+        "resources": [_resource(words, name, data) for name, data in files.items()],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _resource(words: Words, name: str, data: bytes) -> dict[str, Any]:
+    path = PurePath(name)
+    form, mediatype = TYPES[path.suffix]
+    return {
+        "name": path.stem,
+        "path": name,
+        "profile": "tabular-data-resource" if form == "csv" else "data-resource",
+        "title": words(f"data.{path.stem}"),
+        "format": form,
+        "mediatype": mediatype,
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        **({"encoding": "utf-8", "schema": _schema(words)} if form == "csv" else {}),
+    }
+
+
+def _schema(words: Words) -> dict[str, Any]:
+    choices = {"theme": list(THEMES), "check_confidence": list(get_args(Check.model_fields["confidence"].annotation))}
+    fields = []
+    for name, kind in COLUMNS.items():
+        limits: dict[str, Any] = {"required": True} if name in NEEDED else {}
+        limits |= {"unique": True} if name == "id" else {}
+        limits |= {"enum": choices[name]} if name in choices else {}
+        field = {"name": name, "type": kind, "description": words(f"data.column.{name}")}
+        fields.append(field | ({"constraints": limits} if limits else {}))
+    return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}

@@ -1,0 +1,51 @@
+"""about.html: sources, method, whose borders, corrections, licences, all places and the data; no script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from layers import assets
+from layers.element import TEMPLATES
+from layers.pages.card import by_kind, cards, setting
+from layers.pages.linked import linked
+from layers.pages.paper import paper
+from layers.scene import Scene
+
+NAME = "about.html"
+SHAPED = ("republics.geojson", "zones.geojson", "atlas.gpkg")  # what holds shapes of Natural Earth
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file of data/: its name, its size in bytes, what it is, and whether shapes of others are in it."""
+
+    name: str
+    size: int
+    what: str
+    shaped: bool
+
+
+def render(scene: Scene) -> dict[str, bytes]:
+    """Give about.html."""
+    words, atlas, groups = scene.words, scene.atlas, by_kind(cards(scene))
+    corrected = [card for card in chain.from_iterable(groups.values()) if card.corrections]
+    title = words("place.title", name=words("about.title"), atlas=words("page.title"))
+    description = words("about.description")
+    body = TEMPLATES.get_template("pages/about.html").render(
+        **setting(scene),
+        groups=groups,
+        corrected=corrected,
+        corrections=sum(len(card.corrections) for card in corrected),
+        mapped=len({annotation.paragraph for _, annotation in atlas.annotations()}),
+        carried=assets.carried(),
+        downloads=[_download(scene, name, data) for name, data in scene.downloads.items()],
+    )
+    head = linked(
+        scene, NAME, title=title, description=description, picture="atlas", alt=words("page.title"), embeds=False
+    )
+    return {NAME: paper(scene, NAME, title=title, description=description, body=body, head=head)}
+
+
+def _download(scene: Scene, name: str, data: bytes) -> Download:
+    return Download(name, len(data), scene.words(f"data.{name.partition('.')[0]}"), name in SHAPED)

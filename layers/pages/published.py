@@ -1,0 +1,43 @@
+"""sitemap.xml and oembed/ID.json: what only a site with a known address has."""
+
+from __future__ import annotations
+
+import json
+
+from layers.atlas import Feature
+from layers.element import TEMPLATES
+from layers.pages.frame import HEIGHT, WIDTH, frame
+from layers.pages.linked import address
+from layers.scene import Scene
+
+UNIT = 240  # pixels: a frame of fixed size is this many times its shape
+PICTURE = {"thumbnail_width": 1200, "thumbnail_height": 630}
+
+
+def render(scene: Scene) -> dict[str, bytes]:
+    """Give the site's map for search engines, and the oEmbed of every place and of the whole."""
+    if scene.base_url is None:
+        return {}
+    features = scene.atlas.features
+    pages = ["index.html", "about.html", *(f"places/{feature.id}.html" for feature in features)]
+    sitemap = TEMPLATES.get_template("pages/sitemap.xml").render(addresses=[address(scene, name) for name in pages])
+    answers = {"atlas": _oembed(scene, None)} | {feature.id: _oembed(scene, feature) for feature in features}
+    return {"sitemap.xml": sitemap.encode()} | {f"oembed/{name}.json": answer for name, answer in answers.items()}
+
+
+def _oembed(scene: Scene, feature: Feature | None) -> bytes:
+    """Give an answer of oEmbed 1.0: a place, or the whole, as a frame."""
+    atlas = scene.words("page.title")
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "title": feature.about.name if feature else atlas,
+        "provider_name": atlas,
+        "provider_url": scene.base_url,
+        "thumbnail_url": f"{scene.base_url}pictures/{feature.id if feature else 'atlas'}.png",
+        **PICTURE,
+        "html": frame(scene, feature),
+        "width": WIDTH * UNIT,
+        "height": HEIGHT * UNIT,
+    }
+    return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode()

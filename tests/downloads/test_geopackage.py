@@ -1,0 +1,59 @@
+import json
+import time
+
+import geopandas
+import pyogrio
+import pytest
+
+from layers.downloads.features import by_folder, properties
+from layers.downloads.geopackage import geopackage
+from layers.downloads.table import rows
+
+DRAWN = {"republics": "MultiPolygon", "zones": "MultiPolygon", "places": "Point", "flows": "MultiLineString"}
+
+
+@pytest.fixture(scope="module")
+def file(scene, tmp_path_factory):
+    path = tmp_path_factory.mktemp("data") / "atlas.gpkg"
+    path.write_bytes(scene.downloads["atlas.gpkg"])
+    return path
+
+
+def records(layer):
+    """The rows of a layer, with None for what is empty."""
+    return layer.astype("object").where(layer.notna(), None).to_dict("records")
+
+
+def as_it_was(cell, kept):
+    return cell if kept is None or isinstance(kept, str) else json.loads(cell)
+
+
+def test_every_kind_is_a_layer_of_one_type_of_shape(file):
+    layers = dict(pyogrio.list_layers(file).tolist())
+    assert layers == {**DRAWN, "regions": None, "annotations": None}
+
+
+def test_every_layer_reads_back_as_geo_has_it(file, scene):
+    for name, features in by_folder(scene.atlas).items():
+        layer = geopandas.read_file(file, layer=name)
+        assert len(layer) == len(features)
+        if name in DRAWN:
+            assert layer.crs == "EPSG:4326"
+            assert all(shape.equals(f.shape) for shape, f in zip(layer.geometry, features, strict=True))
+        for row, feature in zip(records(layer), features, strict=True):
+            kept = properties(feature)
+            assert {key: as_it_was(row[key], value) for key, value in kept.items()} == kept
+
+
+def test_the_annotations_are_a_table_beside_them(file, scene):
+    table = pyogrio.read_dataframe(file, layer="annotations")
+    kept = list(rows(scene.atlas))
+    for row, was in zip(records(table), kept, strict=True):
+        texts = {key: None if value is None else str(value) for key, value in was.items()}
+        assert row == {**texts, "paragraph": was["paragraph"]}
+
+
+def test_the_hour_of_the_build_is_not_in_it(scene, file):
+    time.sleep(1.1)
+    assert geopackage(scene.atlas) == file.read_bytes()
+    assert pyogrio.get_gdal_config_option("OGR_CURRENT_DATE") is None

@@ -1,0 +1,43 @@
+import csv
+import io
+import json
+
+import pytest
+
+from layers.downloads.table import COLUMNS, table
+from layers.read import read
+
+
+def written(atlas):
+    return list(csv.DictReader(io.StringIO(table(atlas).decode(), newline="")))
+
+
+def test_every_annotation_is_a_row_that_reads_back_as_it_was(atlas):
+    rows = written(atlas)
+    for row, (feature, claim) in zip(rows, atlas.annotations(), strict=True):
+        check = claim.check
+        assert (row["place"], row["kind"], row["id"]) == (feature.id, feature.about.kind, claim.id)
+        assert (row["says"], int(row["paragraph"]), row["theme"]) == (claim.says, claim.paragraph, claim.theme)
+        assert row["quote"] == (claim.quote or "")
+        assert (row["from"], row["to"]) == tuple("" if m is None else str(m) for m in (claim.from_, claim.to))
+        told = (check.note, check.reference, check.confidence) if check else ("", "", "")
+        assert tuple(row[name] for name in list(COLUMNS)[-3:]) == told
+
+
+def test_the_section_is_the_one_of_the_paragraph(atlas):
+    row = next(row for row in written(atlas) if row["id"] == "abkhazia-russian-protectorate")
+    section = next(s for s in atlas.article.sections if 64 in {paragraph.number for paragraph in s.paragraphs})
+    assert row["section"] == section.title
+
+
+@pytest.mark.parametrize(
+    "text", ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", 'a "b", c', "a;b", "'x", "\u2028", "Аԥсны, აფხაზეთი"]
+)
+def test_whatever_a_cell_holds_reads_back_as_it_was(tiny, text):
+    path = tiny / "zones" / "hill.geojson"
+    feature = json.loads(path.read_text(encoding="utf-8"))
+    feature["properties"]["annotations"][0]["says"] = text
+    path.write_text(json.dumps(feature), encoding="utf-8")
+    row = next(row for row in written(read(tiny)) if row["id"] == "hill-quarrel")
+    assert row["says"] == text
+    assert row["theme"] == "frozen-conflict"

@@ -1,0 +1,68 @@
+from importlib.metadata import version
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from layers.pages import about
+from layers.read import read
+from layers.scene import Scene
+from layers.words import Words
+from tests.asserts import parsed, text_of
+from tests.browser.test_hostile_text import TEXT, planted
+
+
+@pytest.fixture(scope="module")
+def page(papers):
+    return papers["about.html"]
+
+
+def part(page, ident):
+    return next(section for section in page.iter("section") if section.get("aria-labelledby") == ident)
+
+
+def test_every_correction_stands_there_with_its_place_and_its_reference(page, scene):
+    corrections = part(page, "corrections")
+    text, links = text_of(corrections), {link.get("href") for link in corrections.iter("a")}
+    for feature, claim in scene.atlas.annotations():
+        if claim.check:
+            assert claim.check.note in text and claim.check.reference in text, claim.id
+            assert f"places/{feature.id}.html" in links
+            assert f"index.html#text={claim.paragraph}" in links
+
+
+def test_every_place_is_listed(page, scene):
+    links = [link.get("href") for link in part(page, "all").iter("a")]
+    assert sorted(links) == sorted(f"places/{feature.id}.html" for feature in scene.atlas.features)
+
+
+def test_every_file_of_the_data_is_offered_with_its_size(page, scene):
+    offered = {text_of(item.find("a")): text_of(item.find("span")) for item in part(page, "data").findall("ul/li")}
+    assert list(offered) == list(scene.downloads)
+    assert all(size.endswith(" kB") and size != "0 kB" for size in offered.values())
+
+
+def test_what_others_made_is_named_with_version_and_licence(page):
+    text = text_of(part(page, "carried"))
+    assert f"XStatic-Leaflet {version('XStatic-Leaflet')}" in text
+    assert "leaflet.js, leaflet.css, images/layers-2x.png" in text
+    assert "BSD 2-Clause" in text and "(c) 2010-" in text
+
+
+def test_borders_and_the_side_of_the_text_are_told(page):
+    text = text_of(page.find("body/main"))
+    assert "Crimea in Ukraine" in text and "It is a partisan text" in text and "The date of the data is 2026" in text
+
+
+def test_hostile_text_is_shown_as_itself(tiny):
+    planted(tiny)
+    page = parsed(about.render(Scene(read(tiny), Words("en")))["about.html"])
+    assert f"Hill {TEXT}" in {link.text for link in page.iter("a")}
+    assert not list(page.iter("script")) and not list(page.iter("img"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844), (320, 568)])
+def test_the_page_is_whole_on_every_screen(site, opened, width, height):
+    page = opened(site / "about.html", width=width, height=height)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

@@ -1,0 +1,33 @@
+from layers.pages import place
+from tests.asserts import parsed
+
+
+def cards_of(page):
+    return {meta.get("property") or meta.get("name"): meta.get("content") for meta in page.iter("meta")}
+
+
+def links_of(page):
+    return {link.get("rel"): link.get("href") for link in page.iter("link")}
+
+
+def test_a_shared_page_shows_its_name_and_its_picture(papers):
+    card = cards_of(papers["places/abkhazia.html"])
+    assert (card["og:title"], card["og:type"]) == ("Abkhazia", "article")
+    assert card["og:image"] == "../pictures/abkhazia.png"
+    assert card["og:image:alt"] == "Map: Abkhazia, zone in Georgia."
+    assert card["twitter:card"] == "summary_large_image"
+
+
+def test_no_address_is_made_up(papers):
+    for page in papers.values():
+        assert not {"og:url", "twitter:image"} & set(cards_of(page))
+        assert not links_of(page)
+
+
+def test_a_known_address_stands_in_every_link_for_others(based):
+    page = parsed(place.render(based)["places/abkhazia.html"])
+    card = cards_of(page)
+    address = "https://example.org/atlas/places/abkhazia.html"
+    assert card["og:url"] == links_of(page)["canonical"] == address
+    assert card["og:image"] == card["twitter:image"] == "https://example.org/atlas/pictures/abkhazia.png"
+    assert links_of(page)["alternate"] == "https://example.org/atlas/oembed/abkhazia.json"

@@ -1,0 +1,33 @@
+import json
+
+import pytest
+
+from layers.pages import place
+from tests.asserts import parsed
+
+
+def said(page):
+    (script,) = page.iter("script")
+    return json.loads(script.text)
+
+
+def test_every_page_names_its_place_and_the_text_it_cites(papers, scene):
+    for feature in scene.atlas.features:
+        data = said(papers[f"places/{feature.id}.html"])
+        assert data["@context"] == "https://schema.org"
+        assert data["mainEntity"]["@type"] == ("TransferAction" if feature.about.kind == "flow" else "Place")
+        assert data["mainEntity"]["name"] == feature.about.name
+        assert data["citation"][0]["name"] == scene.atlas.article.title
+        assert "url" not in data
+
+
+def test_a_place_lies_where_it_lies(papers):
+    place = said(papers["places/riga.html"])["mainEntity"]
+    assert (place["geo"]["latitude"], place["geo"]["longitude"]) == pytest.approx((56.95, 24.11), abs=0.05)
+    assert place["containedInPlace"] == [{"@type": "Place", "name": "Latvia"}]
+
+
+def test_where_the_address_is_known_it_is_said(based):
+    data = said(parsed(place.render(based)["places/georgia.html"]))
+    assert data["url"] == data["@id"] == "https://example.org/atlas/places/georgia.html"
+    assert data["image"] == "https://example.org/atlas/pictures/georgia.png"

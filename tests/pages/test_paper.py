@@ -1,0 +1,26 @@
+import base64
+import hashlib
+
+from tests.asserts import text_of
+
+
+def test_only_its_own_style_is_allowed_and_nothing_runs(papers):
+    for name, page in papers.items():
+        metas = {meta.get("http-equiv"): meta.get("content") for meta in page.iter("meta")}
+        (sheet,) = page.iter("style")
+        digest = base64.b64encode(hashlib.sha256(sheet.text.encode()).digest()).decode()
+        policy = metas["Content-Security-Policy"]
+        assert f"style-src 'sha256-{digest}'" in policy, name
+        assert "script-src 'none'" in policy, name
+        assert "img-src data: 'self'" in policy, name
+
+
+def test_every_page_leads_back_to_the_atlas_and_to_all_places(papers):
+    for name, page in papers.items():
+        root = "../" * name.count("/")
+        links = {link.get("href"): text_of(link) for link in page.find("body/header").iter("a")}
+        assert links == {
+            f"{root}index.html": "Post-Soviet conflicts",
+            f"{root}about.html#all": "All places",
+            f"{root}about.html": "About",
+        }

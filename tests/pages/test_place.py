@@ -1,0 +1,149 @@
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from layers.pages import place
+from layers.pages.card import KINDS
+from layers.pages.place import references
+from layers.read import read
+from layers.scene import Scene
+from layers.words import Words
+from tests.asserts import parsed, text_of
+from tests.browser.test_hostile_text import TEXT, planted
+
+# what the templates write; nothing else may come out of a text
+PLAIN = {
+    *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "article", "section", "div", "figure"),
+    *("h1", "h2", "h3", "p", "a", "b", "span", "img", "ol", "ul", "li", "pre", "code", "details", "summary", "script"),
+    *(f"{{http://www.w3.org/2000/svg}}{name}" for name in ("svg", "rect", "defs", "pattern", "path", "marker")),
+}
+
+
+def of(papers, ident):
+    return papers[f"places/{ident}.html"]
+
+
+def test_every_feature_has_a_page_under_its_own_name(papers, scene):
+    for feature in scene.atlas.features:
+        page = of(papers, feature.id)
+        assert text_of(next(page.iter("h1"))) == feature.about.name
+        assert text_of(page.find("head/title")) == f"{feature.about.name} – Post-Soviet conflicts"
+
+
+def test_the_page_tells_everything_that_the_data_has(papers, scene):
+    for feature in scene.atlas.features:
+        text, about = text_of(of(papers, feature.id)), feature.about
+        wanted = [claim.says for claim in about.annotations]
+        wanted += [
+            part for claim in about.annotations if claim.check for part in (claim.check.note, claim.check.reference)
+        ]
+        wanted += [part for since in about.since for part in (since.note, since.reference)]
+        wanted += [part for control in getattr(about, "control", ()) for part in (control.by, control.reference)]
+        assert not [part for part in wanted if part not in text], feature.id
+
+
+def test_the_page_keeps_its_order(papers):
+    headings = [text_of(heading) for heading in of(papers, "abkhazia").iter("h2")]
+    assert headings == [
+        "What the text says",
+        "Corrections",
+        "Since 2012 not from the text; as of 2026",
+        "Who held it",
+        "Nearby",
+        "Sources",
+        "Take it with you",
+    ]
+
+
+def test_no_page_has_a_script(papers):
+    for page in papers.values():
+        assert {script.get("type") for script in page.iter("script")} <= {"application/ld+json"}
+        assert not [name for element in page.iter() for name in element.attrib if name.startswith("on")]
+
+
+def test_the_picture_says_what_it_shows(papers):
+    (picture,) = of(papers, "transnistria").iter("img")
+    assert picture.get("src") == "../pictures/transnistria.svg"
+    assert picture.get("alt") == "Map: Transnistria, zone in Moldova."
+
+
+def test_a_claim_leads_to_its_paragraph_in_the_atlas(papers):
+    page = of(papers, "abkhazia")
+    links = {link.get("href") for link in page.iter("a") if link.get("class") == "locator"}
+    assert links == {"../index.html#text=64"}
+    assert "../index.html#abkhazia" in {link.get("href") for link in page.iter("a")}
+    assert "georgia.html" in {link.get("href") for link in page.iter("a")}
+
+
+def test_before_and_after_go_through_all_pages_in_the_order_of_the_panel(papers, scene):
+    page, way = of(papers, "abkhazia"), ["abkhazia"]
+    while after := next((link for link in page.iter("a") if link.get("rel") == "next"), None):
+        way.append(after.get("href").removesuffix(".html"))
+        page = of(papers, way[-1])
+        assert next(link for link in page.iter("a") if link.get("rel") == "prev").get("href") == f"{way[-2]}.html"
+    wanted = sorted(scene.atlas.features, key=lambda feature: KINDS.index(feature.about.kind))
+    assert way == [feature.id for feature in wanted]
+
+
+def test_every_source_is_listed_once(papers, scene):
+    card = next(card for card in place.cards(scene) if card.feature.id == "nagorno-karabakh")
+    listed = [text_of(item) for item in of(papers, "nagorno-karabakh").findall(".//section/ul/li")]
+    assert listed[1:-1] == references(card)
+    assert len(set(listed)) == len(listed)
+
+
+def test_one_paragraph_is_not_paragraphs(papers):
+    assert "February 2012. Paragraph 64." in text_of(of(papers, "abkhazia"))
+
+
+def test_the_frame_is_plain_html_to_copy(papers, based):
+    code = next(of(papers, "abkhazia").iter("code"))
+    frame = parsed(b"<!doctype html><title>x</title>" + text_of(code).encode()).find("body/iframe")
+    assert frame.attrib == {
+        "src": "embed.html#abkhazia",
+        "title": "Abkhazia",
+        "loading": "lazy",
+        "style": "width: 100%; aspect-ratio: 3 / 2; border: 0",
+    }
+    code = next(parsed(place.render(based)["places/abkhazia.html"]).iter("code"))
+    assert 'src="https://example.org/atlas/embed.html#abkhazia"' in text_of(code)
+
+
+def hostile(tiny):
+    planted(tiny)
+    pages = place.render(Scene(read(tiny), Words("en")))
+    return parsed(pages["places/hill.html"])
+
+
+def test_hostile_text_is_shown_as_itself(tiny):
+    page = hostile(tiny)
+    assert next(page.iter("h1")).text == f"Hill {TEXT}"
+    whole = "".join(page.itertext())
+    for text in ("The text says that the quarrel over the hill goes on.", "The quarrel ended.", "Hillmen"):
+        assert f"{text} {TEXT}" in whole
+    assert [image.get("src") for image in page.iter("img")] == ["../pictures/hill.svg"]
+    assert next(page.iter("img")).get("alt").startswith(f"Map: Hill {TEXT}")
+    assert {element.tag for element in page.iter()} <= PLAIN
+
+
+def test_hostile_text_stays_itself_in_what_one_copies(tiny):
+    page = hostile(tiny)
+    frame, bibtex, csl = (code.text for code in page.iter("code"))
+    copied = parsed(b"<!doctype html><title>x</title>" + frame.encode()).find("body/iframe")
+    assert copied.get("title") == f"Hill {TEXT}"
+    assert json.loads(csl)[0]["title"] == f"Hill {TEXT}"
+    assert bibtex.count("{") == bibtex.count("}")
+    data = json.loads(next(page.iter("script")).text)
+    assert data["mainEntity"]["name"] == f"Hill {TEXT}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844), (320, 568)])
+def test_the_page_is_whole_on_every_screen(site, opened, width, height, scheme):
+    for ident in ("nagorno-karabakh", "deportation-koreans"):
+        page = opened(site / "places" / f"{ident}.html", width=width, height=height, color_scheme=scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("figure img").evaluate("img => img.complete && img.naturalWidth") == 1200
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()

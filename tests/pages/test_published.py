@@ -1,0 +1,39 @@
+import json
+from xml.etree import ElementTree
+
+import pytest
+
+from layers.pages import index, place, published
+from layers.pages.linked import address
+from tests.asserts import parsed
+
+
+@pytest.fixture(scope="module")
+def files(based):
+    return published.render(based)
+
+
+def test_without_an_address_there_is_nothing_to_publish(scene):
+    assert published.render(scene) == {}
+
+
+def test_the_sitemap_lists_every_page_by_its_address(files, based):
+    places = {ElementTree.fromstring(files["sitemap.xml"]).findall("{*}url/{*}loc")[i].text for i in range(73)}
+    assert {address(based, name) for name in (*place.render(based), "about.html", "index.html")} == places
+
+
+def test_every_place_and_the_whole_can_be_embedded_by_their_address(files, based):
+    names = {name.removeprefix("oembed/").removesuffix(".json") for name in files if name != "sitemap.xml"}
+    assert names == {feature.id for feature in based.atlas.features} | {"atlas"}
+    answer = json.loads(files["oembed/abkhazia.json"])
+    assert (answer["version"], answer["type"], answer["title"]) == ("1.0", "rich", "Abkhazia")
+    assert answer["thumbnail_url"] == "https://example.org/atlas/pictures/abkhazia.png"
+    assert {"html", "width", "height", "provider_name", "provider_url"} <= set(answer)
+    frame = parsed(b"<!doctype html><title>x</title>" + answer["html"].encode()).find("body/iframe")
+    assert frame.get("src") == "https://example.org/atlas/embed.html#abkhazia"
+
+
+def test_the_atlas_itself_says_its_address(based):
+    html = index.render(based)["index.html"].decode()
+    assert '<link rel="canonical" href="https://example.org/atlas/">' in html
+    assert 'href="https://example.org/atlas/oembed/atlas.json"' in html

@@ -1,0 +1,32 @@
+import json
+
+import pytest
+
+from layers.downloads import downloads
+from layers.read import read
+from layers.words import Words
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def files(scene):
+    return scene.downloads
+
+
+def test_the_data_is_one_file_for_each_kind_a_table_a_geopackage_and_their_description(files):
+    assert list(files) == [
+        *("republics.geojson", "zones.geojson", "places.geojson", "flows.geojson", "regions.geojson"),
+        *("annotations.csv", "atlas.gpkg", "datapackage.json"),
+    ]
+
+
+def test_the_same_data_gives_the_same_bytes(files):
+    assert downloads(read(ROOT / "geo"), Words("en")) == files
+
+
+def test_geojson_reads_back_as_geo_has_it(files):
+    for name in ("republics", "zones", "places", "flows", "regions"):
+        collection = json.loads(files[f"{name}.geojson"])
+        assert collection["type"] == "FeatureCollection"
+        kept = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "geo" / name).iterdir())]
+        assert collection["features"] == kept
