@@ -13,8 +13,8 @@
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
-  initialize(container, {projection, topology, places, home, bounds, years}) {
-    this.places = new Map(Object.entries(places));
+  initialize(container, {projection, topology, places, spoken, home, bounds, years}) {
+    this.places = new Map(Object.entries(places).map(([id, place]) => [id, this._named(id, place, spoken)]));
     this.projection = projection;
     this.topology = new L.Topology(topology);
     this.looks = new Map(); // id -> the classes of its shape, for whoever draws it again
@@ -119,6 +119,15 @@ L.Atlas = L.Evented.extend({
     this._flying = animate;
     if (animate) this.map.flyTo(middle, zoom, {duration: 0.7});
     else this.map.setView(middle, zoom, {animate: false});
+  },
+
+  // a place with its name, and how a screen reader says it, as its article has them
+  _named(id, place, {one, many}) {
+    const article = document.getElementById(id);
+    const name = article.querySelector("h2").textContent;
+    const what = article.querySelector(".what").textContent;
+    const count = article.querySelectorAll("[data-annotation]").length;
+    return {...place, name, spoken: L.Util.template(count === 1 ? one : many, {name, what, count})};
   },
 
   // bring what the keyboard's focus is on into view

@@ -105,4 +105,4 @@ def _flat(shape: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> BaseGeome
 def _lonlat(point: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> tuple[float, float]:
     """Give longitude and latitude of a point of the map; longitudes go on past 180 in the east."""
     back = gpd.GeoSeries([point], crs=equal_area(meridian)).to_crs(4326).iloc[0]
-    return round(continued(back.x), 4), round(back.y, 4)
+    return round(continued(back.x), 3), round(back.y, 3)

@@ -28,7 +28,6 @@ class Card:
     feature: Feature
     other_names: tuple[tuple[str, str], ...]
     what: str
-    spoken: str
     claims: tuple[Annotation, ...]
     corrections: tuple[Annotation, ...]
     nearby: tuple[Feature, ...]
@@ -58,16 +57,13 @@ def setting(scene: Scene) -> dict[str, Any]:
 
 
 def _card(scene: Scene, feature: Feature) -> Card:
-    about, atlas, words = feature.about, scene.atlas, scene.words
+    about, atlas = feature.about, scene.atlas
     claims = sorted(about.annotations, key=_age)
     what = _what(scene, feature)
     return Card(
         feature=feature,
         other_names=_other_names(about),
         what=what,
-        spoken=words(
-            "place.spoken", name=about.name, what=what, annotations=words("place.annotations", count=len(claims))
-        ),
         claims=tuple(claims),
         corrections=tuple(claim for claim in claims if claim.check),
         nearby=tuple(atlas.by_id[ident] for ident in _nearby(scene, feature)),

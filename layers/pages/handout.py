@@ -9,7 +9,7 @@ from layers import assets, style
 from layers.atlas import Feature
 from layers.element import TEMPLATES, Page
 from layers.lesson import Lesson, Step
-from layers.pages.card import KINDS, Card, cards
+from layers.pages.card import Card, by_kind, cards
 from layers.pictures.overview import numbers
 from layers.scene import Scene
 
@@ -50,13 +50,15 @@ def render(scene: Scene) -> dict[str, bytes]:
 
 
 def _body(scene: Scene, listed: list[Card]) -> str:
-    groups = {kind: [card for card in listed if card.feature.about.kind == kind] for kind in KINDS}
+    groups = by_kind(listed)
     numbered, sheets = numbers(scene), _sheets(scene)
     return TEMPLATES.get_template("pages/handout.html").render(
         words=scene.words,
         atlas=scene.atlas,
-        groups={kind: group for kind, group in groups.items() if group},
-        key={kind: [(numbered[card.feature.id], card) for card in groups[kind]] for kind in ("republic", "zone")},
+        groups=groups,
+        key={
+            kind: [(numbered[card.feature.id], card) for card in groups.get(kind, [])] for kind in ("republic", "zone")
+        },
         last=len(numbered),
         sheets=sheets,
         asked=_asked(sheets),

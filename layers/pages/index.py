@@ -74,13 +74,17 @@ def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
         ),
         "places": {
             card.feature.id: {
-                "name": card.feature.about.name,
-                "spoken": card.spoken,
                 **scene.spots[card.feature.id].for_view(),
                 **_years(scene, card.feature.about),
                 **({"members": about.members} if isinstance(about := card.feature.about, Region) else {}),
             }
             for card in listed
+        },
+        "spoken": {
+            number: scene.words(
+                "place.spoken", name="{name}", what="{what}", annotations=scene.words("place.annotations", count=count)
+            )
+            for number, count in (("one", 1), ("many", "{count}"))
         },
         "home": scene.whole.for_view(),
         "years": [FIRST_YEAR, scene.atlas.told_until, scene.atlas.as_of],

@@ -21,7 +21,7 @@ LEFT_OUT = ("Latvia",)  # 119 municipalities, since done away with
 MISFIT = 0.03  # degrees: how far two drawings of one border may lie apart
 LEAD = 0.15  # degrees: how far a loose end may be from the border it is led to
 SHORTEST = 0.1  # degrees: what is shorter is a crumb
-DETAIL = 6_000.0  # metres: they are thin lines behind everything else
+DETAIL = 8_000.0  # metres: they are thin lines behind everything else
 
 
 def divisions(
