@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import inspect
 import json
 import re
@@ -20,7 +19,9 @@ LEAFLET = files("xstatic.pkg.leaflet") / "data"
 # comments and idle white space stay in the sources
 _SHORT: dict[str, Callable[[str], str]] = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
-_IMAGE = re.compile(r"url\((?P<path>images/[\w.-]+)\)")
+_RULE = re.compile(r"(?P<of>[^{}@]+)\{[^{}]*\}")
+# pop-ups, tiles, the switch of layers and the like; what shows images is among them
+_NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,12 @@ class Carried:
 def carried() -> list[Carried]:
     """Give every library whose files the pages carry."""
     told = metadata("XStatic-Leaflet")
-    sheet = LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8")
-    images = sorted({match["path"] for match in _IMAGE.finditer(sheet)})
     notice = _NOTICE.search(leaflet_js())
     return [
         Carried(
             name="Leaflet",
             version=leaflet_version(),
-            files=("leaflet.js", "leaflet.css", *images),
+            files=("leaflet.js", "leaflet.css"),
             package=f"{told['Name']} {told['Version']}",
             licence=told["License"],
             notice=notice[1] if notice else "",
@@ -60,9 +59,9 @@ def leaflet_js() -> str:
 
 
 def leaflet_css() -> str:
-    """Give Leaflet's style sheet with its images as data URIs."""
-    sheet = LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8")
-    return _IMAGE.sub(lambda match: f"url({_data_uri(match['path'])})", sheet)
+    """Give Leaflet's style sheet without the rules for parts of it that no page has."""
+    sheet = rcssmin.cssmin(LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8"))
+    return _RULE.sub(lambda rule: "" if all(map(_NOT_HERE.search, rule["of"].split(","))) else rule[0], str(sheet))
 
 
 def leaflet_version() -> str:
@@ -86,11 +85,6 @@ def island(value: Mapping[str, Any]) -> str:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
-
-
-def _data_uri(path: str) -> str:
-    content = base64.b64encode(LEAFLET.joinpath(path).read_bytes()).decode()
-    return f"data:image/png;base64,{content}"
 
 
 def named(name: str) -> str:

@@ -3,7 +3,6 @@
  *
  *     const atlas = new L.Atlas("map", L.island("atlas"));
  *     atlas.select("abkhazia");
- *     atlas.filter({from: 1990, to: 1995});
  *     atlas.on("select", ({id}) => …);   // id is null when nothing is chosen any more
  *     atlas.on("filter", ({shown, told}) => …);  // the claims that the filters let through, and the places
  *
@@ -26,6 +25,7 @@ L.Atlas = L.Evented.extend({
     this.aim = null; // what a lesson shows: {middle, extent} or {middle, zoom}
     this.asked = null; // who hears what is chosen on the map instead of its card: a quiz
     this.enlarged = 1; // how many times as large the letters are on a wall
+    this.steps = true; // whether choosing a place is a step of the history
     this.gone = new Set(); // ids of zones that were not there in the chosen years
     this.told = new Set(); // ids of the places of which the filters leave something
     this.lit = new Set(); // ids of what a paragraph that is chosen speaks of
@@ -56,6 +56,11 @@ L.Atlas = L.Evented.extend({
   state() {
     const {lat, lng} = this.map.getCenter();
     return {id: this.chosen, view: [lat, lng, this.map.getZoom()], ...this.filters, ...this.rest};
+  },
+
+  // the address's fragment that gives what is seen now
+  address() {
+    return L.Address.write({...this.state(), ...(this._isStandard() && {view: null})});
   },
 
   // choose a place, or nothing (null); `fly` moves the map there
@@ -99,10 +104,6 @@ L.Atlas = L.Evented.extend({
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
     new L.Follow(this.map, this.map.options.maxBounds, this.still);
     this._fit(); // the controls have taken their room by now
-    L.DomEvent.on(document.querySelector(".skip"), "click", (event) => {
-      L.DomEvent.preventDefault(event); // the address stays the reader's
-      this.map.getContainer().focus();
-    });
     this.map.on("resize", this._fit, this);
     this._read({animate: false});
     this.map.on("moveend", () => {
@@ -199,7 +200,7 @@ L.Atlas = L.Evented.extend({
     this.fire("filter", {shown, narrowed, told: this.told, filters: this.filters});
   },
 
-  // whether the map is still where the last show put it; a few pixels come from rounding
+  // whether the map is still where the last show put it, but for a few pixels of rounding
   _stands() {
     const {at, zoom} = this._standard;
     const off = this.map.latLngToContainerPoint(at).distanceTo(this.map.getSize().divideBy(2));

@@ -9,6 +9,7 @@
 L.Claims = L.Class.extend({
   // `last` is the last year of which the text can tell
   initialize(root, last) {
+    this.root = root;
     this.last = last;
     this.all = [...root.querySelectorAll("[data-annotation]")].map((element) => ({
       id: element.dataset.annotation,
@@ -48,6 +49,24 @@ L.Claims = L.Class.extend({
 
   ofTheme({theme}, {themes}) {
     return !themes || themes.includes(theme);
+  },
+
+  // show in the articles what the filters let through
+  sift(shown, filters) {
+    const ids = new Set(shown.map(({id}) => id));
+    for (const {id, element} of this.all) element.hidden = !ids.has(id);
+    for (const correction of this.root.querySelectorAll("[data-of]")) correction.hidden = !ids.has(correction.dataset.of);
+    for (const dated of this.dated) dated.element.hidden = !this.inTime(dated, filters);
+    for (const list of this.root.querySelectorAll("article ol, article ul")) this._emptied(list);
+  },
+
+  // a list that the filters leave nothing of goes with its heading; among the claims a line says so
+  _emptied(list) {
+    const empty = !list.querySelector(":scope > li:not([hidden])");
+    list.hidden = empty;
+    const line = list.nextElementSibling;
+    if (list.matches(".claims")) line.hidden = !empty;
+    else (list.closest(".since") ?? list.previousElementSibling).hidden = empty;
   },
 
   // how many claims there are by what `of` says of each

@@ -36,7 +36,9 @@ TEMPLATES = Environment(
 class Page(Figure):  # type: ignore[misc]
     """One self-contained HTML file: everything inline, no request, scripts allowed by hash only."""
 
-    def __init__(self, *, title: str, description: str, words: Words, body: str, sheet: str, head: str = "") -> None:
+    def __init__(
+        self, *, title: str, description: str, words: Words, body: str, sheet: str, head: str = "", frames: str = ""
+    ) -> None:
         super().__init__()
         self.title = title
         self.description = description
@@ -44,6 +46,7 @@ class Page(Figure):  # type: ignore[misc]
         self.body = Markup(body)  # made by a template of ours, which escaped what came from geo/
         self.sheet = sheet  # the page's own style, last, so that it has the last word
         self.head = Markup(head)  # what the page says of itself to those who link to it
+        self.frames = frames  # what the page may show in a frame: nothing, or the policy's word for it
         self.styles: dict[str, str] = {}
         self.early: list[str] = []  # scripts that run before anything is laid out
         self.scripts: dict[str, str] = {}
@@ -55,14 +58,16 @@ class Page(Figure):  # type: ignore[misc]
         for child in self._children.values():
             child.render()
         style = "\n".join([*self.styles.values(), self.sheet])
-        scripts = [script for script in (*self.scripts.values(), "\n".join(self.program)) if script]
+        # ours in one, as the policy names each by a hash that no gzip shortens
+        library, *own = [*self.scripts.values(), "\n".join(self.program)]
+        scripts = [script for script in (library, "\n".join(own)) if script.strip()]
         return TEMPLATES.get_template("page.html").render(
             page=self,
             style=Markup(style),
             early=[Markup(script) for script in self.early],
             scripts=[Markup(script) for script in scripts],
             islands={name: Markup(text) for name, text in self.islands.items()},
-            policy=policy(style, [*self.early, *scripts]),
+            policy=policy(style, [*self.early, *scripts], self.frames),
         )
 
 
@@ -128,6 +133,7 @@ class Map(folium.Map):  # type: ignore[misc]
         page.scripts["leaflet"] = assets.leaflet_js()
         for name in (
             "island.js",
+            "seen.js",
             "project.js",
             "topology.js",
             "address.js",
@@ -140,18 +146,19 @@ class Map(folium.Map):  # type: ignore[misc]
         ):
             page.scripts[name] = assets.named(name)
         page.islands["atlas"] = assets.island(self.data)
+        page.program.append('L.seen("map", () => {')
         page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')
         for child in self._children.values():
             child.render()
-        page.program.append("atlas.follow();")
+        page.program.append("atlas.follow();\n});")
 
 
-def policy(style: str, scripts: Sequence[str] = ()) -> str:
+def policy(style: str, scripts: Sequence[str] = (), frames: str = "") -> str:
     """Give the Content-Security-Policy: nothing from anywhere, only these scripts and this style."""
     hashed = " ".join(map(_sha256, scripts)) or "'none'"
     return (
         f"default-src 'none'; script-src {hashed}; style-src {_sha256(style)}; "
-        "img-src data: 'self'; base-uri 'none'; form-action 'none'"
+        "img-src data: 'self'; base-uri 'none'; form-action 'none'" + (f"; frame-src {frames}" if frames else "")
     )
 
 

@@ -39,14 +39,13 @@ L.Atlas.include({
 
   // keep the address; a step of its own in the history where a place was chosen
   _write({push = false} = {}) {
-    const {view, ...state} = this.state();
-    const address = L.Address.write({...state, view: this._isStandard() ? null : view});
+    const address = this.address();
     if (this._quiet || (address === this._written && !push)) return;
     this._written = address;
     try {
-      history[push ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+      history[push && this.steps ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
     } catch {
-      // some browsers take only so many a minute; the next one tells it all again
+      // some browsers take only so many a minute, and none in a frame that is kept apart from its page
     }
   },
 

@@ -17,7 +17,7 @@ from layers import place
 from layers.atlas import SHORE, Atlas
 from layers.downloads import downloads
 from layers.model import Flow, Place, Region, Republic, Zone
-from layers.simplify import fit, lighten, simplify
+from layers.simplify import ROUGH, fit, lighten, simplify
 from layers.words import Words
 
 LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
@@ -61,13 +61,22 @@ class Scene:
     @functools.cached_property
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
-        areas = {f.id: f.shape for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
-        return simplify({**areas, **self.atlas.ground})
+        return simplify(self._areas)
+
+    @functools.cached_property
+    def rough(self) -> dict[str, BaseGeometry]:
+        """The same shapes for a map within another page, which is smaller and must be light."""
+        return simplify(self._areas, ROUGH)
 
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
         """The same shapes as the overview needs them: fewer of the same vertices."""
         return lighten(self.shapes)
+
+    @functools.cached_property
+    def _areas(self) -> dict[str, BaseGeometry]:
+        areas = {f.id: f.shape for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
+        return {**areas, **self.atlas.ground}
 
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
@@ -31,15 +32,30 @@ DETAILED = shapely.multipolygons(
         shapely.Polygon([(174, 63.5), (180, 63.5), (192, 65), (192, 67), (180, 67), (174, 66)]),
     ]
 )
-FINE = 1_200.0  # metres: about a pixel where the Caucasus fills the screen
-COARSE = 8_000.0  # metres: less than a pixel in the overview
-LIGHT = 6_000.0  # metres: the same for the south and west, where the overview needs no more
-ISLET = 6e7  # square metres: islets outside the detailed part smaller than this are left out
+LIGHT = 6_000.0  # metres: what the overview needs of the south and west
 MARGIN = 50_000.0  # metres of sea around everything, so that every coast is a shared edge
 GRID = 1.0  # metres
 
 
-def simplify(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+@dataclass(frozen=True)
+class Detail:
+    """How many metres a border may move: in the detailed part (fine), beyond it (coarse).
+
+    islet: square metres; beyond the detailed part, smaller ones are left out.
+    """
+
+    fine: float
+    coarse: float
+    islet: float
+
+
+# about a pixel where the Caucasus fills the screen, less than one in the overview
+FULL = Detail(1_200.0, 8_000.0, 6e7)
+# the same for a map of half that width
+ROUGH = Detail(2_500.0, 20_000.0, 1e9)
+
+
+def simplify(areas: Mapping[str, BaseGeometry], detail: Detail = FULL) -> dict[str, BaseGeometry]:
     """Generalise lon/lat areas that share borders or lie in each other, all together.
 
     Longitudes east of the antimeridian come out above 180, so that what crosses it is one piece.
@@ -54,9 +70,9 @@ def simplify(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     members = _members(flat, inner)
 
     land = np.logical_or.reduce(list(members.values()))
-    islets = land & ~near & (shapely.area(faces) < ISLET) & ~_touching(faces, land)
+    islets = land & ~near & (shapely.area(faces) < detail.islet) & ~_touching(faces, land)
     simple = faces.copy()
-    for chosen, tolerance in ((near, FINE), (~near, COARSE)):
+    for chosen, tolerance in ((near, detail.fine), (~near, detail.coarse)):
         simple[chosen] = shapely.coverage_simplify(faces[chosen], tolerance)
     return _united(simple, {name: held & ~islets for name, held in members.items()})
 
@@ -92,7 +108,7 @@ def _longer(line: BaseGeometry, ends: Counter[tuple[float, float]]) -> BaseGeome
     for at, beside in ((0, 1), (-1, -2)):
         if ends[points[at]] == 1:
             way = np.subtract(points[at], points[beside])
-            points[at] = tuple(points[at] + way / np.hypot(*way) * COARSE)
+            points[at] = tuple(points[at] + way / np.hypot(*way) * FULL.coarse)
     return shapely.LineString(points)
 
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from layers.controls import CONTROLS
+from layers.controls import CONTROLS, EMBEDDED
 from layers.overlays import OVERLAYS
 from tests.conftest import ROOT
 
@@ -67,7 +67,7 @@ def test_overlays_and_controls_do_not_know_each_other(folder):
             assert not [name for name in imports(path) if name.startswith(("layers.overlays", "layers.controls"))]
 
 
-@pytest.mark.parametrize(("folder", "listed"), [("overlays", OVERLAYS), ("controls", CONTROLS)])
+@pytest.mark.parametrize(("folder", "listed"), [("overlays", OVERLAYS), ("controls", {*CONTROLS, *EMBEDDED})])
 def test_every_triple_is_whole_listed_tested_and_in_the_readme(folder, listed):
     modules = {path.stem for path in (PACKAGE / folder).glob("*.py")} - {"__init__"}
     assert {kind.name.replace("-", "_") for kind in listed} == modules

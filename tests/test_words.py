@@ -23,7 +23,7 @@ MADE_UP = (
     *(f"quiz.{word}" for word in ("republics", "zones", "both", "find", "four", "type")),
     *(f"lens.{lens}" for lens in LENSES),
     *(f"family.{family}" for family in style.FAMILIES),
-    *(f"share.{what}{end}" for what in ("address", "frame", "citation") for end in ("", ".label")),
+    *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),
     *(f"data.{file}" for file in ("datapackage",)),
     *(f"data.column.{name}" for name in COLUMNS),

@@ -1,6 +1,14 @@
-"""What a reader uses on and beside the map, one triple (name.py, .js, .css) each; CONTROLS lists them."""
+"""What a reader uses on and beside the map, one triple (name.py, .js, .css) each.
+
+CONTROLS are the atlas's, EMBEDDED those of the map in a frame of another page.
+"""
 
 from layers.controls.about import About
+from layers.controls.caption import Caption
+from layers.controls.card import Card
+from layers.controls.embed import Embed
+from layers.controls.gestures import Gestures
+from layers.controls.host import Host
 from layers.controls.legend import Legend
 from layers.controls.lenses import Lenses
 from layers.controls.lessons import Lessons
@@ -23,6 +31,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Time,
     Search,
     Share,
+    Embed,
     ZoomButtons,
     ScaleBar,
     Legend,
@@ -31,4 +40,14 @@ CONTROLS: tuple[type[Control], ...] = (
     Projector,
     Quiz,
     About,
+)
+
+EMBEDDED: tuple[type[Control], ...] = (
+    Card,
+    Caption,
+    Gestures,
+    Host,
+    ZoomButtons,
+    ScaleBar,
+    Legend,
 )

@@ -6,7 +6,7 @@ L.Control.Legend = L.Class.extend({
   initialize(atlas) {
     this.atlas = atlas;
     this.legend = document.getElementById("legend");
-    this.wide = window.matchMedia("(min-width: 75rem)");
+    this.wide = window.matchMedia("(min-width: 75rem) and (min-height: 44rem)");
   },
 
   addTo() {

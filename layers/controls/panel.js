@@ -22,6 +22,10 @@ L.Control.Panel = L.Class.extend({
     L.DomEvent.on(this._fold, "click", () => this._folded(true));
     L.DomEvent.on(this._unfold, "click", () => this._folded(false));
     L.DomEvent.on(this._sheet, "click", this._next, this);
+    L.DomEvent.on(document.querySelector(".skip"), "click", (event) => {
+      L.DomEvent.preventDefault(event); // the address stays the reader's
+      this.atlas.map.getContainer().focus();
+    });
     this.atlas.on("select", this._select, this);
     this.atlas.on("filter", this._filter, this);
     this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.chosen ? "card" : this._overview()));
@@ -98,30 +102,17 @@ L.Control.Panel = L.Class.extend({
   // show in the cards and the list what the filters let through, and say how much that is
   _filter({shown, narrowed, filters}) {
     const {claims} = this.atlas;
-    const ids = new Set(shown.map(({id}) => id));
-    for (const {id, element} of claims.all) element.hidden = !ids.has(id);
-    for (const correction of this._panel.querySelectorAll("[data-of]")) correction.hidden = !ids.has(correction.dataset.of);
-    for (const dated of claims.dated) dated.element.hidden = !claims.inTime(dated, filters);
+    claims.sift(shown, filters);
     const counts = claims.count(shown, ({place}) => place);
     for (const count of this._places.querySelectorAll("[data-count-place]")) {
       const number = counts.get(count.dataset.countPlace) ?? 0;
       count.textContent = number;
       count.closest("li").classList.toggle("none", !number);
     }
-    for (const list of this._panel.querySelectorAll("article ol, article ul")) this._emptied(list);
     if (this.atlas.playing) return; // a year a second is too much to say
     this._news.textContent = narrowed
       ? L.Util.template(this.words.shown, {claims: shown.length, places: counts.size})
       : "";
-  },
-
-  // a list that the filters leave nothing of goes with its heading; among the claims a line says so
-  _emptied(list) {
-    const empty = !list.querySelector(":scope > li:not([hidden])");
-    list.hidden = empty;
-    const line = list.nextElementSibling;
-    if (list.matches(".claims")) line.hidden = !empty;
-    else (list.closest(".since") ?? list.previousElementSibling).hidden = empty;
   },
 
   _folded(folded, {focus = true} = {}) {

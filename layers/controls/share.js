@@ -1,6 +1,6 @@
 /*
- * L.Control.Share: what a reader takes away from a card: its address, a frame for another page,
- * a citation, and a plain link to the same spot in OpenStreetMap.
+ * L.Control.Share: what a reader takes away from a card: its address, a citation, and a plain link
+ * to the same spot in OpenStreetMap. Any button with data-copies copies the field that it names.
  */
 L.Control.Share = L.Class.extend({
   initialize(atlas, words) {
@@ -21,8 +21,9 @@ L.Control.Share = L.Class.extend({
     });
     L.DomEvent.on(this.dialog, "click", ({target}) => {
       if (target === this.dialog) this.dialog.close();
-      if (target.dataset.copies) this._copy(target);
     });
+    // here and in any other dialog
+    L.DomEvent.on(document, "click", ({target}) => target.dataset.copies && this._copy(target));
     this._point();
     return this;
   },
@@ -30,14 +31,7 @@ L.Control.Share = L.Class.extend({
   _open(what) {
     const {name} = this.atlas.places.get(this.atlas.chosen);
     const address = location.href;
-    const frame = document.createElement("iframe");
-    frame.src = address;
-    frame.title = name;
-    frame.width = "100%";
-    frame.height = 480;
-    frame.loading = "lazy";
     document.getElementById("share-address").value = address;
-    document.getElementById("share-frame").value = frame.outerHTML;
     document.getElementById("share-citation").value = L.Util.template(this.words.citation, {name, address, year: this.atlas.years[2]});
     this.dialog.showModal();
     document.getElementById(`share-${what}`).select();

@@ -1,4 +1,4 @@
-"""The address, a frame for another page, a citation, the same spot elsewhere."""
+"""The address, a citation, the same spot elsewhere."""
 
 from __future__ import annotations
 

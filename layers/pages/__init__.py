@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from layers.pages import about, data, handout, index, pictures, place, published
+from layers.pages import about, data, embed, handout, index, pictures, place, published
 from layers.scene import Scene
 
 PAGES: tuple[Callable[[Scene], dict[str, bytes]], ...] = (
     index.render,
+    embed.render,
     place.render,
     about.render,
     handout.render,

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from types import ModuleType
 from typing import Any
+
+from shapely.geometry.base import BaseGeometry
 
 from layers import assets, project, style
 from layers.controls import CONTROLS
@@ -18,6 +22,7 @@ from layers.scene import INLAND, Scene
 from layers.topology import topology
 
 NAME = "index.html"
+Shapes = Mapping[str, BaseGeometry]
 FIRST_YEAR = 1917  # where the slider of time begins
 # metres in the overview's projection: where panning ends
 WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
@@ -32,10 +37,11 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=description,
         words=scene.words,
         body=_body(scene, listed),
-        sheet=assets.beside(sys.modules[__name__], ".css"),
+        sheet=sheet(sys.modules[__name__]),
         head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title),
+        frames="'self'",  # the dialog that makes a frame shows it
     )
-    drawn = Map(_map_data(scene, listed))
+    drawn = Map(map_data(scene, listed, scene.shapes, scene.light))
     drawn.add_to(page)
     for piece in (*CONTROLS, *OVERLAYS):  # the controls take their room before anything is drawn
         piece(scene).add_to(drawn)
@@ -53,8 +59,13 @@ def _body(scene: Scene, listed: list[Card]) -> str:
     )
 
 
-def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
-    """Give what the page's script must know of the whole map."""
+def sheet(module: ModuleType) -> str:
+    """Give the style of a page with a map: what all of them have, then its own."""
+    return assets.named("pages/base.css") + assets.beside(module, ".css")
+
+
+def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) -> dict[str, Any]:
+    """Give what a page's script must know of the whole map; ``light`` are the shapes as the overview needs them."""
     layers = {
         "ground": [ident for ident in scene.atlas.ground if ident not in INLAND],
         "republics": scene.republics,
@@ -69,9 +80,7 @@ def _map_data(scene: Scene, listed: list[Card]) -> dict[str, Any]:
             "radius": project.RADIUS,
             "unit": project.UNIT,
         },
-        "topology": topology(
-            {name: {i: scene.shapes[i] for i in idents} for name, idents in layers.items()}, scene.light
-        ),
+        "topology": topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light),
         "places": {
             card.feature.id: {
                 **scene.spots[card.feature.id].for_view(),

@@ -19,7 +19,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     if scene.base_url is None:
         return {}
     features = scene.atlas.features
-    pages = ["index.html", "about.html", *(f"places/{feature.id}.html" for feature in features)]
+    pages = ["index.html", "about.html", "handout.html", *(f"places/{feature.id}.html" for feature in features)]
     sitemap = TEMPLATES.get_template("pages/sitemap.xml").render(addresses=[address(scene, name) for name in pages])
     answers = {"atlas": _oembed(scene, None)} | {feature.id: _oembed(scene, feature) for feature in features}
     return {"sitemap.xml": sitemap.encode()} | {f"oembed/{name}.json": answer for name, answer in answers.items()}

@@ -14,25 +14,14 @@ from layers.rules import at
 # ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
     (
-        *(
-            "atlas",
-            "about",
-            "about-title",
-            "actions",
-            "arrow",
-            "blank",
-            "fold",
-            "found",
-            "keys",
-            "keys-title",
-            "legend",
-        ),
-        *("lessons", "main", "map", "news", "openstreetmap", "panel", "places", "projector-keys", "query"),
-        *("results", "ring", "scroll", "search", "share", "share-title", "sheet", "silent", "step", "step-heading"),
-        *("atlas", "text", "themes", "time", "unfold", "window"),
+        *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "embed", "fold", "found"),
+        *("hint", "keys", "keys-title", "legend", "lessons", "limits", "main", "map", "news", "open"),
+        *("openstreetmap", "panel", "places", "projector-keys", "query", "results", "ring", "scroll"),
+        *("search", "share", "share-title", "sheet", "silent", "step", "step-heading", "text", "themes"),
+        *("time", "unfold", "window"),
     )
 )
-RESERVED_BEGINNINGS = ("handout-", "hatch-", "island-", "quiz-", "result-", "share-", "time-")
+RESERVED_BEGINNINGS = ("embed-", "handout-", "hatch-", "island-", "quiz-", "result-", "share-", "time-")
 
 
 def unique_ids(atlas: Atlas) -> Iterator[Fault]:

@@ -1,0 +1,48 @@
+"""embed.html: the map for a frame in another page, one file."""
+
+from __future__ import annotations
+
+import sys
+
+from layers import style
+from layers.controls import EMBEDDED
+from layers.element import TEMPLATES, Map, Page
+from layers.moment import earliest
+from layers.overlays import OVERLAYS
+from layers.overlays.divisions import Divisions
+from layers.pages.card import Card, cards
+from layers.pages.index import map_data, sheet
+from layers.scene import Scene
+from layers.simplify import lighten
+
+
+def render(scene: Scene) -> dict[str, bytes]:
+    """Give embed.html: the map and its cards; lists, filters and search are the atlas's, to which it links."""
+    listed = cards(scene)
+    page = Page(
+        title=scene.words("embed.title"),
+        description=scene.words("page.description"),
+        words=scene.words,
+        body=_body(scene, listed),
+        sheet=sheet(sys.modules[__name__]),
+    )
+    drawn = Map(map_data(scene, listed, scene.rough, lighten(scene.rough)))
+    drawn.add_to(page)
+    for piece in (*EMBEDDED, *OVERLAYS):
+        if piece is not Divisions:  # they alone weigh as much as all other lines
+            piece(scene).add_to(drawn)
+    return {"embed.html": page.render().encode()}
+
+
+def _body(scene: Scene, listed: list[Card]) -> str:
+    return TEMPLATES.get_template("pages/embed.html").render(
+        words=scene.words,
+        atlas=scene.atlas,
+        cards=listed,
+        embedded=True,
+        hatch_table=style.HATCHES,
+        families=style.FAMILIES,
+        family_of={theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
+        year_of=lambda moment: earliest(moment).year,
+        last_year=scene.atlas.told_until,
+    )

@@ -1,0 +1,285 @@
+"""The map in a frame of another page, as its reader and its author meet it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.asserts import wait_until
+
+
+def frame(fragment="", *, width="640px", height="400px", more=""):
+    style = f"width:{width};height:{height};border:0"
+    return f'<iframe title="Map" src="embed.html{fragment}" style="{style}" {more}></iframe>'
+
+
+APART = 'sandbox="allow-scripts"'
+LISTEN = """<script>
+const heard = [];
+const maps = document.getElementsByTagName("iframe");
+addEventListener("message", ({data, source}) =>
+  heard.push({...data, from: [...maps].findIndex((map) => map.contentWindow === source)}));
+const post = (data, at = 0) => maps[at].contentWindow.postMessage(data, "*");
+</script>"""
+
+
+def inside(page, at=1):
+    """The frame, once its map stands."""
+    found = page.frames[at]
+    wait_until(found, "Boolean(window.atlas?.map._loaded && document.querySelector('path.republic'))")
+    return found
+
+
+def over(page, frame, x=0.6, y=0.4):
+    """Put the pointer on the map."""
+    box = page.locator("iframe").nth(frame).bounding_box()
+    page.mouse.move(box["x"] + box["width"] * x, box["y"] + box["height"] * y)
+
+
+def zoom(frame):
+    return frame.evaluate("atlas.map.getZoom()")
+
+
+def test_the_wheel_scrolls_the_page_and_tells_how_to_zoom(served):
+    page = served(frame())
+    embed = inside(page)
+    before = zoom(embed)
+    over(page, 0)
+    page.mouse.wheel(0, 150)
+    wait_until(page, "scrollY > 50")
+    assert zoom(embed) == before
+    assert embed.locator("#hint").text_content() == "Use Ctrl + scroll to zoom"
+    assert embed.locator("#hint").is_visible()
+    page.wait_for_timeout(2000)
+    assert not embed.locator("#hint").is_visible()
+
+
+def test_ctrl_and_the_wheel_zoom_the_map_and_leave_the_page(served):
+    page = served(frame())
+    embed = inside(page)
+    before = zoom(embed)
+    over(page, 0)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    wait_until(embed, f"atlas.map.getZoom() > {before}")
+    assert page.evaluate("scrollY") == 0
+    assert not embed.locator("#hint").is_visible()
+
+
+def test_in_full_screen_the_wheel_is_the_maps(served):
+    page = served(f"<style>body {{ margin: 0 }}</style>{frame(width='1000px', height='800px')}")
+    embed = inside(page)
+    before = zoom(embed)
+    over(page, 0)
+    page.mouse.wheel(0, -300)
+    wait_until(embed, f"atlas.map.getZoom() > {before}")
+
+
+def touch(page, session, kind, *points):
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]})
+    page.wait_for_timeout(30)
+
+
+def test_one_finger_scrolls_the_page_and_two_move_the_map(served):
+    page = served(frame(width="100%"), width=390, height=700, has_touch=True, is_mobile=True)
+    embed = inside(page)
+    session = page.context.new_cdp_session(page)
+    before = embed.evaluate("JSON.stringify(atlas.state().view)")
+    touch(page, session, "touchStart", (180, 300))
+    for step in range(1, 11):
+        touch(page, session, "touchMove", (180, 300 - 15 * step))
+    assert embed.locator("#hint").text_content() == "Use two fingers to move the map"
+    touch(page, session, "touchEnd")
+    wait_until(page, "scrollY > 50")
+    assert embed.evaluate("JSON.stringify(atlas.state().view)") == before
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(200)
+    touch(page, session, "touchStart", (150, 200), (210, 200))
+    for step in range(1, 9):
+        touch(page, session, "touchMove", (150 - 8 * step, 200), (210 + 8 * step, 200))
+    touch(page, session, "touchEnd")
+    wait_until(embed, f"JSON.stringify(atlas.state().view) !== {before!r}")
+
+
+def test_a_click_opens_a_card_over_the_map_and_escape_closes_it(served):
+    page = served(frame("#view=42,44,5"))
+    embed = inside(page)
+    history = page.evaluate("history.length")
+    embed.locator("path.republic[data-place=georgia]").focus()
+    page.keyboard.press("Enter")
+    assert embed.locator("article#georgia").is_visible()
+    assert embed.evaluate("document.activeElement.closest('article').id") == "georgia"
+    card, chosen = (embed.locator(one).bounding_box() for one in ("#card", "path[data-place=georgia]"))
+    assert chosen["x"] + chosen["width"] / 2 > card["x"] + card["width"]
+    page.keyboard.press("Escape")
+    assert not embed.locator("#card").is_visible()
+    assert embed.evaluate("document.activeElement.dataset.place") == "georgia"
+    embed.evaluate("atlas.select('georgia')")
+    embed.locator("article#georgia .nearby a", has_text="Abkhazia").click()
+    assert embed.locator("article#abkhazia").is_visible()
+    embed.get_by_role("button", name="Close").click()
+    assert not embed.locator("#card").is_visible()
+    assert page.evaluate("history.length") == history
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["#abkhazia", "#view=42.5,45.5,6", "#chechnya&view=43,45.5,7&from=1994&to=2009&undated=no&themes=war,repression"],
+)
+def test_the_picture_is_the_atlass_and_the_link_keeps_it(served, fragment):
+    page = served(frame(fragment))
+    embed = inside(page)
+    link = embed.locator("#open")
+    wait_until(embed, "document.getElementById('open').hash.length > 1")
+    wanted = embed.evaluate("(fragment) => L.Address.read(fragment)", fragment)
+    kept = embed.evaluate("L.Address.read(document.getElementById('open').hash)")
+    assert kept.pop("view", None) == pytest.approx(wanted.pop("view", None), abs=0.01)
+    assert kept == wanted
+    assert link.get_attribute("target") == "_blank"
+    assert link.get_attribute("rel") == "noopener"
+
+
+def test_what_narrows_the_picture_is_said(served):
+    page = served(frame("#from=1990&to=1995&themes=war,pogrom"))
+    assert inside(page).locator("#limits").text_content() == "1990–1995 · War, Pogrom"
+    page = served(frame("#text=62"))
+    embed = inside(page)
+    assert embed.locator("#limits").text_content() == "Paragraph 62"
+    assert embed.locator(".lit").count() > 0
+
+
+def test_messages_move_the_map_and_come_back(served):
+    page = served(frame(more=APART) + LISTEN)
+    embed = inside(page)
+    page.evaluate("post({type: 'atlas:show', id: 'transnistria'})")
+    wait_until(embed, "atlas.state().id === 'transnistria'")
+    wait_until(page, "heard.some(({type, id}) => type === 'atlas:selected' && id === 'transnistria')")
+    lat, lng, _ = embed.evaluate("atlas.state().view")
+    assert (46 < lat < 48.5, 28 < lng < 30.5) == (True, True)
+    embed.get_by_role("button", name="Close").click()
+    wait_until(page, "heard.at(-1).type === 'atlas:selected' && heard.at(-1).id === null")
+    heights = page.evaluate("heard.filter(({type}) => type === 'atlas:height').map(({height}) => height)")
+    assert heights == [397]
+
+
+def test_a_page_that_follows_the_height_comes_to_rest(served):
+    page = served(
+        frame("#abkhazia", width="100%", height="100px")
+        + LISTEN
+        + """<script>
+addEventListener("message", ({data}) => {
+  if (data.type === "atlas:height") document.querySelector("iframe").style.height = `${data.height}px`;
+});
+</script>""",
+        width=360,
+    )
+    inside(page)
+    wait_until(page, "document.querySelector('iframe').clientHeight === 560")
+    page.wait_for_timeout(300)
+    assert page.evaluate("heard.filter(({type}) => type === 'atlas:height').length") <= 2
+
+
+GARBAGE = """[
+  null, undefined, 0, "atlas:show", [], {}, {type: "atlas:show"}, {type: "atlas:show", id: null},
+  {type: "atlas:show", id: "__proto__"}, {type: "atlas:show", id: "constructor"}, {type: "atlas:show", id: "nowhere"},
+  {type: "atlas:show", id: ["georgia"]}, {type: "atlas:show", id: {toString: "georgia"}},
+  {type: "atlas:show", id: "x".repeat(1e6)}, {type: "atlas:show", id: "Georgia"}, {type: "ATLAS:SHOW", id: "georgia"},
+  {type: "atlas:select", id: "georgia"}, new Map([["type", "atlas:show"]]), new Error("x"), 10n, new ArrayBuffer(8),
+]"""
+
+
+def test_garbage_is_ignored(served):
+    page = served(frame("#estonia", more=APART) + LISTEN)
+    embed = inside(page)
+    page.evaluate(f"{GARBAGE}.forEach((data) => post(data))")
+    page.evaluate("postMessage({type: 'atlas:show', id: 'latvia'}, '*')")
+    page.wait_for_timeout(300)
+    assert embed.evaluate("atlas.state().id") == "estonia"
+
+
+def test_only_the_page_around_the_map_is_heard(served):
+    page = served(frame("#estonia") + frame(more="name=other") + LISTEN)
+    embed, other = inside(page), inside(page, 2)
+    other.evaluate("parent.frames[0].postMessage({type: 'atlas:show', id: 'latvia'}, '*')")
+    embed.evaluate("window.postMessage({type: 'atlas:show', id: 'latvia'}, '*')")
+    page.wait_for_timeout(300)
+    assert embed.evaluate("atlas.state().id") == "estonia"
+
+
+def test_two_maps_do_not_disturb_each_other(served):
+    page = served(frame("#georgia") + frame("#moldova") + LISTEN)
+    one, other = inside(page), inside(page, 2)
+    page.evaluate("post({type: 'atlas:show', id: 'abkhazia'}, 0)")
+    wait_until(one, "atlas.state().id === 'abkhazia'")
+    page.wait_for_timeout(200)
+    assert other.evaluate("atlas.state().id") == "moldova"
+    assert page.evaluate("heard.filter(({id}) => id === 'abkhazia').map(({from}) => from)") == [0]
+
+
+def test_a_frame_that_is_shown_later_fits_then(served):
+    page = served(f'<div id="tab" style="display: none">{frame("#abkhazia")}</div>{LISTEN}')
+    page.wait_for_timeout(500)
+    page.evaluate("document.getElementById('tab').style.display = 'block'")
+    embed = inside(page)
+    assert embed.locator("article#abkhazia").is_visible()
+    shape, stage = (embed.locator(one).bounding_box() for one in ("path[data-place=abkhazia]", "#map"))
+    assert shape["width"] > stage["width"] / 3
+    assert embed.locator(".label.fits").count() > 0
+    for display in ("none", "block"):
+        page.evaluate("(display) => document.getElementById('tab').style.display = display", display)
+        page.wait_for_timeout(200)
+    again = embed.locator("path[data-place=abkhazia]").bounding_box()
+    assert again["width"] == pytest.approx(shape["width"], rel=0.02)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 240), (320, 480), (640, 400), (1200, 675)])
+@pytest.mark.parametrize("fragment", ["", "#abkhazia"])
+def test_everything_has_its_room(served, width, height, fragment):
+    page = served(frame(fragment, width=f"{width}px", height=f"{height}px", more=APART), width=width + 40)
+    embed = inside(page)
+    assert embed.evaluate("document.documentElement.scrollWidth") <= width
+    assert embed.evaluate("document.documentElement.scrollHeight") <= height
+    assert embed.locator("#open").is_visible()
+    stage = embed.locator("#map").bounding_box()
+    assert stage["width"] >= 200 and stage["height"] >= 80
+    if fragment:
+        shape = embed.locator("path[data-place=abkhazia]").bounding_box()
+        assert shape["x"] >= stage["x"] - 1 and shape["y"] >= stage["y"] - 1
+        assert embed.locator("article#abkhazia h2").is_visible()
+    assert embed.locator(".over-text").evaluate("text => text.scrollWidth <= text.clientWidth")
+
+
+@pytest.mark.parametrize("apart", ["", APART])
+def test_without_javascript_there_is_a_still_picture_and_a_link(served, apart):
+    page = served(frame(more=apart), java_script_enabled=False)
+    embed = page.frame_locator("iframe")
+    assert embed.locator("img").bounding_box()["width"] == 640
+    wait_until(page.frames[1], "document.querySelector('img').naturalWidth === 1200")
+    assert embed.get_by_role("link", name="Open the atlas").get_attribute("href") == "index.html"
+    assert not embed.locator("#map").is_visible()
+    assert embed.locator("article:visible").count() == 0
+
+
+@pytest.mark.parametrize("fragment", ["", "#abkhazia", "#from=1990&to=1995&themes=war"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 640, 1200])
+def test_axe_finds_nothing(site, opened, fragment, scheme, width):
+    page = opened(site / "embed.html", fragment, width=width, height=480, color_scheme=scheme)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(
+    "fragment", ["#nowhere", "#%E0%A4%A", "#__proto__", "#from=19x0&to=", "#layers=bogus", "#view=NaN,0,1"]
+)
+def test_nonsense_in_the_address_is_ignored(served, fragment):
+    page = served(frame(fragment, more=APART))
+    embed = inside(page)
+    assert embed.evaluate("atlas.state().id") is None
+    assert not embed.locator("#card").is_visible()
+
+
+def test_the_map_can_be_passed_by(site, opened):
+    page = opened(site / "embed.html", width=640, height=400)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "open"

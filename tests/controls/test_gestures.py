@@ -1,0 +1,10 @@
+from tests.asserts import wait_until
+
+
+def test_a_map_that_is_in_no_frame_has_the_wheel_to_itself(site, opened):
+    page = opened(site / "embed.html", width=900, height=500)
+    before = page.evaluate("atlas.map.getZoom()")
+    page.mouse.move(450, 250)
+    page.mouse.wheel(0, -300)
+    wait_until(page, f"atlas.map.getZoom() > {before}")
+    assert not page.locator("#hint").is_visible()

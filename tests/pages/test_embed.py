@@ -1,0 +1,25 @@
+import re
+
+from layers.rules.names import RESERVED, RESERVED_BEGINNINGS
+
+
+def test_the_pages_own_ids_are_reserved(site, opened, scene):
+    page = opened(site / "embed.html")
+    ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)"))
+    own = {ident for ident in ids - {feature.id for feature in scene.atlas.features} if ident}
+    assert {ident for ident in own if not ident.startswith(RESERVED_BEGINNINGS)} <= RESERVED
+
+
+def test_every_place_has_its_article(site, opened, scene):
+    page = opened(site / "embed.html")
+    there = page.evaluate("[...document.querySelectorAll('article')].map(({id}) => id)")
+    assert set(there) == {feature.id for feature in scene.atlas.features}
+
+
+def test_only_the_atlas_may_show_a_frame(site):
+    policies = {
+        name: re.search(r'Content-Security-Policy" content="([^"]+)"', (site / name).read_text(encoding="utf-8"))[1]
+        for name in ("index.html", "embed.html")
+    }
+    assert "frame-src &#39;self&#39;" in policies["index.html"]
+    assert "frame-src" not in policies["embed.html"]
