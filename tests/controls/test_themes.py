@@ -55,7 +55,7 @@ def test_filters_and_counts_agree_with_the_data_for_fifty_random_combinations(si
 def test_a_theme_is_ticked_and_kept_in_the_address(site, opened, scene):
     page = opened(site / "index.html")
     page.locator("#themes summary").click()
-    page.get_by_label("Pogrom").check()
+    page.locator("#themes").get_by_label("Pogrom").check()
     assert page.url.endswith("#themes=pogrom")
     pogroms = [claim for _, claim in scene.atlas.annotations() if claim.theme == "pogrom"]
     assert page.locator("#news").text_content().startswith(f"{len(pogroms)} annotations in")
