@@ -64,7 +64,7 @@ L.Address = {
       text: claims.some(({paragraph}) => paragraph === text) ? text : null,
       lesson: lessons.has(lesson) ? lesson : null,
       step: lessons.has(lesson) ? Math.max(1, Math.min(step ?? 1, lessons.get(lesson))) : null,
-      mode: mode === "projector" ? mode : null,
+      mode: ["projector", "embed"].includes(mode) ? mode : null,
     };
   },
 

@@ -25,6 +25,7 @@ L.Control.Embed = L.Class.extend({
     for (const opener of document.querySelectorAll("[data-opens=embed]")) {
       L.DomEvent.on(opener, "click", this._open, this);
     }
+    this.atlas.on("address", this._asked, this);
     L.DomEvent.on(this.dialog, "change", this._fill, this);
     L.DomEvent.on(this.dialog, "close", () => this._preview.replaceChildren());
     L.DomEvent.on(this.dialog, "click", ({target}) => target === this.dialog && this.dialog.close());
@@ -34,6 +35,13 @@ L.Control.Embed = L.Class.extend({
       this._missing.hidden = true;
     });
     return this;
+  },
+
+  // a place's own page, which has no script, leads here
+  _asked({mode}) {
+    if (mode !== "embed") return;
+    this.atlas.keep({mode: null});
+    this._open();
   },
 
   // what the reader sees is what is proposed

@@ -73,3 +73,11 @@ def test_an_atlas_that_is_alone_says_that_it_has_no_preview(site, tmp_path, chro
     dialog(page)
     page.locator("#embed-missing").wait_for(state="visible")
     page.close()
+
+
+def test_a_place_s_own_page_leads_to_the_dialog(site, opened):
+    page = opened(site / "places" / "abkhazia.html")
+    page.get_by_role("link", name="Choose its size").click()
+    wait_until(page, "document.getElementById('embed')?.open")
+    assert page.locator("#embed-place").input_value() == "abkhazia"
+    assert "mode" not in page.evaluate("location.hash")
