@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import os
 import subprocess
 import sys
 import time
@@ -69,9 +70,10 @@ def _parser() -> argparse.ArgumentParser:
 def _refused(out: Path, geo: Path) -> str | None:
     """Say why a target cannot be one: a build replaces it whole, so it must not hold, or lie in, its sources."""
     try:
-        target, sources = out.resolve(), [geo.resolve(), HERE / "layers", HERE / "tests"]
+        target = out.resolve()
     except RuntimeError:
         return "is a loop of links"
+    sources = [Path(os.path.realpath(geo)), HERE / "layers", HERE / "tests"]
     if target == HERE or any(source.is_relative_to(target) or target.is_relative_to(source) for source in sources):
         return "holds or lies in what the site is built from"
     return None

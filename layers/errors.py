@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+LONGEST = 300  # characters of one part of a fault: what a person still reads
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -36,5 +38,6 @@ class Faults(Exception):
 
 
 def _one_line(text: str) -> str:
-    """Show control and bidi marks by their escapes, so that a fault stays one honest line."""
+    """Show control and bidi marks by their escapes and cut what is long, so that a fault stays one honest line."""
+    text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)

@@ -12,7 +12,8 @@ from pydantic import Field
 
 from layers.record import Record
 
-Position = tuple[float, float]
+Degrees = Annotated[float, Field(ge=-360, le=360)]  # what is no degree at all; check knows what lies on the globe
+Position = tuple[Degrees, Degrees]
 Ring = Annotated[list[Position], Field(min_length=4)]
 Rings = Annotated[list[Ring], Field(min_length=1)]
 

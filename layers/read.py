@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +27,7 @@ from layers.model import (
 # what else may lie in the data folder
 LESSONS = "lessons"
 BESIDE = ("README.md", "schema.json", "text.json", LESSONS)
+LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -87,7 +89,7 @@ def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]
     """Give the files of one folder by name; whatever else lies there is a fault."""
     files: list[Path] = []
     try:
-        for path in sorted(folder.iterdir()) if folder.exists() else ():
+        for path in sorted(folder.iterdir()) if os.path.lexists(folder) else ():
             if path.name.startswith("."):
                 continue
             if path.suffix == suffix and path.is_file():
@@ -108,6 +110,9 @@ def _unreadable(folder: Path, root: str, error: OSError) -> Fault:
 def _record(path: Path, file: str, kind: type[Record]) -> Record:
     """Read one JSON file as one record."""
     try:
+        if path.stat().st_size > LARGEST:
+            large = f"is larger than {LARGEST // 1_000_000} MB"
+            raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
         text = path.read_text(encoding="utf-8")
         named = json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
     except OSError as error:
@@ -124,10 +129,12 @@ def _record(path: Path, file: str, kind: type[Record]) -> Record:
 
 
 def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    keys = [key for key, _ in pairs]
-    if twins := {key for key in keys if keys.count(key) > 1}:
-        raise ValueError(f"the key {min(twins)!r} stands twice in one object")
-    return dict(pairs)
+    record: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in record:
+            raise ValueError(f"the key {key[:80]!r} stands twice in one object")
+        record[key] = value
+    return record
 
 
 def _no_constant(name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -19,7 +20,14 @@ from layers.words import Words
 
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "geo"
+DROP = 24  # prctl: what no program that is started from here on may do (PR_CAPBSET_DROP)
+PASSING_BY = (1, 2)  # the rights to pass permissions by (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person break more files than the ordinary run does."""
+    parser.addoption("--examples", type=int, default=2000, help="broken files that tests/test_broken_data.py makes")
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +60,24 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
             env={**os.environ, **environment},
             check=False,
         )
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def bound() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run build.py as one whom permissions bind: root must first give up its right to pass them by."""
+    if os.geteuid() == 0 and sys.platform != "linux":
+        pytest.skip("permissions do not bind root here: run this test as another user")
+
+    def give_up() -> None:
+        for right in PASSING_BY if os.geteuid() == 0 else ():
+            if ctypes.CDLL(None).prctl(DROP, right, 0, 0, 0):
+                raise OSError("this right cannot be given up")
+
+    def build(*arguments: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=give_up)
 
     return build
 

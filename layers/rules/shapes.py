@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from layers.atlas import SHORE, Atlas, Context, Feature
 from layers.errors import Fault
@@ -44,11 +45,23 @@ def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
 
 
 def valid_rings(atlas: Atlas) -> Iterator[Fault]:
-    """A ring does not cross itself, and holes lie inside."""
+    """A ring does not cross itself, and holes lie inside; a line goes somewhere with every step."""
     for feature in drawn(atlas):
         if not shapely.is_valid(feature.shape):
             reason = shapely.is_valid_reason(feature.shape)
             yield at(feature, "geometry", f"is not a valid shape ({reason})", "draw the ring again there")
+        elif shapely.get_dimensions(feature.shape) == 1 and _repeats(feature.shape):
+            yield at(feature, "geometry", "has a line with the same point twice in a row", "take one of the two away")
+
+
+def _repeats(line: BaseGeometry) -> bool:
+    fewer = shapely.get_num_coordinates(shapely.remove_repeated_points(line))
+    return bool(fewer < shapely.get_num_coordinates(line))
+
+
+def _measurable(atlas: Atlas) -> Iterator[Feature | Context]:
+    """Give what has a shape that can be measured; valid_rings tells of the others."""
+    return (feature for feature in drawn(atlas) if shapely.is_valid(feature.shape))
 
 
 def winding(atlas: Atlas) -> Iterator[Fault]:
@@ -84,7 +97,7 @@ def on_the_globe(atlas: Atlas) -> Iterator[Fault]:
 
 def large_enough(atlas: Atlas) -> Iterator[Fault]:
     """An area is large enough to be seen at all."""
-    for feature in drawn(atlas):
+    for feature in _measurable(atlas):
         area = feature.shape if shapely.get_dimensions(feature.shape) == 2 else None
         if area is not None and area_km2(area) < SMALLEST_KM2:
             yield at(feature, "geometry", f"covers less than {SMALLEST_KM2:.0f} km2", "draw the area again")
@@ -92,7 +105,7 @@ def large_enough(atlas: Atlas) -> Iterator[Fault]:
 
 def coverage(atlas: Atlas) -> Iterator[Fault]:
     """Republics neither overlap nor leave gaps along the borders they share."""
-    republics = [f for f in drawn(atlas) if isinstance(f.about, Republic)]
+    republics = [f for f in _measurable(atlas) if isinstance(f.about, Republic)]
     edges = shapely.coverage_invalid_edges([f.shape for f in republics], gap_width=GAP)
     for feature, edge in zip(republics, edges, strict=True):
         if edge is not None and not edge.is_empty:
@@ -107,10 +120,11 @@ def coverage(atlas: Atlas) -> Iterator[Fault]:
 
 def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
     """A zone lies inside the republics that it belongs to by international recognition."""
-    for feature in drawn(atlas):
-        if not isinstance(feature.about, Zone) or not shapely.is_valid(feature.shape):
+    sound = {feature.id: feature.shape for feature in _measurable(atlas)}
+    for feature in _measurable(atlas):
+        if not isinstance(feature.about, Zone) or not set(feature.about.parents) <= set(sound):
             continue
-        parents = [atlas.by_id[ident].shape for ident in feature.about.parents if ident in atlas.by_id]
+        parents = [sound[ident] for ident in feature.about.parents]
         stray = shapely.difference(feature.shape, shapely.union_all(parents))
         if area_km2(stray) > STRAY_KM2:
             yield at(
@@ -123,7 +137,7 @@ def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
 
 def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
     """A place or a town lies in a republic, or within ``SHORE`` of one, as a harbour town may on a coarse coast."""
-    republics = [shape for _, shape in atlas.of(Republic) if shape is not None]
-    for feature in drawn(atlas):
+    republics = [feature.shape for feature in _measurable(atlas) if isinstance(feature.about, Republic)]
+    for feature in _measurable(atlas):
         if isinstance(feature.about, Place | Town) and not shapely.dwithin(republics, feature.shape, SHORE).any():
             yield at(feature, "geometry", "lies in no republic", "write longitude first, and a point on land")

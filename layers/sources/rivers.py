@@ -54,7 +54,8 @@ def rivers(folder: Path, lakes: Iterable[BaseGeometry]) -> dict[str, BaseGeometr
     for name, course in COURSES.items():
         stops = [nodes[tree.nearest(shapely.Point(point))] for point in course]
         legs = [nx.shortest_path(graph, one, other, "weight") for one, other in itertools.pairwise(stops)]
-        traced[name] = _simple(shapely.LineString([point for leg in legs for point in leg]))
+        line = shapely.LineString([point for leg in legs for point in leg])
+        traced[name] = _simple(shapely.remove_repeated_points(line))
     return traced
 
 
