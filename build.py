@@ -71,7 +71,7 @@ def _refused(out: Path, geo: Path) -> str | None:
     """Say why a target cannot be one: a build replaces it whole, so it must not hold, or lie in, its sources."""
     try:
         target = out.resolve()
-    except RuntimeError:
+    except RuntimeError:  # how pathlib tells of one
         return "is a loop of links"
     sources = [Path(os.path.realpath(geo)), HERE / "layers", HERE / "tests"]
     if target == HERE or any(source.is_relative_to(target) or target.is_relative_to(source) for source in sources):
@@ -100,6 +100,20 @@ def _read(geo: Path) -> Atlas:
 
 def _build(atlas: Atlas, out: Path, base_url: str | None) -> None:
     start = time.monotonic()
+    try:
+        files = _made(atlas, base_url)
+        site.write(out, files)
+    except OSError as error:
+        why = getattr(error, "strerror", None) or error
+        fault = Fault(str(out), "", f"cannot be written ({why})", "make room there, or choose another with --out")
+        raise Faults([fault]) from None
+    for name, data in sorted(files.items()):
+        print(f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(gzip.compress(data)) / 1000:.0f} kB")
+    print(f"built in {time.monotonic() - start:.1f} s")
+
+
+def _made(atlas: Atlas, base_url: str | None) -> dict[str, bytes]:
+    """Make every file of the site, and show how far the work is."""
     files: dict[str, bytes] = {}
     with _progress() as progress:
         task = progress.add_task("building", total=None)
@@ -112,15 +126,7 @@ def _build(atlas: Atlas, out: Path, base_url: str | None) -> None:
             progress.update(task, description=f"building {page.__module__.rpartition('.')[2]}", completed=0, total=None)
             files |= page(scene)
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
-    try:
-        site.write(out, files)
-    except (OSError, RuntimeError) as error:  # pathlib tells a loop of links as a RuntimeError
-        why = getattr(error, "strerror", None) or error
-        fault = Fault(str(out), "", f"cannot be written ({why})", "make room there, or choose another with --out")
-        raise Faults([fault]) from None
-    for name, data in sorted(files.items()):
-        print(f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(gzip.compress(data)) / 1000:.0f} kB")
-    print(f"built in {time.monotonic() - start:.1f} s")
+    return files
 
 
 def _progress() -> Progress:

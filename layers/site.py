@@ -17,11 +17,12 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 
 MANIFEST = "build.json"
+AWAY = "-old"  # behind the name of a site that is put aside for the moment that the change takes
 BUILT_WITH = (
     "babel",
     "folium",
@@ -62,11 +63,7 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{target.name}.building-"
     with _alone(target.parent):
-        for left in target.parent.glob(f"{glob.escape(prefix)}*"):  # by a build that was killed
-            if left.is_dir() and not left.is_symlink():
-                shutil.rmtree(left)
-            else:
-                left.unlink()
+        _mend(target, prefix)
         staging = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
         try:
             staging.chmod(0o755)
@@ -79,7 +76,27 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
             else:
                 staging.rename(target)
         finally:
-            shutil.rmtree(staging, ignore_errors=True)
+            with suppress(OSError):
+                _clear(staging)
+
+
+def _mend(target: Path, prefix: str) -> None:
+    """Clear what killed builds left; a site that one had put aside and not yet replaced is put back."""
+    for left in sorted(target.parent.glob(f"{glob.escape(prefix)}*")):
+        if left.name.endswith(AWAY) and not target.exists():
+            left.rename(target)
+        else:
+            _clear(left)
+
+
+def _clear(left: Path) -> None:
+    """Take a folder away with all that is in it, read-only or not; whatever else is there too."""
+    if not left.is_dir() or left.is_symlink():
+        left.unlink(missing_ok=True)
+        return
+    for folder, _, _ in os.walk(left):
+        Path(folder).chmod(0o700)
+    shutil.rmtree(left)
 
 
 def written_before(target: Path) -> set[str]:
@@ -118,7 +135,7 @@ def _exchange(one: Path, other: Path) -> None:
         names = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
         if libc.renameat2(*names) == 0:
             return
-    away = one.with_name(f"{one.name}-old")
+    away = one.with_name(f"{one.name}{AWAY}")
     other.rename(away)
     one.rename(other)
     away.rename(one)

@@ -16,6 +16,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 import pyogrio
+import pyogrio.errors
 import shapely
 
 from layers.atlas import Atlas, Feature
@@ -26,7 +27,17 @@ DATE = "OGR_CURRENT_DATE"
 
 
 def geopackage(atlas: Atlas) -> bytes:
-    """Write the GeoPackage, WGS 84; lists and tables among the properties stand in it as JSON."""
+    """Write the GeoPackage, WGS 84; lists and tables among the properties stand in it as JSON.
+
+    OSError where the folder for temporary files has no room.
+    """
+    try:
+        return _written(atlas)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as error:
+        raise OSError(f"{tempfile.gettempdir()} cannot be written ({error})") from None
+
+
+def _written(atlas: Atlas) -> bytes:
     with tempfile.TemporaryDirectory() as folder, _dated(f"{atlas.as_of}-01-01T00:00:00.000Z"):
         file = Path(folder) / "atlas.gpkg"
         for name, group in by_folder(atlas).items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -39,12 +40,21 @@ def _hands(count: int) -> Iterator[Callable[..., Iterator[Drawn]]]:
         return
     # new processes, no copies of this one: it may have threads, and a copy of a thread's lock stays locked
     fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processors, fresh, _deaf) as pool:
+    with ProcessPoolExecutor(processors, fresh, _bound) as pool:
         try:
             yield pool.map
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _deaf() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the build interrupts the process that asked
+def _bound() -> None:
+    """Bind a process to the one that asked: an interrupt is for that one alone, and its end is the end of both."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """Wait for the end of the process that asked; one that was killed tells nobody."""
+    if asked := multiprocessing.parent_process():
+        asked.join()
+        os._exit(1)
