@@ -44,10 +44,11 @@ L.Areas = L.LayerGroup.extend({
     this.eachLayer((area) => area.setLatLngs(this._level().get(area.id)));
   },
 
-  // what was not there in the chosen years is gone; what the filters leave nothing of is pale
-  _filter({told}) {
+  // what had another status then has no hatch; what was not there in the chosen years is gone; what the filters leave nothing of is pale
+  _filter({told, filters}) {
     this.eachLayer((area) => {
       const element = area.getElement();
+      element.classList.toggle("earlier", filters.to && filters.to < this.atlas.places.get(area.id).since);
       element.classList.toggle("gone", this.atlas.gone.has(area.id));
       element.classList.toggle("untold", !told.has(area.id));
     });

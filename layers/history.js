@@ -14,10 +14,23 @@ L.Atlas.include({
 
   // several changes as one; what moves the map meanwhile must not write over the step that is left
   together(changes, {push = false} = {}) {
+    const quiet = this._quiet;
     this._quiet = true;
     changes();
-    this._quiet = false;
+    this._quiet = quiet;
     this._write({push});
+  },
+
+  // give back what `state` told: the place, the filters and the view
+  restore({id, view, from, to, undated, themes}) {
+    this.together(
+      () => {
+        this.filter({from, to, undated, themes});
+        if (id !== this.chosen) this.select(id, {fly: false});
+        this.map.setView(view.slice(0, 2), view[2], {animate: false});
+      },
+      {push: true},
+    );
   },
 
   _read({animate}) {

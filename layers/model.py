@@ -122,6 +122,7 @@ class Zone(Named, Period):
     kind: Literal["zone"]
     parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
     status: Status
+    status_since: Moment | None = None
     recognition: Text
     control: Annotated[tuple[Control, ...], Field(min_length=1)]
     outline_of: Ident | None = None

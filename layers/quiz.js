@@ -13,7 +13,8 @@ L.Quiz = L.Class.extend({
     choices: 4,
   },
 
-  initialize(ids, names) {
+  initialize(ids, names, tries = this.options.tries) {
+    this.tries = tries;
     this.ids = L.Quiz.shuffled(ids);
     this.names = names;
     this.at = 0;
@@ -35,16 +36,16 @@ L.Quiz = L.Class.extend({
   },
 
   score() {
-    return [...this.results.values()].filter((tries) => tries <= this.options.tries).length;
+    return [...this.results.values()].filter((tries) => tries <= this.tries).length;
   },
 
   answer(id) {
     this.tried += 1;
     const right = id === this.id;
-    this.done = right || this.tried >= this.options.tries;
+    this.done = right || this.tried >= this.tries;
     if (this.done) this.results.set(this.id, right ? this.tried : this.options.tries + 1);
     if (this.done && !right) this.wrong.push(this.id);
-    return {right, left: this.options.tries - this.tried};
+    return {right, left: this.tries - this.tried};
   },
 
   type(text) {

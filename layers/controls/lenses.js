@@ -20,14 +20,14 @@ L.Control.Lenses = L.Class.extend({
     // once the map itself has been painted
     requestAnimationFrame(() => setTimeout(() => this._fill()));
     map.on("zoomend", this._show, this);
-    this.atlas.on("select", this._show, this);
+    this.atlas.on("select filter", this._show, this);
     this._show();
     return this;
   },
 
   _show() {
-    const {map, chosen, home} = this.atlas;
-    this.box.hidden = Boolean(chosen) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
+    const {map, chosen, home, rest} = this.atlas;
+    this.box.hidden = Boolean(chosen || rest.lesson) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
   },
 
   _fill() {

@@ -27,13 +27,13 @@ L.Control.Lessons = L.Class.extend({
     // before the map takes the arrow keys for panning
     document.addEventListener("keydown", (event) => this._key(event), true);
     this.atlas.on("address", this._address, this);
+    this.atlas.on("begin", ({what}) => what !== "lesson" && this.lesson && this._leave({focus: false}));
     return this;
   },
 
   _start(lesson) {
-    const {id, view, q, text, layers, ...state} = this.atlas.state();
-    this._before ??= {id, view, filters: {from: state.from, to: state.to, undated: state.undated, themes: state.themes}};
-    this.lesson = lesson;
+    this._before ??= this.atlas.state();
+    [this.lesson, this.step] = [lesson, null];
     this._go(1);
     document.getElementById("step-heading").focus({preventScroll: true});
   },
@@ -57,7 +57,9 @@ L.Control.Lessons = L.Class.extend({
   // an address that was opened, or a step back in the history
   _address({lesson, step, view, filtered}) {
     if (!lesson) {
-      if (this.lesson) this._end();
+      if (!this.lesson) return;
+      this._end();
+      if (!view && !this.atlas.chosen) this.atlas.show(this.atlas.home);
       return;
     }
     [this.lesson, this.step] = [lesson, step];
@@ -78,8 +80,9 @@ L.Control.Lessons = L.Class.extend({
       atlas.filter({...years, undated: true, themes: themes?.split(",") ?? null});
     }
     const ids = new Set(rests.split(" "));
-    const places = atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place);
-    atlas.light(placeShown ? [placeShown] : [...new Set(places)]);
+    const places = [...new Set(atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place))];
+    const moved = places.filter((id) => document.getElementById(id).dataset.kind === "flow");
+    atlas.light(placeShown ? [placeShown, ...moved] : places);
     const [lat, lng, zoom] = (view ?? "").split(",").map(Number);
     atlas.aim = placeShown ? atlas.places.get(placeShown) : {middle: [lat, lng], zoom};
     if (moves) atlas.show(atlas.aim);
@@ -99,6 +102,8 @@ L.Control.Lessons = L.Class.extend({
     box.querySelector(".step-rests").replaceChildren(box.querySelector(".step-rests span"), ...this._rests(article));
     box.querySelector("[data-goes='-1']").disabled = step === 1;
     box.querySelector("[data-goes='1']").disabled = step === of;
+    if (document.activeElement.matches("body, :disabled")) box.querySelector("h2").focus({preventScroll: true});
+    this.atlas.fire("begin", {what: "lesson"});
     if (box.hidden) document.getElementById("main").dataset.sheet = "low"; // on a phone the map is what is looked at
     box.hidden = false;
     document.documentElement.classList.add("lesson");
@@ -117,7 +122,8 @@ L.Control.Lessons = L.Class.extend({
       L.DomEvent.on(link, "click", (event) => {
         L.DomEvent.preventDefault(event);
         this.atlas.keep({text: paragraph});
-        this.atlas.fire("address", this.atlas.rest);
+        this.atlas.fire("address", {...this.atlas.rest, view: true, filtered: true});
+        document.querySelector(`[data-chooses="${paragraph}"]`).focus({preventScroll: true});
       });
       return link;
     });
@@ -125,7 +131,7 @@ L.Control.Lessons = L.Class.extend({
 
   _key(event) {
     if (!this.lesson || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (document.querySelector("dialog[open]") || event.target.closest?.("input, select, textarea, .results")) return;
+    if (document.querySelector("dialog[open]") || event.target.closest?.("input:not([type=checkbox]), select, textarea, .results")) return;
     const last = this.atlas.lessons.get(this.lesson);
     const goes = {
       ArrowLeft: this.step - 1,
@@ -140,20 +146,13 @@ L.Control.Lessons = L.Class.extend({
     this._go(goes);
   },
 
-  _leave() {
-    const {id, view, filters} = this._before ?? {id: null, view: null, filters: L.Atlas.UNFILTERED};
-    this.atlas.together(
-      () => {
-        this._end();
-        this.atlas.keep({lesson: null, step: null});
-        this.atlas.filter(filters);
-        if (id !== this.atlas.chosen) this.atlas.select(id, {fly: false});
-        if (view) this.atlas.map.setView(view.slice(0, 2), view[2], {animate: false});
-        else this.atlas.show(this.atlas.home);
-      },
-      {push: true},
-    );
-    document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
+  _leave({focus = true} = {}) {
+    const before = this._before ?? {...L.Atlas.UNFILTERED, id: null, view: null};
+    this._end();
+    Object.assign(this.atlas.rest, {lesson: null, step: null});
+    if (!before.view) this.atlas.show(this.atlas.home, {animate: false});
+    this.atlas.restore({...before, view: before.view ?? this.atlas.state().view});
+    if (focus) document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
   },
 
   _end() {
@@ -163,6 +162,5 @@ L.Control.Lessons = L.Class.extend({
     document.documentElement.classList.remove("lesson");
     this.atlas.light([]);
     this.atlas.map.invalidateSize({animate: false});
-    if (!this.atlas.chosen) this.atlas.show(this.atlas.home);
   },
 });

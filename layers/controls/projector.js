@@ -46,6 +46,7 @@ L.Control.Projector = L.Class.extend({
     if (!on && document.fullscreenElement) document.exitFullscreen();
     this.atlas.map.invalidateSize({animate: false});
     this.atlas.fire("enlarge");
+    if (!on && document.activeElement === document.body) this.atlas.map.getContainer().focus({preventScroll: true});
     document.getElementById("news").textContent = on ? this.words.on : this.words.off;
   },
 
@@ -59,7 +60,7 @@ L.Control.Projector = L.Class.extend({
     else if (key === "escape") this._blank.hidden ? this._turn(false) : (this._blank.hidden = true);
     else if (key === "b") this._blank.hidden = !this._blank.hidden;
     else if (key === "l") this.atlas.map.getContainer().classList.toggle("unlabelled");
-    else if (key in this.zones) this.atlas.select(this.zones[key]);
+    else if (key in this.zones && !this.atlas.asked) this.atlas.select(this.zones[key]);
     else return;
     L.DomEvent.stop(event);
   },

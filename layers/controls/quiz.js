@@ -24,9 +24,14 @@ L.Control.Quiz = L.Class.extend({
     L.DomEvent.on(this.box.querySelector("form"), "submit", (event) => {
       L.DomEvent.preventDefault(event);
       const field = this.box.querySelector("input");
-      if (field.value.trim() && !this.quiz.done) this._told(this.quiz.type(field.value), null);
+      const typed = field.value.trim();
+      if (!typed || this.quiz.done || typed === this._typed) return; // the same again is no other try
+      this._typed = typed;
+      this._told(this.quiz.type(typed), null);
     });
     document.addEventListener("keydown", (event) => this._key(event), true);
+    this.atlas.on("address", () => this._end()); // a step back in the history, or another address
+    this.atlas.on("begin", ({what}) => what !== "quiz" && this._end());
     return this;
   },
 
@@ -37,7 +42,9 @@ L.Control.Quiz = L.Class.extend({
     const ids = {republics, zones, both: [...republics, ...zones]}[value("what")];
     this.how = value("how");
     const names = Object.fromEntries(ids.map((id) => [id, this._names(id)]));
-    this.quiz = new L.Quiz(ids, names);
+    this.atlas.fire("begin", {what: "quiz"});
+    this.quiz = new L.Quiz(ids, names, this.how === "four" ? 1 : undefined);
+    this._before = this.atlas.state();
     this.atlas.select(null);
     this.atlas.filter(L.Atlas.UNFILTERED);
     this.atlas.asked = (id) => this._chosen(id);
@@ -66,6 +73,7 @@ L.Control.Quiz = L.Class.extend({
     box.querySelector(".quiz-said").textContent = "";
     box.querySelector(".quiz-type").hidden = this.how !== "type";
     box.querySelector("input").value = "";
+    this._typed = null;
     const four = box.querySelector(".quiz-four");
     four.hidden = this.how !== "four";
     four.replaceChildren(...(this.how === "four" ? quiz.choices().map((id) => this._choice(id)) : []));
@@ -110,9 +118,15 @@ L.Control.Quiz = L.Class.extend({
     const {quiz} = target.closest("[data-quiz]")?.dataset ?? {};
     if (quiz === "next") this.quiz.next() ? this._ask() : this._close();
     if (quiz === "again") this._begin();
-    if (quiz === "leave") this._end({focus: true});
-    const link = target.closest(".quiz-wrong a");
-    if (link) this._end();
+    if (quiz === "leave") this._leave();
+  },
+
+  // give back the map as it was
+  _leave() {
+    const before = this._before;
+    this._end();
+    this.atlas.restore(before);
+    document.querySelector("[data-opens=quiz]").focus();
   },
 
   // on the map: an answer while something is to be found, and nothing otherwise
@@ -150,6 +164,11 @@ L.Control.Quiz = L.Class.extend({
         const link = L.DomUtil.create("a", "", L.DomUtil.create("li"));
         link.href = `#${id}`;
         link.textContent = this._name(id);
+        L.DomEvent.on(link, "click", (event) => {
+          L.DomEvent.preventDefault(event);
+          this._end();
+          this.atlas.select(id, {opener: document.querySelector("[data-opens=quiz]")});
+        });
         return link.parentNode;
       }),
     );
@@ -161,7 +180,7 @@ L.Control.Quiz = L.Class.extend({
     this.atlas.show(this.atlas.home);
   },
 
-  _end({focus = false} = {}) {
+  _end() {
     if (!this.quiz) return;
     this.quiz = null;
     this.atlas.asked = null;
@@ -174,7 +193,6 @@ L.Control.Quiz = L.Class.extend({
     this.box.querySelector(".quiz-wrong").hidden = true;
     document.documentElement.classList.remove("quizzing");
     this.atlas.map.invalidateSize({animate: false});
-    if (focus) document.querySelector("[data-opens=quiz]").focus();
   },
 
   _elements(id) {
@@ -195,8 +213,8 @@ L.Control.Quiz = L.Class.extend({
   },
 
   _key(event) {
-    if (!this.quiz || event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    if (!this.quiz || event.defaultPrevented || event.key !== "Escape" || document.querySelector("dialog[open]")) return;
     L.DomEvent.stop(event);
-    this._end({focus: true});
+    this._leave();
   },
 });

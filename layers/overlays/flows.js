@@ -2,7 +2,7 @@
  * L.Overlay.Flows: what moved between places, as curves that point the way.
  *
  * A flow is drawn while it, a place that it begins or ends in, a theme or a paragraph
- * of it is chosen.
+ * of it is chosen; in a lesson, while its step speaks of it.
  */
 L.Overlay.Flows = L.LayerGroup.extend({
   options: {
@@ -29,9 +29,9 @@ L.Overlay.Flows = L.LayerGroup.extend({
 
   _draw() {
     this.clearLayers();
-    const {chosen, filters, lit, told} = this.atlas;
+    const {chosen, filters, lit, told, rest} = this.atlas;
     for (const [id, {line, ends}] of Object.entries(this.flows)) {
-      const wanted = id === chosen || ends.includes(chosen) || lit.has(id) || filters.themes;
+      const wanted = id === chosen || ends.includes(chosen) || lit.has(id) || (filters.themes && !rest.lesson);
       if (!wanted || !told.has(id)) continue;
       const className = id === chosen ? "flow chosen" : "flow";
       const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});

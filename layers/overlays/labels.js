@@ -38,12 +38,12 @@ L.Overlay.Labels = L.Layer.extend({
     }
     this._measure();
     map.on("zoomend viewreset", this._place, this);
-    this.atlas.on("filter enlarge", this._place, this);
+    this.atlas.on("filter enlarge select light", this._place, this);
   },
 
   onRemove(map) {
     map.off("zoomend viewreset", this._place, this);
-    this.atlas.off("filter enlarge", this._place, this);
+    this.atlas.off("filter enlarge select light", this._place, this);
     this._list.remove();
   },
 
@@ -60,9 +60,11 @@ L.Overlay.Labels = L.Layer.extend({
     const metres = this.atlas.metres();
     const half = this.options.mark / 2;
     const taken = [...this.atlas.marked.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
-    for (const label of this.labels) {
-      const room = (2 * label.room) / metres;
-      const type = this.atlas.enlarged * this._type(label, room);
+    const looked = ({id}) => id && (id === this.atlas.chosen || this.atlas.lit.has(id));
+    for (const label of [...this.labels.filter(looked), ...this.labels.filter((one) => !looked(one))]) {
+      const inside = (2 * label.room) / metres;
+      const room = looked(label) ? Infinity : inside; // what is looked at has its name in any case
+      const type = this.atlas.enlarged * this._type(label, inside);
       const size = label.proportion.multiplyBy(type).ceil();
       const found = this._isNear(label) && !this.atlas.gone.has(label.id) ? this._find(label, size, room, taken) : null;
       label.element.classList.toggle("fits", Boolean(found));

@@ -102,10 +102,13 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
 
 
 def _years(scene: Scene, about: Named) -> dict[str, int]:
-    """Give the first and last year in which a zone was what it is; other features are always there."""
-    if not isinstance(about, Zone) or about.from_ is None:
+    """Give the years in which a zone was what it is, and since when it has its status; others are always there."""
+    if not isinstance(about, Zone):
         return {}
-    return {
+    since = {"since": earliest(about.status_since).year} if about.status_since else {}
+    if about.from_ is None:
+        return since
+    return since | {
         "from": earliest(about.from_).year,
         "to": earliest(about.to).year if about.to else scene.atlas.as_of,
     }

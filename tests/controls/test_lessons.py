@@ -100,3 +100,45 @@ def test_a_step_and_its_buttons_are_seen_whole_on_a_phone(site, opened, atlas):
     assert page.locator("#map").bounding_box()["height"] > 150
     page.get_by_role("button", name="Next").click()
     assert page.evaluate(STEP) == atlas.lessons["caucasus"].steps[2].heading
+
+
+def test_another_lesson_can_be_started_during_one(site, opened, atlas):
+    page = opened(site / "index.html")
+    lesson_of(page, atlas, "caucasus")
+    page.locator("[data-starts=workers]").click()
+    assert page.evaluate(STEP) == atlas.lessons["workers"].steps[0].heading
+
+
+def test_back_out_of_a_lesson_gives_back_what_was_seen(site, opened, atlas):
+    page = opened(site / "index.html", "#view=42.5,44.5,6&themes=war")
+    lesson_of(page, atlas, "caucasus")
+    page.go_back()
+    wait_until(page, "document.getElementById('step').hidden")
+    assert page.evaluate("atlas.state().view") == pytest.approx([42.5, 44.5, 6], abs=0.05)
+    assert page.evaluate("atlas.filters.themes") == ["war"]
+
+
+def test_nothing_lies_over_the_map_during_a_step(site, opened):
+    page = opened(site / "index.html", "#lesson=central-asia-fergana&step=1")
+    assert page.locator("#legend").get_attribute("open") is None
+    assert page.locator(".lens:visible").count() == 0
+
+
+def test_the_focus_stays_in_the_step_at_its_last_button(site, opened, atlas):
+    page = opened(site / "index.html", "#lesson=caucasus&step=8")
+    page.get_by_role("button", name="Next").press("Enter")
+    assert page.evaluate("document.activeElement.closest('#step') !== null")
+
+
+def test_a_clicker_works_wherever_the_focus_is_but_in_a_field(site, opened, atlas):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2")
+    page.locator("#themes summary").click()
+    page.locator("#themes input[type=checkbox]").first.focus()
+    page.keyboard.press("PageDown")
+    assert page.evaluate(STEP) == atlas.lessons["caucasus"].steps[2].heading
+
+
+def test_what_a_step_asks_for_is_named(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=5&mode=projector", width=1024, height=768)
+    named = page.locator(".zone-label.fits").all_inner_texts()
+    assert any("arabakh" in name for name in named), named

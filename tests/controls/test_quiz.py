@@ -98,8 +98,8 @@ def test_typed_names_are_taken_as_a_person_means_them(ident, typed, right, site,
     for _ in range(15):
         if outlined(page) == ident:
             break
-        for _ in range(3):
-            page.locator(".quiz-type input").fill("nothing")
+        for number in range(3):
+            page.locator(".quiz-type input").fill(f"nothing {number}")
             page.locator(".quiz-type input").press("Enter")
         page.keyboard.press("Enter")
     page.locator(".quiz-type input").fill(typed)
@@ -127,3 +127,44 @@ def test_it_is_played_with_a_finger_and_nothing_is_stored(site, opened, scene):
     page.locator("[data-quiz=next]").tap()
     assert "2 of 15" in page.locator(".quiz .step-where").inner_text()
     assert page.evaluate("document.cookie") == ""
+
+
+def test_leaving_gives_back_the_place_the_filters_and_the_view(site, opened):
+    page = opened(site / "index.html", "#chechnya&themes=war&from=1990&to=2000")
+    before = page.evaluate("atlas.state()")
+    begin(page, "zones", "find")
+    page.keyboard.press("Escape")
+    after = page.evaluate("atlas.state()")
+    assert {key: after[key] for key in ("id", "themes", "from", "to")} == {
+        key: before[key] for key in ("id", "themes", "from", "to")
+    }
+    assert after["view"] == pytest.approx(before["view"], abs=0.05)
+
+
+def test_a_lesson_and_a_quiz_end_each_other(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2")
+    begin(page, "republics", "find")
+    assert page.locator(".step:visible").count() == 1
+    assert "lesson" not in page.evaluate("location.hash")
+    page.evaluate("location.hash = '#lesson=workers&step=1'")
+    wait_until(page, "!document.querySelector('.quiz') && !document.getElementById('step').hidden")
+
+
+def test_the_same_wrong_word_again_is_no_other_try(site, opened):
+    page = opened(site / "index.html")
+    begin(page, "republics", "type")
+    page.locator(".quiz-type input").fill("nowhere")
+    for _ in range(3):
+        page.locator(".quiz-type input").press("Enter")
+    assert "Tries left: 2" in page.locator(".quiz-said").inner_text()
+
+
+def test_escape_takes_one_layer_at_a_time(site, opened):
+    page = opened(site / "index.html", "#mode=projector")
+    page.evaluate("document.querySelector('#quiz-start').returnValue = 'start'")
+    page.evaluate("document.querySelector('#quiz-start').dispatchEvent(new Event('close'))")
+    page.keyboard.press("b")
+    page.keyboard.press("Escape")
+    assert page.locator("#blank").is_hidden() and page.locator(".quiz").is_visible()
+    page.keyboard.press("1")
+    assert page.evaluate("atlas.chosen") is None

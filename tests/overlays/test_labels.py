@@ -59,7 +59,7 @@ def test_towns_rivers_seas_and_mountains_are_named_as_one_zooms_in(site, opened)
     assert "Kara Sea" in far and not {"Kyiv", "Dniester"} & far
     page.evaluate("atlas.map.setView([47.5, 29], 5.75)")
     near = {name for name, *_ in boxes(page)}
-    assert {"Odesa", "Chisinau", "Dniester", "Carpathians"} <= near
+    assert {"Odesa", "Chișinău", "Dniester", "Carpathians"} <= near
 
 
 def test_a_river_s_name_lies_along_it_and_reads_upright(site, opened):
