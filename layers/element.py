@@ -128,7 +128,7 @@ class Map(folium.Map):  # type: ignore[misc]
         """Hand Leaflet and our own core to the page, then let the children follow."""
         page = self.get_root()
         page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "atlas": assets.named("atlas.css")}
-        page.styles["card"] = assets.named("pages/card.css")
+        page.styles["place-card"] = assets.named("pages/card.css")  # "card" is the control over an embedded map
         page.early.append(assets.named("scripted.js"))
         page.scripts["leaflet"] = assets.leaflet_js()
         for name in (

@@ -23,3 +23,11 @@ def test_only_the_atlas_may_show_a_frame(site):
     }
     assert "frame-src &#39;self&#39;" in policies["index.html"]
     assert "frame-src" not in policies["embed.html"]
+
+
+def test_zones_are_hatched_and_swatches_drawn_as_in_the_atlas(site, opened):
+    page = opened(site / "embed.html", "#abkhazia", width=640, height=420)
+    fill = "path => getComputedStyle(path).fill"
+    assert "hatch-breakaway" in page.locator("#map path.zone[data-place=abkhazia]").evaluate(fill)
+    swatch = page.locator("#card .swatch:visible").first
+    assert swatch.bounding_box()["width"] == 14
