@@ -23,6 +23,7 @@ from layers.model import (
     FeatureFile,
     Republic,
 )
+from layers.record import TEXT
 
 # what else may lie in the data folder
 LESSONS = "lessons"
@@ -114,7 +115,7 @@ def _record(path: Path, file: str, kind: type[Record]) -> Record:
             large = f"is larger than {LARGEST // 1_000_000} MB"
             raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
         text = path.read_text(encoding="utf-8")
-        named = json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+        json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
     except OSError as error:
         raise Faults([Fault(file, "", f"cannot be read ({error.strerror})", "make it a readable file")]) from None
     except UnicodeDecodeError:
@@ -124,8 +125,7 @@ def _record(path: Path, file: str, kind: type[Record]) -> Record:
     try:
         return kind.model_validate_json(text)
     except ValidationError as error:
-        ident = named.get("id") if isinstance(named, dict) else None
-        raise Faults([_fault(file, str(ident or path.stem), dict(one)) for one in error.errors()]) from None
+        raise Faults([_fault(file, path.stem, dict(one)) for one in error.errors()]) from None
 
 
 def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -148,6 +148,7 @@ _REMEDIES = {
     "literal_error": ("is none of {expected}", "choose one of them"),
     "union_tag_invalid": ("'{tag}' is none of {expected_tags}", "choose one of them"),
     "union_tag_not_found": ("has no {discriminator}", "add it"),
+    "json_invalid": ("is not JSON ({error})", "correct it there"),
     "string_pattern_mismatch": ("does not match {pattern}", "correct its form; geo/README.md has examples"),
 }
 
@@ -158,7 +159,9 @@ def _fault(file: str, ident: str, error: dict[str, Any]) -> Fault:
     steps = [str(step) for step in error["loc"] if step not in tags and "[" not in str(step)]
     context = error.get("ctx", {})
     what, remedy = _REMEDIES.get(error["type"], (error["msg"], "geo/README.md says what belongs there"))
-    if error["type"] in _REMEDIES:
+    if context.get("pattern") == TEXT:
+        what, remedy = "is empty or has a line break, a tab or a control character", "write one line of text"
+    elif error["type"] in _REMEDIES:
         what = what.format(**context)
     return Fault(file, "/".join([ident, ".".join(steps)]).rstrip("/"), what, context.get("remedy", remedy))
 

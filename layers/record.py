@@ -8,8 +8,10 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-# something, not only white space, and no control characters
-Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f][^\x00-\x1f\x7f]*$")]
+# something, not only white space; no control characters, and nothing that no page and no picture may hold
+_BARRED = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
+TEXT = rf"^[^{_BARRED}]*[^\x20{_BARRED}][^{_BARRED}]*$"
+Text = Annotated[str, StringConstraints(pattern=TEXT)]
 
 
 Theme = Literal[

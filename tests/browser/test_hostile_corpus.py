@@ -1,0 +1,153 @@
+"""The whole corpus of hostile text on the pages and in the address: nothing runs, nothing else breaks."""
+
+import json
+import shutil
+import xml.etree.ElementTree as ET
+from urllib.parse import quote
+
+import pytest
+
+from tests.asserts import wait_until
+from tests.browser.test_hostile_text import FREE
+from tests.conftest import TINY
+from tests.hostile import HUGE, TEXTS
+from tests.test_broken_data import faults_of
+
+PAGES = ("index.html", "handout.html", "about.html", "places/hill.html", "places/westland.html", "places/sugar.html")
+UNTOUCHED = "typeof window.__canary === 'undefined'"
+TAGS = """() => Object.entries([...document.querySelectorAll("*")].reduce(
+  (count, {tagName}) => ({...count, [tagName]: (count[tagName] ?? 0) + 1}), {})).sort()"""
+
+
+def plant(value, text, key=""):
+    """Put a text behind every free text of a tree."""
+    if isinstance(value, dict):
+        return {name: plant(part, text, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [plant(part, text, key) for part in value]
+    return f"{value} {text}" if isinstance(value, str) and key in FREE else value
+
+
+def planted(folder, text):
+    """Put a text into every feature and lesson of a data folder."""
+    for path in folder.rglob("*.*json"):
+        if path.name != "text.json":
+            path.write_text(json.dumps(plant(json.loads(path.read_text(encoding="utf-8")), text)), encoding="utf-8")
+
+
+def accepted(folder):
+    """Give the texts that a property may hold."""
+    path = folder / "zones" / "hill.geojson"
+    sound = path.read_text(encoding="utf-8")
+    for text in TEXTS:
+        feature = json.loads(sound)
+        feature["properties"]["recognition"] = text
+        path.write_text(json.dumps(feature), encoding="utf-8")
+        if not faults_of(folder):
+            yield text
+    path.write_text(sound, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    """All texts that a property may hold, as one."""
+    geo = shutil.copytree(TINY, tmp_path_factory.mktemp("corpus") / "geo", ignore=shutil.ignore_patterns("broken"))
+    texts = list(accepted(geo))
+    assert len(texts) >= 190
+    return " | ".join(texts)
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory, run, corpus):
+    """A site with the corpus in every text, and one with harmless text instead."""
+    built = []
+    for text in (corpus, "harmless"):
+        folder = tmp_path_factory.mktemp("hostile")
+        geo = shutil.copytree(TINY, folder / "geo", ignore=shutil.ignore_patterns("broken"))
+        planted(geo, text)
+        done = run("--geo", geo, "--out", folder / "site")
+        assert (done.returncode, done.stderr) == (0, "")
+        built.append(folder / "site")
+    return built
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_that_of_harmless_text_but_for_the_text(sites, opened, corpus, name):
+    tags = []
+    for site in sites:
+        page = opened(site / name)
+        page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+        page.wait_for_timeout(200)
+        assert page.evaluate(UNTOUCHED)
+        tags.append(page.evaluate(TAGS))
+        if site == sites[0]:
+            assert corpus in page.evaluate("document.body.textContent")
+            page.mouse.move(300, 300)
+            page.keyboard.press("Tab")
+            assert page.evaluate(UNTOUCHED)
+    assert tags[0] == tags[1]
+
+
+def test_choosing_and_searching_shows_it_as_text(sites, opened, corpus):
+    page = opened(sites[0] / "index.html", "#hill")
+    wait_until(page, "window.atlas && atlas.state().id === 'hill'")
+    assert page.locator("article#hill h2").text_content() == f"Hill {corpus}"
+    for ident in ("westland", "mainville", "sugar", "both-lands"):
+        page.evaluate("id => atlas.select(id)", ident)
+        assert corpus in page.locator(f"article#{ident}").text_content()
+    page.locator("#query").fill("onerror")
+    page.wait_for_timeout(300)
+    assert page.evaluate(UNTOUCHED)
+    assert page.locator("img").count() == 0
+
+
+def test_files_that_programs_read_stay_well_formed(sites, corpus):
+    for path in sites[0].rglob("*.svg"):
+        kinds = {element.tag.rpartition("}")[2] for element in ET.parse(path).iter()}
+        assert not kinds & {"script", "foreignObject", "a", "animate", "image"}, path.name
+    features = json.loads((sites[0] / "data" / "zones.geojson").read_text(encoding="utf-8"))["features"]
+    assert features[0]["properties"]["name"] == f"Hill {corpus}"
+
+
+def test_an_address_shows_nothing_of_it_and_runs_nothing(sites, opened):
+    """Every text as the place, as what is searched for and as every other part; then the page still works."""
+    page = opened(sites[1] / "index.html")
+    wait_until(page, "window.atlas")
+    page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+    whole = [text for text in TEXTS if text.encode(errors="replace").decode() == text]
+    for text in whole:
+        for one in dict.fromkeys((text, quote(text, safe=""))):
+            parts = [f"{name}={one}" for name in ("view", "from", "themes", "text", "layers", "lesson", "step", "mode")]
+            page.evaluate("fragment => { location.hash = fragment }", "&".join([one, *parts]))
+            page.evaluate("fragment => { location.hash = fragment }", f"q={one}")
+    page.wait_for_timeout(300)
+    assert page.evaluate(UNTOUCHED)
+    page.evaluate("location.hash = '#hill'")
+    wait_until(page, "atlas.state().id === 'hill'")
+    assert page.locator("img").count() == 0
+
+
+def test_a_posted_message_changes_nothing(sites, opened):
+    page = opened(sites[1] / "index.html", "#hill")
+    wait_until(page, "window.atlas && atlas.state().id === 'hill'")
+    before = page.evaluate("JSON.stringify(atlas.state())")
+    for text in (text for text in TEXTS if text.encode(errors="replace").decode() == text):
+        for message in (text, {"type": text}, {"type": "atlas:show", "id": text}):
+            page.evaluate("message => postMessage(message, '*')", message)
+    page.wait_for_timeout(300)
+    assert page.evaluate(UNTOUCHED)
+    assert page.evaluate("JSON.stringify(atlas.state())") == before
+
+
+@pytest.mark.parametrize("text", HUGE, ids=["a word", "tags"])
+def test_a_megabyte_is_shown_as_text(tiny, tmp_path, run, opened, text):
+    path = tiny / "zones" / "hill.geojson"
+    feature = json.loads(path.read_text(encoding="utf-8"))
+    feature["properties"]["recognition"] = text
+    path.write_text(json.dumps(feature), encoding="utf-8")
+    done = run("--geo", tiny, "--out", tmp_path / "site")
+    assert (done.returncode, done.stderr) == (0, "")
+    page = opened(tmp_path / "site" / "index.html", "#hill")
+    wait_until(page, "window.atlas && atlas.state().id === 'hill'")
+    assert page.evaluate("text => document.querySelector('article#hill').textContent.includes(text)", text)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
