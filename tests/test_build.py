@@ -25,6 +25,33 @@ def test_built_twice_gives_the_same_bytes(site, tmp_path, run):
         assert (again / name).read_bytes() == (site / name).read_bytes(), name
 
 
+def test_two_clones_give_the_same_bytes(tmp_path, tiny):
+    """Another folder, locale, time zone, hash seed and umask; every picture drawn anew in both."""
+    built = []
+    for name, mask, environment in (
+        ("one", 0o022, {"PYTHONHASHSEED": "1", "TZ": "America/New_York", "LC_ALL": "C"}),
+        (
+            "another folder é",
+            0o077,
+            {"PYTHONHASHSEED": "2", "TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "LANG": "ru"},
+        ),
+    ):
+        clone = tmp_path / name
+        shutil.copytree(ROOT / "layers", clone / "layers", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(tiny, clone / "geo")
+        shutil.copy(ROOT / "build.py", clone)
+        command = [sys.executable, clone / "build.py"]
+        done = subprocess.run(
+            command, env=os.environ | environment, umask=mask, capture_output=True, text=True, cwd="/"
+        )
+        assert (done.returncode, done.stderr) == (0, ""), name
+        paths = sorted(path for path in (clone / "site").rglob("*") if path.is_file())
+        built.append({path.relative_to(clone): (path.read_bytes(), path.stat().st_mode) for path in paths})
+    one, other = built
+    assert len(one) > 20 and set(one) == set(other)
+    assert [name for name in one if one[name] != other[name]] == []
+
+
 def test_the_manifest_knows_every_other_file(site):
     listed = json.loads((site / "build.json").read_text())["files"]
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
