@@ -75,6 +75,7 @@ def test_a_broken_file_is_accepted_or_told_of(folder, pytestconfig):
         seen[bool(faults)] += 1
 
     one()
+    assert sum(seen.values()) >= pytestconfig.getoption("--examples")
     assert min(seen.values()) > 0, seen
     assert not faults_of(folder)
 
