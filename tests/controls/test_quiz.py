@@ -7,7 +7,8 @@ def begin(page, what, how):
     page.get_by_role("button", name="Quiz").click()
     page.locator(f"[name=quiz-what][value={what}]").check()
     page.locator(f"[name=quiz-how][value={how}]").check()
-    page.get_by_role("button", name="Start").click()
+    page.locator("#quiz-start button[value=start]").click()
+    page.locator(".quiz").wait_for()
 
 
 def asked(page, scene):
