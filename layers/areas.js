@@ -10,9 +10,9 @@ L.Areas = L.LayerGroup.extend({
     L.LayerGroup.prototype.initialize.call(this);
     this.atlas = atlas;
     this.interactive = interactive;
-    this.levels = L.Areas.levels(atlas.topology, name);
+    this.name = name;
     this._light = L.Areas.isLight(atlas.map);
-    for (const [id, latlngs] of this._level()) {
+    for (const [id, latlngs] of this._areas()) {
       atlas.looks.set(id, className(id));
       const area = L.polygon(latlngs, {className: className(id), interactive, smoothFactor: 0.6});
       area.id = id;
@@ -34,17 +34,18 @@ L.Areas = L.LayerGroup.extend({
     L.LayerGroup.prototype.onRemove.call(this, map);
   },
 
-  _level() {
-    return this._light ? this.levels.light : this.levels.fine;
+  _areas() {
+    return this.atlas.topology.areas(this.name, {light: this._light});
   },
 
   _relevel() {
     if (this._light === L.Areas.isLight(this.atlas.map)) return;
     this._light = !this._light;
-    this.eachLayer((area) => area.setLatLngs(this._level().get(area.id)));
+    this.eachLayer((area) => area.setLatLngs(this._areas().get(area.id)));
   },
 
-  // what had another status then has no hatch; what was not there in the chosen years is gone; what the filters leave nothing of is pale
+  // what had another status then has no hatch; what was not there in the chosen years is gone; what
+  // the filters leave nothing of is pale
   _filter({told, filters}) {
     this.eachLayer((area) => {
       const element = area.getElement();
@@ -58,13 +59,3 @@ L.Areas = L.LayerGroup.extend({
 L.Areas.FINE = 4; // from this zoom on the fine level is drawn
 
 L.Areas.isLight = (map) => map.getZoom() < L.Areas.FINE;
-
-// both levels of an object; the fine one is opened when it is first asked for
-L.Areas.levels = (topology, name) => ({
-  light: topology.areas(name, {light: true}),
-  get fine() {
-    const fine = topology.areas(name);
-    Object.defineProperty(this, "fine", {value: fine});
-    return fine;
-  },
-});

@@ -26,6 +26,7 @@ L.Atlas = L.Evented.extend({
     this.asked = null; // who hears what is chosen on the map instead of its card: a quiz
     this.enlarged = 1; // how many times as large the letters are on a wall
     this.steps = true; // whether choosing a place is a step of the history
+    this.aliases = {}; // id -> spellings that its article does not show
     this.gone = new Set(); // ids of zones that were not there in the chosen years
     this.told = new Set(); // ids of the places of which the filters leave something
     this.lit = new Set(); // ids of what a paragraph that is chosen speaks of
@@ -79,6 +80,12 @@ L.Atlas = L.Evented.extend({
   // a place's id, and those of its members where it is a region
   withMembers(id) {
     return [id, ...(this.places.get(id)?.members ?? [])];
+  },
+
+  // every name of a place: those that its article shows, and other spellings
+  names(id) {
+    const shown = [...document.getElementById(id).querySelectorAll("h2, .names")];
+    return [...shown.flatMap((one) => one.textContent.split(" · ")), ...(this.aliases[id] ?? [])];
   },
 
   // how many metres a pixel shows
@@ -144,6 +151,7 @@ L.Atlas = L.Evented.extend({
 
   // light some places on the map, a region by its members
   light(ids) {
+    if (!ids.length && !this.lit.size) return;
     this.lit = new Set(ids.flatMap((id) => this.withMembers(id)));
     this.fire("light");
     for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {

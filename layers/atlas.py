@@ -75,6 +75,11 @@ class Atlas:
             if isinstance(piece.about, Ground) and piece.shape is not None:
                 yield piece, piece.shape
 
+    @property
+    def everything(self) -> list[Feature | Context]:
+        """All features, then what lies around them."""
+        return [*self.features, *self.context]
+
     @functools.cached_property
     def by_id(self) -> dict[str, Feature]:
         """Features by id; of two with one id, the last."""

@@ -75,11 +75,12 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
     """A part of the page: one class of Leaflet's in the .js beside it, styled by the .css beside it.
 
     name: the piece's word in the page; its island and its JavaScript class are called by it.
-    group: where the JavaScript class hangs on Leaflet.
+    group: where the JavaScript class hangs on Leaflet. needs: scripts of the package that it builds on.
     """
 
     name: ClassVar[str]
     group: ClassVar[str]
+    needs: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, scene: Scene) -> None:
         super().__init__()
@@ -94,6 +95,7 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
         """Hand everything to the page."""
         page = self.get_root()
         page.styles[self.name] = assets.beside(type(self), ".css")
+        page.scripts |= {name: assets.named(name) for name in self.needs}
         page.scripts[self.name] = assets.beside(type(self), ".js")
         page.islands[self.name] = assets.island(self.data(self.scene))
         kind = "".join(word.capitalize() for word in self.name.split("-"))
@@ -142,7 +144,6 @@ class Map(folium.Map):  # type: ignore[misc]
             "history.js",
             "areas.js",
             "follow.js",
-            "quiz.js",
         ):
             page.scripts[name] = assets.named(name)
         page.islands["atlas"] = assets.island(self.data)

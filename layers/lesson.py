@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from layers.record import Ident, Record, Text, Theme
+from layers.record import Ident, Record, Text, Theme, fault
 
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
@@ -34,9 +33,9 @@ class Step(Record):
     @model_validator(mode="after")
     def _place_or_view(self) -> Step:
         if (self.place is None) == (self.view is None):
-            raise _fault("has not exactly one of place and view", "give the one that the map is to show")
+            raise fault("step", "has not exactly one of place and view", "give the one that the map is to show")
         if (self.from_ is None) != (self.to is None) or (self.from_ and self.to and self.from_ > self.to):
-            raise _fault("has no sound time window", "give from and to, the earlier first, or neither")
+            raise fault("step", "has no sound time window", "give from and to, the earlier first, or neither")
         return self
 
 
@@ -46,7 +45,3 @@ class Lesson(Record):
     title: Text
     summary: Text
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
-
-
-def _fault(what: str, remedy: str) -> PydanticCustomError:
-    return PydanticCustomError("step", "{what}", {"what": what, "remedy": remedy})

@@ -11,13 +11,12 @@ import json
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, StringConstraints, TypeAdapter, model_validator
-from pydantic_core import PydanticCustomError
 
 from layers.geometry import Shape
 from layers.landscape import Ground, Landmark, Relief, River, Town
 from layers.lesson import Lesson
 from layers.moment import Moment, earliest, latest
-from layers.record import Ident, Language, Record, Text, Theme
+from layers.record import Ident, Language, Record, Text, Theme, fault
 
 Status = Literal["breakaway", "dissolved", "republic-in-russia", "annexed", "region"]
 Certainty = Literal["surveyed", "approximate", "conventional"]
@@ -35,13 +34,13 @@ class Period(Record):
     def _both_or_neither(self) -> Period:
         given = self.model_fields_set
         if ("from_" in given) != ("to" in given) or ("from_" in given and self.from_ is None):
-            raise _fault(
+            raise fault(
                 "period",
                 "has only one of from and to",
                 "give both (to: null where it is still so), or neither where it is undated",
             )
         if self.from_ is not None and self.to is not None and latest(self.to) < earliest(self.from_):
-            raise _fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
+            raise fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
         return self
 
 
@@ -66,7 +65,7 @@ class Annotation(Period):
     @model_validator(mode="after")
     def _short_quote(self) -> Annotation:
         if self.quote and len(self.quote.split()) > QUOTE_WORDS:
-            raise _fault("quote", f"has a quote of more than {QUOTE_WORDS} words", "shorten it, or leave it out")
+            raise fault("quote", f"has a quote of more than {QUOTE_WORDS} words", "shorten it, or leave it out")
         return self
 
 
@@ -216,10 +215,6 @@ def schema() -> dict[str, Any]:
     """Give the JSON Schema of every file of geo/, for editors that complete and check."""
     adapter: TypeAdapter[FeatureFile | Article | Lesson] = TypeAdapter(FeatureFile | Article | Lesson)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
-
-
-def _fault(kind: Literal["period", "quote"], what: str, remedy: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, "{what}", {"what": what, "remedy": remedy})
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import OVERVIEW_MERIDIAN, continued, equal_area
+from layers.project import OVERVIEW_MERIDIAN, continued, equal_area, projected
 
 OVERVIEW_EXTENT = 3_000_000.0  # metres: what is larger is looked at in the overview
 SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
@@ -99,7 +99,7 @@ def _largest(shape: BaseGeometry) -> BaseGeometry:
 
 
 def _flat(shape: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> BaseGeometry:
-    return gpd.GeoSeries([shape], crs=4326).to_crs(equal_area(meridian)).iloc[0]
+    return projected([shape], meridian).iloc[0]
 
 
 def _lonlat(point: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> tuple[float, float]:

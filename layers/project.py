@@ -9,7 +9,9 @@ labels and simplifies with them.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 
+import geopandas as gpd
 from pyproj import CRS, Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
@@ -28,6 +30,13 @@ def equal_area(meridian: float = OVERVIEW_MERIDIAN) -> CRS:
     return CRS.from_proj4(
         f"+proj=aea +lat_1={south} +lat_2={north} +lat_0={ORIGIN} +lon_0={meridian} +R={RADIUS} +units=m +no_defs"
     )
+
+
+def projected(
+    shapes: Mapping[str, BaseGeometry] | Sequence[BaseGeometry], meridian: float = OVERVIEW_MERIDIAN
+) -> gpd.GeoSeries:
+    """Give lon/lat shapes on the map, in metres, under the names or in the order that they have."""
+    return gpd.GeoSeries(shapes, crs=4326).to_crs(equal_area(meridian))
 
 
 def area_km2(shape: BaseGeometry) -> float:

@@ -49,9 +49,9 @@ L.Quiz = L.Class.extend({
   },
 
   type(text) {
-    const typed = L.Control.Search.plain(text);
+    const typed = L.plain(text);
     const near = (name) => L.Quiz.distance(typed, name) <= (name.length < 5 ? 0 : name.length < 9 ? 1 : 2);
-    const right = typed && this.names[this.id].map(L.Control.Search.plain).some(near);
+    const right = typed && this.names[this.id].map(L.plain).some(near);
     return this.answer(right ? this.id : null);
   },
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, LiteralString
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
-Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Ident = Annotated[str, StringConstraints(pattern=KEBAB, max_length=80)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 # something, not only white space; no control characters, and nothing that no page and no picture may hold
 _BARRED = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
 TEXT = rf"^[^{_BARRED}]*[^\x20{_BARRED}][^{_BARRED}]*$"
 Text = Annotated[str, StringConstraints(pattern=TEXT)]
-
 
 Theme = Literal[
     "war", "frozen-conflict", "pogrom", "repression", "secession", "border-dispute",
@@ -25,3 +26,8 @@ class Record(BaseModel):
     """A frozen record that refuses unknown properties and silent conversions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+
+
+def fault(kind: LiteralString, what: str, remedy: str) -> PydanticCustomError:
+    """Make what a validator raises: what is wrong, and what to do."""
+    return PydanticCustomError(kind, "{what}", {"what": what, "remedy": remedy})

@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import continued, equal_area
+from layers.project import continued, equal_area, projected
 
 # longitude and latitude around the zones, where a reader zooms in, and around the towns of
 # Chukotka, which stand on spits that the coarse level would cut off
@@ -60,9 +60,9 @@ def simplify(areas: Mapping[str, BaseGeometry], detail: Detail = FULL) -> dict[s
 
     Longitudes east of the antimeridian come out above 180, so that what crosses it is one piece.
     """
-    flat = gpd.GeoSeries(areas, crs=4326).to_crs(equal_area())
+    flat = projected(areas)
     # its sides are straight on the map, so that both levels of detail keep them as they are
-    detailed = gpd.GeoSeries([DETAILED], crs=4326).to_crs(equal_area()).iloc[0]
+    detailed = projected([DETAILED]).iloc[0]
     sea = shapely.box(*flat.total_bounds).buffer(MARGIN, join_style="mitre")
     faces = _faces([*flat, detailed, sea])
     inner = shapely.point_on_surface(faces)
@@ -79,7 +79,7 @@ def simplify(areas: Mapping[str, BaseGeometry], detail: Detail = FULL) -> dict[s
 
 def lighten(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     """Give the overview's level of what ``simplify`` gave: fewer of the same vertices."""
-    flat = gpd.GeoSeries(areas, crs=4326).to_crs(equal_area())
+    flat = projected(areas)
     faces = _faces(list(flat))
     members = _members(flat, shapely.point_on_surface(faces))
     return _united(shapely.coverage_simplify(faces, LIGHT), members)
@@ -87,8 +87,8 @@ def lighten(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
 
 def fit(lines: Iterable[BaseGeometry], areas: Mapping[str, BaseGeometry]) -> list[BaseGeometry]:
     """Lead lon/lat lines that ended on the borders of areas to these borders as they are generalised."""
-    parts = gpd.GeoSeries(list(lines), crs=4326).to_crs(equal_area())
-    flat = gpd.GeoSeries(areas, crs=4326).to_crs(equal_area())
+    parts = projected(list(lines))
+    flat = projected(areas)
     ends = Counter(end for part in parts for end in (part.coords[0], part.coords[-1]))
     fitted = []
     for part in parts:

@@ -13,23 +13,26 @@ L.Topology = L.Class.extend({
     this.half = Math.floor(digits.length / 2);
     this.step = step;
     this.objects = objects;
-    this.arcs = arcs.map((text) => this._read(text));
+    this.arcs = arcs.map((text) => this.line(text));
+    this._opened = new Map(); // what was asked for once is kept: several layers draw the same areas
   },
 
   areas(name, {light = false} = {}) {
-    const lines = this.arcs.map((arc) => (light ? arc.filter((vertex, i) => vertex.light || i === arc.length - 1) : arc));
-    const backwards = lines.map((line) => [...line].reverse());
+    const key = `${name} ${light}`;
+    if (!this._opened.has(key)) this._opened.set(key, this._areas(name, light));
+    return this._opened.get(key);
+  },
+
+  _areas(name, light) {
+    const line = (arc) => (light ? arc.filter((vertex, i) => vertex.light || i === arc.length - 1) : arc);
+    const along = (index) => (index < 0 ? [...line(this.arcs[~index])].reverse() : line(this.arcs[index]));
     // arcs of a ring follow each other: the last vertex of one is the first of the next
-    const ring = (arcs) => arcs.flatMap((arc, i) => (arc < 0 ? backwards[~arc] : lines[arc]).slice(i ? 1 : 0));
+    const ring = (arcs) => arcs.flatMap((index, i) => along(index).slice(i ? 1 : 0));
     const entries = Object.entries(this.objects[name] ?? {});
     return new Map(entries.map(([id, polygons]) => [id, polygons.map((rings) => rings.map(ring))]));
   },
 
   line(text) {
-    return this._read(text);
-  },
-
-  _read(text) {
     const vertices = [];
     let [x, y, at] = [0, 0, 0];
     const number = () => {

@@ -122,7 +122,6 @@ L.Control.Lessons = L.Class.extend({
       L.DomEvent.on(link, "click", (event) => {
         L.DomEvent.preventDefault(event);
         this.atlas.keep({text: paragraph});
-        this.atlas.fire("address", {...this.atlas.rest, view: true, filtered: true});
         document.querySelector(`[data-chooses="${paragraph}"]`).focus({preventScroll: true});
       });
       return link;

@@ -28,6 +28,7 @@ L.Control.Panel = L.Class.extend({
     });
     this.atlas.on("select", this._select, this);
     this.atlas.on("filter", this._filter, this);
+    this.atlas.on("text", ({text}) => text && this._show("text"));
     this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.chosen ? "card" : this._overview()));
     this._height("half");
     this._show("places");
@@ -50,7 +51,6 @@ L.Control.Panel = L.Class.extend({
     event.preventDefault();
     if (text) {
       this.atlas.keep({text});
-      this._show("text");
       this._text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
       return;
     }

@@ -15,7 +15,10 @@ L.Control.Quiz = L.Class.extend({
 
   addTo() {
     for (const opener of document.querySelectorAll("[data-opens=quiz]")) {
-      L.DomEvent.on(opener, "click", () => this.start.showModal());
+      L.DomEvent.on(opener, "click", () => {
+        this.start.returnValue = ""; // what the last quiz began with does not begin one on Escape
+        this.start.showModal();
+      });
     }
     L.DomEvent.on(this.start, "close", () => this.start.returnValue === "start" && this._begin());
     const {content} = document.getElementById("quiz-band");
@@ -41,7 +44,7 @@ L.Control.Quiz = L.Class.extend({
     const {republics, zones} = this.asked;
     const ids = {republics, zones, both: [...republics, ...zones]}[value("what")];
     this.how = value("how");
-    const names = Object.fromEntries(ids.map((id) => [id, this._names(id)]));
+    const names = Object.fromEntries(ids.map((id) => [id, this.atlas.names(id)]));
     this.atlas.fire("begin", {what: "quiz"});
     this.quiz = new L.Quiz(ids, names, this.how === "four" ? 1 : undefined);
     this._before = this.atlas.state();
@@ -53,12 +56,6 @@ L.Control.Quiz = L.Class.extend({
     document.querySelector(".stage .frame").after(this.box);
     this._nameless(true);
     this._ask();
-  },
-
-  _names(id) {
-    const article = document.getElementById(id);
-    const shown = [...article.querySelectorAll("h2, .names")].flatMap((one) => one.textContent.split(" · "));
-    return [...shown, ...(this.atlas.aliases?.[id] ?? [])];
   },
 
   _name(id) {

@@ -12,7 +12,7 @@ L.Control.Search = L.Class.extend({
 
   initialize(atlas, {aliases, words}) {
     this.atlas = atlas;
-    this.aliases = atlas.aliases = aliases; // a quiz takes them for answers, too
+    atlas.aliases = aliases;
     this.words = words;
     this.field = document.getElementById("query");
     this.list = document.getElementById("results");
@@ -40,7 +40,7 @@ L.Control.Search = L.Class.extend({
   },
 
   _find() {
-    const words = L.Control.Search.plain(this.field.value).split(/\s+/).filter(Boolean);
+    const words = L.plain(this.field.value).split(/\s+/).filter(Boolean);
     const all = (text) => words.every((word) => text.includes(word));
     const places = words.length ? this._places().filter(({names}) => names.some(all)) : [];
     const first = ({names}) => (names[0].startsWith(words[0]) ? 0 : names.some((name) => name.startsWith(words[0])) ? 1 : 2);
@@ -132,27 +132,16 @@ L.Control.Search = L.Class.extend({
 
   // names and texts are made plain once, when they are first searched
   _places() {
-    const {plain} = L.Control.Search;
-    this._plainPlaces ??= [...document.querySelectorAll("article[data-kind]")].map(({id, dataset, children}) => {
-      const shown = [...children].filter((child) => child.matches("h2, .names"));
-      const names = shown.flatMap((child) => child.textContent.split(" · "));
-      return {id, kind: dataset.kind, names: [...names, ...(this.aliases[id] ?? [])].map(plain)};
-    });
+    this._plainPlaces ??= [...document.querySelectorAll("article[data-kind]")].map(({id, dataset}) => ({
+      id,
+      kind: dataset.kind,
+      names: this.atlas.names(id).map(L.plain),
+    }));
     return this._plainPlaces;
   },
 
   _claims() {
-    const {plain} = L.Control.Search;
-    this._plainClaims ??= this.atlas.claims.all.map((claim) => ({claim, text: plain(claim.element.textContent)}));
+    this._plainClaims ??= this.atlas.claims.all.map((claim) => ({claim, text: L.plain(claim.element.textContent)}));
     return this._plainClaims;
   },
 });
-
-// without accents, case, apostrophes and other signs
-L.Control.Search.plain = (text) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\p{M}'’ʻʼ]/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .toLowerCase();

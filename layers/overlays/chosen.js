@@ -5,7 +5,6 @@
 L.Overlay.Chosen = L.LayerGroup.extend({
   initialize(atlas) {
     this.atlas = atlas;
-    this.levels = ["republics", "zones"].map((name) => L.Areas.levels(atlas.topology, name));
     L.LayerGroup.prototype.initialize.call(this);
   },
 
@@ -27,7 +26,7 @@ L.Overlay.Chosen = L.LayerGroup.extend({
   _draw() {
     this.clearLayers();
     this._light = L.Areas.isLight(this.atlas.map);
-    const areas = this.levels.map((level) => (this._light ? level.light : level.fine));
+    const areas = ["republics", "zones"].map((name) => this.atlas.topology.areas(name, {light: this._light}));
     const ids = new Set([...this.atlas.withMembers(this.atlas.chosen), ...this.atlas.lit]);
     for (const id of ids) {
       const latlngs = areas.map((area) => area.get(id)).find(Boolean);

@@ -7,10 +7,9 @@ import sys
 from layers import style
 from layers.controls import EMBEDDED
 from layers.element import TEMPLATES, Map, Page
-from layers.moment import earliest
 from layers.overlays import OVERLAYS
 from layers.overlays.divisions import Divisions
-from layers.pages.card import Card, cards
+from layers.pages.card import Card, cards, setting
 from layers.pages.index import map_data, sheet
 from layers.scene import Scene
 from layers.simplify import lighten
@@ -36,13 +35,8 @@ def render(scene: Scene) -> dict[str, bytes]:
 
 def _body(scene: Scene, listed: list[Card]) -> str:
     return TEMPLATES.get_template("pages/embed.html").render(
-        words=scene.words,
-        atlas=scene.atlas,
+        **setting(scene),
         cards=listed,
         embedded=True,
         hatch_table=style.HATCHES,
-        families=style.FAMILIES,
-        family_of={theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
-        year_of=lambda moment: earliest(moment).year,
-        last_year=scene.atlas.told_until,
     )

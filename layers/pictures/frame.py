@@ -16,7 +16,7 @@ from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
 from layers.pictures.ink import Box
-from layers.project import continued, equal_area, stretch, turn
+from layers.project import continued, equal_area, projected, stretch, turn
 
 ROUGH = 0.5  # pixels that a line may be off
 SPECK = 1.5  # square pixels: an islet smaller than this is left out
@@ -70,7 +70,7 @@ class Frame:
 
 def flat(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     """Project lon/lat shapes as the overview has them; what is cut at 180 degrees becomes one piece."""
-    placed = gpd.GeoSeries(dict(shapes), crs=4326).to_crs(equal_area())
+    placed = projected(dict(shapes))
     return {name: _mended(shape, shapes[name]) for name, shape in placed.items()}
 
 

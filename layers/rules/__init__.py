@@ -21,5 +21,4 @@ def at(feature: Feature | Context, prop: str, what: str, remedy: str) -> Fault:
 
 def drawn(atlas: Atlas) -> Iterator[Feature | Context]:
     """Give every feature that has a shape, the ground's too."""
-    everything: list[Feature | Context] = [*atlas.features, *atlas.context]
-    return (feature for feature in everything if feature.shape is not None)
+    return (feature for feature in atlas.everything if feature.shape is not None)

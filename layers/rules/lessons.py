@@ -11,14 +11,16 @@ from layers.lesson import Step
 from layers.model import Annotation
 from layers.moment import earliest, latest
 from layers.read import LESSONS
+from layers.record import KEBAB
 
 
 def lesson_ids(atlas: Atlas) -> Iterator[Fault]:
     """A lesson's file is named in kebab-case: it stands in addresses."""
     for ident in atlas.lessons:
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident):
-            file = f"{atlas.folder}/{LESSONS}/{ident}.json"
-            yield Fault(file, ident, "is not kebab-case", "rename the file: small letters, digits and hyphens")
+        if not re.fullmatch(KEBAB, ident):
+            yield Fault(
+                _file(atlas, ident), ident, "is not kebab-case", "rename the file: small letters, digits and hyphens"
+            )
 
 
 def lesson_references(atlas: Atlas) -> Iterator[Fault]:
@@ -55,4 +57,8 @@ def _shows(step: Step, claim: Annotation) -> bool:
 def _steps(atlas: Atlas) -> Iterator[tuple[str, str, Step]]:
     for ident, lesson in atlas.lessons.items():
         for number, step in enumerate(lesson.steps, 1):
-            yield f"{atlas.folder}/{LESSONS}/{ident}.json", f"{ident}/steps.{number}", step
+            yield _file(atlas, ident), f"{ident}/steps.{number}", step
+
+
+def _file(atlas: Atlas, ident: str) -> str:
+    return f"{atlas.folder}/{LESSONS}/{ident}.json"

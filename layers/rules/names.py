@@ -72,7 +72,6 @@ def references(atlas: Atlas) -> Iterator[Fault]:
 
 def english_name(atlas: Atlas) -> Iterator[Fault]:
     """The name is the English one among the names."""
-    everything: list[Feature | Context] = [*atlas.features, *atlas.context]
-    for feature in everything:
+    for feature in atlas.everything:
         if isinstance(feature.about, Named | Landmark) and feature.about.names.get("en") != feature.about.name:
             yield at(feature, "names.en", "is not the same as name", "write the English name in both")

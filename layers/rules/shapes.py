@@ -33,8 +33,7 @@ SMALLEST_KM2 = 1.0
 
 def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
     """A republic and a zone are areas, a place is a point, a flow a line of two; a region has no shape."""
-    everything: list[Feature | Context] = [*atlas.features, *atlas.context]
-    for feature in everything:
+    for feature in atlas.everything:
         allowed = GEOMETRIES[type(feature.about)]
         drawn = feature.shape.geom_type if feature.shape is not None else None
         if drawn not in (allowed or (None,)):

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import equal_area
+from layers.project import projected
 from layers.sources.natural_earth import NaturalEarth
 
 LEFT_OUT = ("Latvia",)  # 119 municipalities, since done away with
@@ -36,7 +35,7 @@ def divisions(
         areas = [shapely.difference(republic, whole), *(shapely.intersection(republic, zone) for zone in zones)]
         for part in shapely.get_parts(areas):
             lines += _between(outlines, part) if part.area > 0 else []
-    flat = gpd.GeoSeries(lines, crs=4326).to_crs(equal_area()).simplify(DETAIL)
+    flat = projected(lines).simplify(DETAIL)
     return shapely.multilinestrings(list(flat.to_crs(4326)))
 
 

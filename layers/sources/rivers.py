@@ -11,13 +11,12 @@ import itertools
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import geopandas as gpd
 import networkx as nx
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import equal_area
+from layers.project import projected
 
 FILES = ("riversmeta_i.dat", "rivers_i.dat")
 PLANE = shapely.box(18, 34, 80, 62)  # where the rivers run
@@ -101,5 +100,5 @@ def _pairs(line: np.ndarray) -> list[np.ndarray]:
 
 
 def _simple(line: BaseGeometry) -> BaseGeometry:
-    flat = gpd.GeoSeries([line], crs=4326).to_crs(equal_area())
+    flat = projected([line])
     return flat.simplify(DETAIL).to_crs(4326).iloc[0]

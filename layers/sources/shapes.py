@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import equal_area
+from layers.project import equal_area, projected
 from layers.sources.divisions import divisions
 from layers.sources.faces import faces, gather
 from layers.sources.natural_earth import NaturalEarth
@@ -140,7 +140,7 @@ def _neighbouring_land(source: NaturalEarth, union: BaseGeometry) -> BaseGeometr
     """Give the other countries as one land: coarse, but as it is near the Union's borders and seas."""
     others = source.countries[~source.countries.index.isin(REPUBLICS.values())]
     land = shapely.union_all(others.geometry.to_numpy())
-    flat = gpd.GeoSeries([_in_window(land)], crs=4326).to_crs(equal_area())
+    flat = projected([_in_window(land)])
     coarse = flat.simplify_coverage(LAND_DETAIL).to_crs(4326).make_valid().iloc[0]
     near = union.simplify(BORDER / 5).buffer(BORDER, quad_segs=2).union(SHORES)
     border = land.intersection(near)

@@ -1,14 +1,5 @@
 import re
 
-from layers.rules.names import RESERVED, RESERVED_BEGINNINGS
-
-
-def test_the_pages_own_ids_are_reserved(site, opened, scene):
-    page = opened(site / "embed.html")
-    ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)"))
-    own = {ident for ident in ids - {feature.id for feature in scene.atlas.features} if ident}
-    assert {ident for ident in own if not ident.startswith(RESERVED_BEGINNINGS)} <= RESERVED
-
 
 def test_every_place_has_its_article(site, opened, scene):
     page = opened(site / "embed.html")

@@ -39,8 +39,9 @@ def test_the_page_keeps_the_order_of_a_card(site, opened):
     assert [next(word for word in words if heading.startswith(word)) for heading in headings] == words
 
 
-def test_the_pages_own_ids_are_reserved(site, opened, scene):
-    page = opened(site / "index.html")
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_the_pages_own_ids_are_reserved(name, site, opened, scene):
+    page = opened(site / name)
     ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)"))
     own = {ident for ident in ids - {feature.id for feature in scene.atlas.features} if ident}
     assert {ident for ident in own if not ident.startswith(RESERVED_BEGINNINGS)} <= RESERVED
