@@ -1,5 +1,4 @@
 import contextlib
-import gzip
 import json
 import os
 import re
@@ -11,11 +10,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from tests.asserts import parsed, text_of
+from tests.budgets import BUDGETS, weights
 from tests.conftest import ROOT, TINY
-
-BUDGETS = {"index.html": 250_000, "embed.html": 180_000}  # bytes, gzip: the contract's
-PLACE = 60_000  # bytes, gzip: a page in places/ with its picture
-PICTURE = 42_000  # bytes, gzip: a picture in a page of 60 kB
 
 
 def test_built_twice_gives_the_same_bytes(site, tmp_path, run):
@@ -59,13 +55,7 @@ def test_the_manifest_knows_every_other_file(site):
 
 
 def test_pages_keep_to_their_budget(site):
-    for name, budget in BUDGETS.items():
-        assert len(gzip.compress((site / name).read_bytes())) <= budget, name
-    for path in (site / "places").iterdir():
-        picture = site / "pictures" / f"{path.stem}.svg"
-        assert len(gzip.compress(path.read_bytes())) + len(gzip.compress(picture.read_bytes())) <= PLACE, path.name
-    for path in (site / "pictures").iterdir():
-        assert len(gzip.compress(path.read_bytes())) <= (PICTURE if path.suffix == ".svg" else 120_000), path.name
+    assert {name: weight for name, weight in weights(site).items() if weight > BUDGETS[name]} == {}
 
 
 def test_no_page_names_an_outside_address_to_load_from(site):

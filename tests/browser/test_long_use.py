@@ -1,0 +1,44 @@
+"""A page that stays open for hours: nothing breaks, nothing piles up."""
+
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).with_name("long_use.js").read_text(encoding="utf-8")
+WARM = 60  # rounds until all that is made when it is first asked for is there
+GROWTH = 1.2  # what the heap may take at the end, of what it took at the start
+
+
+def weighed(page, session):
+    """What the page holds when nothing happens: the JavaScript heap in bytes, listeners, elements."""
+    for _ in range(3):  # what is freed first lets go of more
+        session.send("HeapProfiler.collectGarbage")
+    counted = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    return {
+        "heap": session.send("Runtime.getHeapUsage")["usedSize"],
+        "nodes": counted["Nodes"],
+        "listeners": counted["JSEventListeners"],
+        "listeners of Leaflet's": page.evaluate("longUse.listeners()"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "motion", "rounds"),
+    [("index.html", "reduce", 1000), ("index.html", "no-preference", 150), ("embed.html", "reduce", 150)],
+)
+def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened):
+    page = opened(site / name, reduced_motion=motion)
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    page.evaluate(SCRIPT)
+    page.evaluate(f"longUse.run({{rounds: {WARM}, seed: 1}})")
+    start = weighed(page, session)
+    heard = page.evaluate(f"longUse.run({{rounds: {rounds}, seed: 7}})")
+    end = weighed(page, session)
+    # some throws ask for what there is already; where things move, a flight to a place swallows some zooms
+    assert heard["filter"] >= 0.9 * rounds, heard
+    assert heard["select"] >= rounds / 2, heard
+    assert heard["zoomend"] >= (rounds if motion == "reduce" else rounds / 4), heard
+    assert max(end["heap"] / start["heap"], end["nodes"] / start["nodes"]) <= GROWTH, (start, end)
+    assert end["listeners"] <= start["listeners"], (start, end)
+    assert end["listeners of Leaflet's"] <= start["listeners of Leaflet's"], (start, end)

@@ -1,0 +1,128 @@
+"""The Content-Security-Policy through whole sessions of use: nothing that the pages do asks for more than it allows."""
+
+import pytest
+
+from tests.asserts import wait_until
+from tests.browser.test_embed import APART, LISTEN, frame, inside
+from tests.controls.test_quiz import begin
+
+TELL = """addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI, sourceFile, lineNumber}) =>
+  window.violated(`${location.pathname}: ${effectiveDirective} forbids ${blockedURI} ${sourceFile}:${lineNumber}`));"""
+INTRUDERS = {
+    "script-src-elem": "document.body.append(Object.assign(document.createElement('script'), {text: '1'}))",
+    "script-src-attr": "document.body.setAttribute('onclick', '1')",
+    "style-src-elem": "document.body.append(Object.assign(document.createElement('style'), {textContent: 'b {}'}))",
+    "img-src": "new Image().src = 'https://example.org/a.png'",
+    "connect-src": "fetch('https://example.org/').catch(() => {})",
+    "form-action": "document.body.appendChild(Object.assign(document.createElement('form'), {action: 'x'})).submit()",
+    "base-uri": "document.head.append(Object.assign(document.createElement('base'), {href: 'https://example.org/'}))",
+    "frame-src": "document.body.append(Object.assign(document.createElement('iframe'), {src: 'https://example.org/'}))",
+    "object-src": "document.body.append(Object.assign(document.createElement('object'), {data: 'https://example.org/'}))",
+}
+
+
+def listened(page):
+    """Hear of every violation in every frame from the next load on."""
+    heard = []
+    page.expose_function("violated", lambda told: heard.append(told))
+    page.add_init_script(TELL)
+    page.reload()
+    return heard
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+@pytest.mark.parametrize("directive", INTRUDERS)
+def test_what_the_policy_forbids_is_heard(name, directive, site, chromium):
+    """So that silence in the sessions below means something."""
+    with chromium.new_context(offline=True) as context:
+        page = context.new_page()
+        page.goto((site / name).as_uri())
+        heard = listened(page)
+        page.evaluate(f"() => {{ {INTRUDERS[directive]}; }}")
+        for _ in range(100):
+            page.wait_for_timeout(50)
+            if heard:
+                break
+        assert [directive in one for one in heard] == [True], heard
+
+
+def close(page):
+    page.locator("dialog[open]").get_by_role("button", name="Close").click()
+
+
+def read_on(page):
+    """Search, choose, filter, play the years, read the text."""
+    page.locator("#query").fill("abkh")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    wait_until(page, "atlas.chosen !== null")
+    page.keyboard.press("Escape")
+    page.locator("#map path[data-place=georgia]").focus()
+    page.keyboard.press("Enter")
+    for name in ("Cite", "Embed"):
+        page.locator("#actions").get_by_role("button", name=name).click()
+        page.locator("dialog[open]").wait_for()
+        if name == "Embed":
+            inside(page)
+        close(page)
+    page.keyboard.press("Escape")
+    page.locator("#themes summary").click()
+    page.locator("#themes [data-filter]").first.check()
+    page.locator("#time summary").click()
+    page.locator("#time-play").click()
+    page.wait_for_timeout(1200)
+    page.locator("#time-play").click()
+    page.locator("[data-shows=text]").click()
+    page.locator("#text [data-chooses]:visible").first.click()
+    page.get_by_role("button", name="About").click()
+    close(page)
+
+
+def teach(page, lessons):
+    """Every step of every lesson, the projector's keys, a quiz of each way to ask."""
+    for ident, lesson in lessons.items():
+        page.get_by_role("button", name="Lessons").click()
+        page.locator(f"[data-starts={ident}]").click()
+        for _ in lesson.steps:
+            page.keyboard.press("PageDown")
+        page.get_by_role("button", name="Leave the lesson").click()
+    for key in ("p", "l", "b", "b", "1", "Escape", "Escape"):
+        page.keyboard.press(key)
+    for how in ("find", "type", "four"):
+        begin(page, "both", how)
+        page.get_by_role("button", name="Leave the quiz").click()
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_a_reader_and_a_teacher_meet_no_violation(motion, site, opened, atlas):
+    page = opened(site / "index.html", reduced_motion=motion)
+    heard = listened(page)
+    read_on(page)
+    page.goto((site / "index.html").as_uri())
+    teach(page, atlas.lessons)
+    page.emulate_media(media="print")
+    page.emulate_media(media="screen", color_scheme="dark")
+    assert heard == []
+
+
+def test_the_pages_without_a_script_meet_none(site, opened, scene):
+    page = opened(site / "index.html", "#chechnya")
+    heard = listened(page)
+    for name in ("about.html", "handout.html", *(f"places/{ident}.html" for ident in scene.atlas.by_id)):
+        page.goto((site / name).as_uri())
+    assert page.locator("img, svg").count() > 0 and heard == []
+
+
+@pytest.mark.parametrize("more", ["", APART])
+def test_a_map_in_another_page_meets_none(more, served):
+    page = served(frame("#abkhazia&from=1990", more=more) + LISTEN)
+    heard = listened(page)
+    embed = inside(page)
+    page.evaluate("post({type: 'atlas:show', id: 'chechnya'})")
+    wait_until(embed, "atlas.chosen === 'chechnya'")
+    embed.locator("#map path[data-place=georgia]").focus()
+    page.keyboard.press("Enter")
+    embed.locator(".leaflet-control-zoom a").first.click()
+    embed.evaluate("location.hash = '#fergana-valley&themes=pogrom'")
+    page.wait_for_timeout(500)
+    assert heard == []

@@ -1,0 +1,159 @@
+"""What comes from others: bounded, locked by hash, looked up; and the check that says so."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+from tests.audit import LOCK, UNREACHED, judged
+from tests.budgets import BUDGETS
+from tests.conftest import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+OURS = PROJECT["project"]["name"]
+USED = {
+    "build": PROJECT["build-system"]["requires"],
+    "dependencies": PROJECT["project"]["dependencies"],
+    **EXTRAS,
+}
+LOCKED = [name for name in USED if name != "sources"]
+README = """
+```sh
+{first}
+```
+```sh
+echo 3 found && {second}
+```
+"""
+STAND_IN = """#!/bin/sh
+case "$*" in
+  "-m venv "*) mkdir "$3/bin" && cp "$0" "$3/bin/pip" && cp "$0" "$3/bin/python";;
+  *budgets*) echo index.html 1 of 250 kB;;
+  *audit*) echo not made;;
+esac
+"""
+
+
+def requirements(group):
+    return [one for one in map(Requirement, USED[group]) if one.name != OURS]
+
+
+def locked():
+    """Give the versions of each package in the lock (several where Pythons need several) and the hashes of all."""
+    entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", LOCK.read_text(encoding="utf-8"), flags=re.M))
+    versions, hashes = {}, {}
+    for entry in filter(None, entries):
+        name, version = re.match(r"(\S+)==(\S+)", entry).groups()
+        versions.setdefault(name, []).append(Version(version))
+        hashes[name, version] = re.findall(r"--hash=sha256:[0-9a-f]{64}\b", entry)
+    return versions, hashes
+
+
+@pytest.mark.parametrize("group", USED)
+def test_every_dependency_has_a_lower_and_an_upper_bound(group):
+    for requirement in requirements(group):
+        signs = {specifier.operator for specifier in requirement.specifier}
+        assert signs == {">=", "<"}, requirement
+
+
+@pytest.mark.parametrize("group", LOCKED)
+def test_the_lock_has_every_dependency_within_its_bounds(group):
+    versions, _ = locked()
+    for requirement in requirements(group):
+        found = versions[requirement.name.lower().replace("_", "-")]
+        assert all(map(requirement.specifier.contains, found)), requirement
+
+
+def test_everything_in_the_lock_has_its_hashes_and_no_address():
+    _, hashes = locked()
+    assert len(hashes) > 80
+    assert [one for one, known in hashes.items() if not known] == []
+    assert "://" not in LOCK.read_text(encoding="utf-8")
+
+
+def package(name, *weaknesses):
+    return {
+        "name": name,
+        "version": "1.0",
+        "vulns": [{"id": one, "fix_versions": mended} for one, mended in weaknesses],
+    }
+
+
+@pytest.mark.parametrize(
+    ("packages", "lines", "weak"),
+    [
+        ([package("good"), package("fine")], ["2 of 2 packages looked up, 0 known weaknesses"], False),
+        (
+            [package("bad", ("PYSEC-1", ["1.1", "2.0"]), ("PYSEC-2", [])), {"name": "new", "skip_reason": "unknown"}],
+            [
+                "bad 1.0: PYSEC-1, mended in 1.1 and 2.0",
+                "bad 1.0: PYSEC-2, mended in no version yet",
+                "1 of 2 packages looked up, 2 known weaknesses",
+            ],
+            True,
+        ),
+        ([{"name": "new", "skip_reason": "unknown"}], [UNREACHED], False),
+    ],
+)
+def test_the_audit_names_what_is_weak_and_what_it_did_not_reach(packages, lines, weak):
+    assert judged(json.dumps({"dependencies": packages})) == (lines, weak)
+
+
+def test_an_audit_without_a_network_says_that_it_was_not_made():
+    assert judged("") == ([UNREACHED], False)
+
+
+def test_budgets_are_told_and_a_page_that_is_too_heavy_fails(tmp_path):
+    for folder in ("places", "pictures"):
+        (tmp_path / folder).mkdir()
+    for name in ("index.html", "embed.html", "places/hill.html", "pictures/hill.svg", "pictures/hill.png"):
+        (tmp_path / name).write_bytes(b"a")
+    command = [sys.executable, "-m", "tests.budgets", str(tmp_path)]
+    light = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (light.returncode, light.stdout.count(" of ")) == (0, len(BUDGETS))
+    (tmp_path / "embed.html").write_bytes(os.urandom(180_000))
+    heavy = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert heavy.returncode == 1 and "embed.html 180 of 180 kB" in heavy.stdout
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "failed"),
+    [
+        ("echo built", "echo 5 passed", None),
+        ("echo built", "false && echo never", "false"),
+        ("echo half; false", "true", "README: install and build"),
+    ],
+)
+def test_the_check_ends_with_a_line_a_step_and_names_the_one_that_failed(first, second, failed, tmp_path):
+    """A README of small commands, with stand-ins for Python and the browser."""
+    for name in ("bin/chromium", "bin/python3", ".venv/bin/python"):
+        stand_in = tmp_path / name
+        stand_in.parent.mkdir(parents=True, exist_ok=True)
+        stand_in.write_text(STAND_IN, encoding="utf-8")
+        stand_in.chmod(0o755)
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci")
+    (tmp_path / "README.md").write_text(README.format(first=first, second=second), encoding="utf-8")
+    path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    command = ["bash", str(tmp_path / ".ci" / "run")]
+    done = subprocess.run(command, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False)
+    *_, summary = done.stdout.rstrip().split("\n\n")
+    lines = summary.splitlines()
+    assert len(lines) <= 10
+    assert done.returncode == (1 if failed else 0), done.stdout + done.stderr
+    assert [re.split(r" {2,}", line)[2] for line in lines if line.startswith("FAILED")] == ([failed] if failed else [])
+    assert "never" not in done.stdout
+    if not failed:
+        assert (
+            "index.html 1 of 250 kB" in summary
+            and "not made" in summary
+            and re.split(r" {2,}", lines[-1])[3:] == ["5 passed"]
+        )
