@@ -38,7 +38,7 @@ L.Atlas = L.Evented.extend({
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.map = L.map(container, {
       crs: L.CRS.albers(projection),
-      renderer: L.svg({padding: 0.4}),
+      renderer: new L.Onward({padding: 0.4}),
       attributionControl: false,
       zoomControl: false,
       zoomSnap: 0.25,

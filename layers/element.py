@@ -140,6 +140,7 @@ class Map(folium.Map):  # type: ignore[misc]
             "topology.js",
             "address.js",
             "claims.js",
+            "onward.js",
             "atlas.js",
             "history.js",
             "areas.js",

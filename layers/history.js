@@ -38,6 +38,8 @@ L.Atlas.include({
     const {id = null, view, q = null, ...asked} = found;
     const {text, layers, lesson, step, mode, ...filters} = L.Address.known(asked, this);
     this._written = location.hash;
+    this._owed = false; // a step that no browser took yet: it belonged to what was seen before
+    clearTimeout(this._again);
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
     this.rest = {q, text, layers, lesson, step, mode};
     this.aim = null;
@@ -53,12 +55,16 @@ L.Atlas.include({
   // keep the address; a step of its own in the history where a place was chosen
   _write({push = false} = {}) {
     const address = this.address();
-    if (this._quiet || (address === this._written && !push)) return;
-    this._written = address;
+    const step = push || this._owed;
+    if (this._quiet || (address === this._written && !step)) return;
+    clearTimeout(this._again);
     try {
-      history[push && this.steps ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+      history[step && this.steps ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+      [this._written, this._owed, this._taken] = [address, false, true];
     } catch {
-      // some browsers take only so many a minute, and none in a frame that is kept apart from its page
+      // some browsers take only so many a minute: the last is for later; in a frame that is kept apart from its page none
+      this._owed = step;
+      if (this._taken) this._again = setTimeout(() => this._write(), 4000);
     }
   },
 

@@ -8,6 +8,7 @@
 L.Control.Time = L.Class.extend({
   options: {
     beat: 1000, // milliseconds between two years while playing
+    width: 10, // years of the window that plays where all years were chosen
     height: 30, // of the strip, in its own units
   },
 
@@ -63,8 +64,8 @@ L.Control.Time = L.Class.extend({
   _start() {
     const [first, , last] = this.atlas.years;
     if (Number(this.to.value) >= last) {
-      const width = Math.min(Number(this.to.value) - Number(this.from.value), last - first - 1);
-      this.atlas.filter({from: first, to: first + width});
+      const width = Number(this.to.value) - Number(this.from.value);
+      this.atlas.filter({from: first, to: first + (width < last - first ? width : this.options.width)});
     }
     this._timer = setInterval(() => {
       const [from, to] = [Number(this.from.value), Number(this.to.value)];

@@ -97,3 +97,22 @@ def test_layers_in_the_address_choose_what_is_drawn(site, opened):
     assert not page.locator("path.republic").first.is_visible()
     assert page.locator(".label:visible").count() == 0
     assert page.evaluate("location.hash") == "#layers=zones,places"
+
+
+def test_an_address_that_the_browser_does_not_take_now_is_kept_later(site, opened):
+    """Safari takes a hundred in half a minute, which a drag of a time handle uses up."""
+    page = opened(site / "index.html")
+    page.evaluate("atlas.filter({from: 1990, to: 1999})")
+    steps = page.evaluate("history.length")
+    page.evaluate(
+        "() => { for (const name of ['pushState', 'replaceState']) history[name] = () => { throw new Error(); }; }"
+    )
+    page.evaluate("atlas.filter({from: 1991})")
+    page.evaluate("atlas.select('georgia')")
+    page.evaluate("atlas.filter({from: 1992})")
+    assert page.url.endswith("#from=1990&to=1999")
+    page.evaluate("() => { for (const name of ['pushState', 'replaceState']) delete history[name]; }")
+    wait_until(page, "location.hash.startsWith('#georgia&from=1992&to=1999')")
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    wait_until(page, "atlas.chosen === null")

@@ -46,3 +46,16 @@ def test_a_shape_stays_the_same_button_when_its_detail_changes(site, opened):
     assert page.evaluate("document.activeElement.dataset.place") == "georgia"
     page.keyboard.press("Enter")
     wait_until(page, "atlas.state().id === 'georgia'")
+
+
+def test_a_long_drag_shows_no_bare_sea(site, opened):
+    page = opened(site / "index.html", "#view=60,90,5")
+    page.mouse.move(1400, 450)
+    page.mouse.down()
+    page.mouse.move(450, 300, steps=20)  # and not yet let go
+    drawn = "document.querySelector('path[data-place=russia]').ownerSVGElement.getBoundingClientRect()"
+    window = "document.getElementById('map').getBoundingClientRect()"
+    assert page.evaluate(f"{drawn}.left <= {window}.left && {drawn}.right >= {window}.right")
+    russia = "document.querySelector('path[data-place=russia]').getBoundingClientRect()"
+    assert page.evaluate(f"{russia}.right >= {window}.right"), "Russia is cut off within the window"
+    page.mouse.up()

@@ -62,6 +62,15 @@ def test_undated_claims_have_their_own_switch(site, opened, scene):
     assert page.locator("[data-count-undated]").text_content() == str(undated)
 
 
+def test_play_goes_through_the_years_where_all_are_chosen(site, opened):
+    page = opened(site / "index.html")
+    page.locator("#time summary").click()
+    page.get_by_role("button", name="Play").click()
+    assert page.locator("#window").text_content() == "1917–1927"
+    wait_until(page, "document.getElementById('window').textContent === '1919–1929'")
+    assert page.get_by_role("button", name="Pause").is_visible()
+
+
 def test_play_moves_the_window_on_and_pause_stops_it(site, opened):
     page = opened(site / "index.html", "#from=1990&to=1991")
     page.get_by_role("button", name="Play").click()

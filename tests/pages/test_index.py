@@ -128,3 +128,12 @@ def test_at_200_per_cent_text_nothing_is_lost_sideways(site, opened, fragment):
     scroll = "document.querySelector('#scroll')"
     assert page.evaluate(f"{scroll}.scrollWidth <= {scroll}.clientWidth")
     assert page.locator("#scroll").bounding_box()["height"] > 200
+
+
+def test_the_head_of_the_page_is_one_row_where_letters_are_wide(site, opened):
+    page = opened(site / "index.html", width=1024, height=768)
+    page.evaluate("document.querySelector('.top').style.letterSpacing = '0.05em'")
+    tops = {
+        box["y"] + box["height"] / 2 // 1 for box in (one.bounding_box() for one in page.locator(".top > button").all())
+    }
+    assert max(tops) - min(tops) < 10
