@@ -137,3 +137,9 @@ def test_the_head_of_the_page_is_one_row_where_letters_are_wide(site, opened):
         box["y"] + box["height"] / 2 // 1 for box in (one.bounding_box() for one in page.locator(".top > button").all())
     }
     assert max(tops) - min(tops) < 10
+
+
+@pytest.mark.parametrize("width", [1024, 1200, 1217, 1300, 1440])
+def test_the_subtitle_is_whole_or_not_there(width, site, opened):
+    subtitle = opened(site / "index.html", width=width, height=768).locator(".top > p")
+    assert not subtitle.is_visible() or subtitle.evaluate("one => one.scrollWidth <= one.clientWidth")
