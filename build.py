@@ -31,7 +31,7 @@ from layers.scene import Scene
 from layers.serve import serve
 from layers.words import Words
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 
 
 def main() -> int:

@@ -26,7 +26,7 @@ L.Atlas = L.Evented.extend({
     this.asked = null; // who hears what is chosen on the map instead of its card: a quiz
     this.enlarged = 1; // how many times as large the letters are on a wall
     this.steps = true; // whether choosing a place is a step of the history
-    this.aliases = {}; // id -> spellings that its article does not show
+    this.aliases = new Map(); // id -> spellings that its article does not show
     this.gone = new Set(); // ids of zones that were not there in the chosen years
     this.told = new Set(); // ids of the places of which the filters leave something
     this.lit = new Set(); // ids of what a paragraph that is chosen speaks of
@@ -85,7 +85,7 @@ L.Atlas = L.Evented.extend({
   // every name of a place: those that its article shows, and other spellings
   names(id) {
     const shown = [...document.getElementById(id).querySelectorAll("h2, .names")];
-    return [...shown.flatMap((one) => one.textContent.split(" · ")), ...(this.aliases[id] ?? [])];
+    return [...shown.flatMap((one) => one.textContent.split(" · ")), ...(this.aliases.get(id) ?? [])];
   },
 
   // how many metres a pixel shows

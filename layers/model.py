@@ -168,7 +168,7 @@ class FeatureFile(Record):
 class Paragraph(Record):
     """A paragraph of the article: its number and the sha256 of its normalised text."""
 
-    number: Annotated[int, Field(ge=0)]
+    number: Annotated[int, Field(ge=0, le=9999)]  # an address keeps four digits
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 

@@ -111,6 +111,8 @@ def _unreadable(folder: Path, root: str, error: OSError) -> Fault:
 def _record(path: Path, file: str, kind: type[Record]) -> Record:
     """Read one JSON file as one record."""
     try:
+        if path.exists() and not path.is_file():
+            raise Faults([Fault(file, "", "is not a file", "make it a readable file")])
         if path.stat().st_size > LARGEST:
             large = f"is larger than {LARGEST // 1_000_000} MB"
             raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])

@@ -71,6 +71,9 @@ def simplify(areas: Mapping[str, BaseGeometry], detail: Detail = FULL) -> dict[s
 
     land = np.logical_or.reduce(list(members.values()))
     islets = land & ~near & (shapely.area(faces) < detail.islet) & ~_touching(faces, land)
+    for held in members.values():
+        if not (held & ~islets).any():  # what is nothing but islets keeps them
+            islets &= ~held
     simple = faces.copy()
     for chosen, tolerance in ((near, detail.fine), (~near, detail.coarse)):
         simple[chosen] = shapely.coverage_simplify(faces[chosen], tolerance)

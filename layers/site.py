@@ -16,7 +16,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -67,6 +67,7 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
         staging = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
         try:
             staging.chmod(0o755)
+            _refuse_links(target, files)
             if target.exists():
                 _carry_over(target, staging, written_before(target) | set(files))
             for name, data in files.items():
@@ -78,6 +79,14 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
         finally:
             with suppress(OSError):
                 _clear(staging)
+
+
+def _refuse_links(target: Path, files: Iterable[str]) -> None:
+    """A folder of the site that is a link leads to what no build wrote."""
+    for name in files:
+        for folder in Path(name).parents:
+            if folder != Path() and (target / folder).is_symlink():
+                raise OSError(f"its folder {folder} is a link")
 
 
 def _mend(target: Path, prefix: str) -> None:

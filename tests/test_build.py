@@ -13,6 +13,8 @@ from tests.asserts import parsed, text_of
 from tests.budgets import BUDGETS, weights
 from tests.conftest import ROOT, TINY
 
+NARROWED = ("form-action", "base-uri", "frame-src")  # what a page's policy may name besides
+
 
 def test_built_twice_gives_the_same_bytes(site, tmp_path, run):
     again = tmp_path / "again"
@@ -79,6 +81,10 @@ def test_every_page_is_valid_and_says_what_it_is(site):
         metas = {meta.get("name") or meta.get("http-equiv"): meta.get("content") for meta in page.iter("meta")}
         assert len(metas["description"]) > 40, name
         assert metas["Content-Security-Policy"].startswith("default-src 'none'; "), name
+        sources = re.sub(r"'sha256-[\w+/=]{44}'", "HASH", metas["Content-Security-Policy"]).split("; ")
+        allowed = {name: set(rest) for name, *rest in map(str.split, sources)}
+        assert set().union(*allowed.values()) <= {"HASH", "'none'", "'self'", "data:"}, (name, allowed)
+        assert set(allowed) <= {*("default-src", "script-src", "style-src", "img-src"), *NARROWED}, (name, allowed)
         titles[name] = text_of(page.find("head/title"))
         ids = [element.get("id") for element in page.iter() if element.get("id")]
         assert len(ids) == len(set(ids)), name

@@ -85,3 +85,15 @@ def test_the_exchange_works_where_the_system_has_none(tmp_path, monkeypatch):
     site.write(tmp_path / "site", files(index="two"))
     assert (tmp_path / "site" / "index").read_text() == "two"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_that_is_a_link_is_not_written_through(tmp_path):
+    target = tmp_path / "site"
+    site.write(target, files(index="one", places__hill="hill"))
+    (target / "places").rename(tmp_path / "elsewhere")
+    (target / "places").symlink_to("../elsewhere")
+    (tmp_path / "elsewhere" / "hill").write_text("mine")
+    with pytest.raises(OSError, match="places is a link"):
+        site.write(target, files(index="two", places__hill="hill"))
+    assert (tmp_path / "elsewhere" / "hill").read_text() == "mine"
+    assert (target / "index").read_text() == "one"

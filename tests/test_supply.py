@@ -38,6 +38,7 @@ case "$*" in
   "-m venv "*) mkdir "$3/bin" && cp "$0" "$3/bin/pip" && cp "$0" "$3/bin/python";;
   *budgets*) echo index.html 1 of 250 kB;;
   *audit*) echo not made;;
+  *download*) exit ${NO_PACKAGES:-0};;
 esac
 """
 
@@ -124,6 +125,23 @@ def test_budgets_are_told_and_a_page_that_is_too_heavy_fails(tmp_path):
     assert heavy.returncode == 1 and "embed.html 180 of 180 kB" in heavy.stdout
 
 
+def checked(folder, readme, **environment):
+    """Run the check on a README of small commands, with stand-ins for Python and the browser."""
+    for name in ("bin/chromium", "bin/python3", ".venv/bin/python"):
+        stand_in = folder / name
+        stand_in.parent.mkdir(parents=True, exist_ok=True)
+        stand_in.write_text(STAND_IN, encoding="utf-8")
+        stand_in.chmod(0o755)
+    (folder / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", folder / ".ci")
+    (folder / "README.md").write_text(readme, encoding="utf-8")
+    path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    command = ["bash", str(folder / ".ci" / "run")]
+    return subprocess.run(
+        command, env=os.environ | {"PATH": path} | environment, capture_output=True, text=True, check=False
+    )
+
+
 @pytest.mark.parametrize(
     ("first", "second", "failed"),
     [
@@ -133,18 +151,7 @@ def test_budgets_are_told_and_a_page_that_is_too_heavy_fails(tmp_path):
     ],
 )
 def test_the_check_ends_with_a_line_a_step_and_names_the_one_that_failed(first, second, failed, tmp_path):
-    """A README of small commands, with stand-ins for Python and the browser."""
-    for name in ("bin/chromium", "bin/python3", ".venv/bin/python"):
-        stand_in = tmp_path / name
-        stand_in.parent.mkdir(parents=True, exist_ok=True)
-        stand_in.write_text(STAND_IN, encoding="utf-8")
-        stand_in.chmod(0o755)
-    (tmp_path / ".ci").mkdir()
-    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci")
-    (tmp_path / "README.md").write_text(README.format(first=first, second=second), encoding="utf-8")
-    path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    command = ["bash", str(tmp_path / ".ci" / "run")]
-    done = subprocess.run(command, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False)
+    done = checked(tmp_path, README.format(first=first, second=second))
     *_, summary = done.stdout.rstrip().split("\n\n")
     lines = summary.splitlines()
     assert len(lines) <= 10
@@ -157,3 +164,14 @@ def test_the_check_ends_with_a_line_a_step_and_names_the_one_that_failed(first, 
             and "not made" in summary
             and re.split(r" {2,}", lines[-1])[3:] == ["5 passed"]
         )
+
+
+def test_a_readme_whose_commands_are_not_found_fails_the_check(tmp_path):
+    readme = README.format(first="echo built", second="true").replace("```sh\necho 3", "```bash\necho 3")
+    assert checked(tmp_path, readme).returncode == 1
+
+
+def test_packages_that_do_not_come_fail_their_own_step(tmp_path):
+    done = checked(tmp_path, README.format(first="echo built", second="true"), NO_PACKAGES="1")
+    assert done.returncode == 1
+    assert re.search(r"^FAILED.*the lock's packages", done.stdout, re.M) and "built" not in done.stdout

@@ -149,8 +149,13 @@ L.Control.Lessons = L.Class.extend({
     const before = this._before ?? {...L.Atlas.UNFILTERED, id: null, view: null};
     this._end();
     Object.assign(this.atlas.rest, {lesson: null, step: null});
-    if (!before.view) this.atlas.show(this.atlas.home, {animate: false});
-    this.atlas.restore({...before, view: before.view ?? this.atlas.state().view});
+    this.atlas.together(
+      () => {
+        if (!before.view) this.atlas.show(this.atlas.home, {animate: false});
+        this.atlas.restore({...before, view: before.view ?? this.atlas.state().view});
+      },
+      {push: true},
+    );
     if (focus) document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
   },
 

@@ -12,7 +12,7 @@ L.Control.Search = L.Class.extend({
 
   initialize(atlas, {aliases, words}) {
     this.atlas = atlas;
-    atlas.aliases = aliases;
+    atlas.aliases = new Map(Object.entries(aliases));
     this.words = words;
     this.field = document.getElementById("query");
     this.list = document.getElementById("results");

@@ -42,7 +42,8 @@ def _written(atlas: Atlas) -> bytes:
         file = Path(folder) / "atlas.gpkg"
         for name, group in by_folder(atlas).items():
             _write_layer(file, name, group)
-        table = pd.DataFrame([{k: _cell(v) for k, v in row.items()} for row in rows(atlas)], dtype="object")
+        cells = [{k: _cell(v) for k, v in row.items()} for row in rows(atlas)]
+        table = pd.DataFrame(cells, columns=list(COLUMNS), dtype="object")
         numbers = {name: "int64" for name, kind in COLUMNS.items() if kind == "integer"}
         pyogrio.write_dataframe(table.astype(numbers), file, layer="annotations")
         return file.read_bytes()

@@ -100,7 +100,9 @@ def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]]) -> list[W
     written = {word.text for word in words}
     for ident, number in numbered.items():
         if str(number) not in written:
-            frame, seen = next(one for one in maps if ident in one[1])
+            frame, seen = next((one for one in maps if ident in one[1]), maps[0])
+            if ident not in seen:
+                continue  # too small for every map, or wholly under another
             words += placed([_figure(number, ident, seen[ident], squeezed=True)], frame.box, [w.box for w in words])
     return words
 

@@ -100,7 +100,8 @@ def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator
     if isinstance(feature.about, Flow):
         line = np.asarray(frame.placed(subject).coords)
         head, neck = _head(line)
-        shaft = shapely.LineString([*line[:-1][np.hypot(*(line[:-1] - line[-1]).T) > HEAD[0]], neck])
+        behind = line[:-1][np.hypot(*(line[:-1] - line[-1]).T) > HEAD[0]]
+        shaft = shapely.LineString([*(behind if len(behind) else line[:1]), neck])
         yield Shape(shapely.union_all([shaft.buffer(4, cap_style="flat"), head.buffer(2)]), fill=pale, within=within)
         yield Shape(shaft, None, accent, 4.0, within=within)
         yield Shape(head, accent, within=within)
@@ -114,7 +115,7 @@ def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator
 def _head(line: np.ndarray) -> tuple[BaseGeometry, np.ndarray]:
     """Give the head of an arrow at the end of a line, and where its shaft meets it."""
     tip = line[-1]
-    back = next(at for at in line[::-1] if np.hypot(*(at - tip)) >= HEAD[0])
+    back = next((at for at in line[::-1] if np.hypot(*(at - tip)) >= HEAD[0]), line[0])
     along = (tip - back) / np.hypot(*(tip - back))
     aside = np.array([-along[1], along[0]])
     length, half = HEAD

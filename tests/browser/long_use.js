@@ -71,7 +71,7 @@ window.longUse = {
 
   listeners() {
     const {atlas} = window;
-    const sources = [atlas, atlas.map, ...Object.values(atlas.map._layers)];
+    const sources = [atlas, atlas.map, atlas.map.dragging._draggable, ...Object.values(atlas.map._layers)];
     const lists = sources.flatMap(({_events}) => Object.values(_events ?? {}));
     return lists.reduce((sum, list) => sum + list.length, 0);
   },

@@ -116,3 +116,22 @@ def test_an_address_that_the_browser_does_not_take_now_is_kept_later(site, opene
     assert page.evaluate("history.length") == steps + 1
     page.go_back()
     wait_until(page, "atlas.chosen === null")
+
+
+def test_a_step_back_to_the_whole_shows_the_whole(site, opened):
+    page = opened(site / "index.html")
+    home = state(page)["view"]
+    page.evaluate("atlas.select('georgia')")
+    wait_until(page, "location.hash === '#georgia'")
+    page.go_back()
+    wait_until(page, "atlas.chosen === null")
+    assert state(page)["view"] == pytest.approx(home, abs=0.1)
+
+
+def test_a_step_back_to_a_lesson_that_was_left_shows_it(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=3")
+    page.get_by_role("button", name="Leave the lesson").click()
+    assert "lesson" not in page.evaluate("location.hash")
+    page.go_back()
+    wait_until(page, "location.hash.includes('lesson=caucasus&step=3')")
+    assert page.locator("#step").is_visible()

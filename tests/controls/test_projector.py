@@ -81,3 +81,9 @@ def test_letters_typed_into_the_search_are_no_keys(site, opened):
     page.locator("#query").fill("")
     page.locator("#query").press("p")
     assert not page.evaluate(ON)
+
+
+def test_paper_has_the_text_in_projector_mode_too(site, opened):
+    page = opened(site / "index.html", "#mode=projector")
+    page.emulate_media(media="print")
+    assert page.locator("#panel").is_visible() and page.locator("#projector-keys").is_hidden()

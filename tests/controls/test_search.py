@@ -84,3 +84,12 @@ def test_a_claim_outside_the_filters_is_shown_when_it_is_asked_for(site, opened)
 def test_signs_between_words_do_not_matter(site, opened, typed):
     options = found(opened(site / "index.html"), typed)
     assert {"South Ossetia", "Nagorno-Karabakh"} & set(options)
+
+
+def test_a_place_may_be_called_as_the_browser_calls_its_own(tiny, tmp_path, run, opened):
+    for path in (path for path in tiny.rglob("*.*json") if path.is_file()):
+        path.write_text(path.read_text(encoding="utf-8").replace('"hill"', '"constructor"'), encoding="utf-8")
+    (tiny / "zones" / "hill.geojson").rename(tiny / "zones" / "constructor.geojson")
+    done = run("--geo", tiny, "--out", tmp_path / "site")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert any("Hill" in option for option in found(opened(tmp_path / "site" / "index.html"), "hil"))

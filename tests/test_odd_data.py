@@ -1,0 +1,96 @@
+"""Sound but odd data: what the check lets through becomes a site."""
+
+import json
+
+import pytest
+
+
+def square(west, south, side):
+    east, north = west + side, south + side
+    return {
+        "type": "Polygon",
+        "coordinates": [[[west, south], [east, south], [east, north], [west, north], [west, south]]],
+    }
+
+
+def redrawn(path, geometry):
+    feature = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**feature, "geometry": geometry}), encoding="utf-8")
+
+
+def another_republic(geo, geometry):
+    feature = json.loads((geo / "republics" / "eastland.geojson").read_text(encoding="utf-8"))
+    told = {
+        "id": "speck",
+        "name": "Speck",
+        "names": {"en": "Speck"},
+        "annotations": [],
+        "since": [],
+        "silence": "None.",
+    }
+    properties = {**feature["properties"], **told, "aliases": []}
+    added = {**feature, "id": "speck", "properties": properties, "geometry": geometry}
+    (geo / "republics" / "speck.geojson").write_text(json.dumps(added), encoding="utf-8")
+
+
+def speck(geo):
+    another_republic(geo, square(90, 60, 0.05))
+
+
+def islet_of_250_square_kilometres(geo):
+    another_republic(geo, square(90, 60, 0.2))
+
+
+def polar_cap(geo):
+    ring = [[-170, 75], [-60, 75], [60, 75], [170, 75], [170, 89.9], [-170, 89.9], [-170, 75]]
+    another_republic(geo, {"type": "Polygon", "coordinates": [ring]})
+
+
+def short_flow(geo):
+    path = geo / "flows" / "sugar.geojson"
+    west, south = json.loads(path.read_text(encoding="utf-8"))["geometry"]["coordinates"][0]
+    redrawn(path, {"type": "LineString", "coordinates": [[west, south], [west + 0.001, south]]})
+
+
+def zone_that_is_its_republic(geo):
+    republic = json.loads((geo / "republics" / "westland.geojson").read_text(encoding="utf-8"))
+    redrawn(geo / "zones" / "hill.geojson", republic["geometry"])
+
+
+def nothing_said(geo):
+    """No annotation, and so no paragraph on the map and no lesson."""
+    for path in (geo / "lessons").iterdir():
+        path.unlink()
+    for path in geo.glob("*/*.geojson"):
+        feature = json.loads(path.read_text(encoding="utf-8"))
+        if feature["properties"].get("annotations"):
+            feature["properties"] |= {"annotations": [], "silence": "None."}
+            path.write_text(json.dumps(feature), encoding="utf-8")
+    text = json.loads((geo / "text.json").read_text(encoding="utf-8"))
+    numbers = [paragraph["number"] for section in text["sections"] for paragraph in section["paragraphs"]]
+    text["unmapped"] = [{"paragraphs": numbers, "reason": "They name no place."}]
+    (geo / "text.json").write_text(json.dumps(text), encoding="utf-8")
+
+
+ODD = (
+    speck,
+    islet_of_250_square_kilometres,
+    polar_cap,
+    short_flow,
+    zone_that_is_its_republic,
+    nothing_said,
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_what_is_odd_but_sound_becomes_a_site(odd, tiny, tmp_path, run):
+    odd(tiny)
+    done = run("--geo", tiny, "--out", tmp_path / "site")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_paragraph_number_that_no_address_keeps_is_refused(tiny, run):
+    path = tiny / "text.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"number": 2,', f'"number": {2**63},'), encoding="utf-8")
+    done = run("--geo", tiny, "--check")
+    assert done.returncode == 1 and "Traceback" not in done.stderr and "number" in done.stderr
