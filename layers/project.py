@@ -73,7 +73,8 @@ def stretch(y: float) -> float:
     cone, apex = _cone()
     across = cone * (apex - y) / RADIUS
     sine = (_constant() - across**2) / (2 * cone)
-    return across / math.sqrt(max(1 - sine**2, 0.01))  # near the pole and beyond it no more than at 84 degrees
+    # near the pole and beyond it no more than at 84 degrees
+    return max(abs(across), 0.01) / math.sqrt(max(1 - sine**2, 0.01))
 
 
 def _cone() -> tuple[float, float]:

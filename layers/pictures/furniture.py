@@ -81,7 +81,7 @@ def legend(words: Words, statuses: list[str]) -> Marks:
 
 def scale_bar(words: Words, frame: Frame) -> Marks:
     """Draw a round number of kilometres, true in the middle of the map."""
-    longest = BAR * frame.metres / 1000
+    longest = max(1.0, BAR * frame.metres / 1000)
     power = 10.0 ** (len(str(int(longest))) - 1)
     length = next(n * power for n in (5, 2, 1) if n * power <= longest)
     pixels = length * 1000 / frame.metres
