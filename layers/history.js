@@ -49,7 +49,7 @@ L.Atlas.include({
     const known = this.places.has(id) ? id : null;
     if (known !== this.chosen || known) this._choose(known, {fly: !view, animate});
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
-    else if (!known && !lesson) this.show(this.home, {animate});
+    else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
     this.fire("address", {...this.rest, view, filtered: ["from", "to", "themes"].some((name) => name in found)});
   },
 
