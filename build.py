@@ -20,15 +20,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-from layers import article, site
-from layers.atlas import Atlas
-from layers.base_url import base_url
-from layers.check import check
+from layers.data import article
+from layers.data.check import check
+from layers.data.read import read
 from layers.errors import Fault, Faults
+from layers.model.atlas import Atlas
 from layers.pages import PAGES
-from layers.read import read
+from layers.publish import site
+from layers.publish.base_url import base_url
+from layers.publish.serve import serve
 from layers.scene import Scene
-from layers.serve import serve
 from layers.words import Words
 
 HERE = Path(__file__).resolve().parent

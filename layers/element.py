@@ -20,7 +20,7 @@ from branca.element import Figure
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from layers import assets, style
+from layers import assets, runtime, style
 from layers.scene import Scene
 from layers.words import Words
 
@@ -61,7 +61,7 @@ class Page(Figure):  # type: ignore[misc]
         # ours in one, as the policy names each by a hash that no gzip shortens
         library, *own = [*self.scripts.values(), "\n".join(self.program)]
         scripts = [script for script in (library, "\n".join(own)) if script.strip()]
-        return TEMPLATES.get_template("page.html").render(
+        return TEMPLATES.get_template("runtime/page.html").render(
             page=self,
             style=Markup(style),
             early=[Markup(script) for script in self.early],
@@ -129,26 +129,14 @@ class Map(folium.Map):  # type: ignore[misc]
     def render(self, **_: Any) -> None:
         """Hand Leaflet and our own core to the page, then let the children follow."""
         page = self.get_root()
-        page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "atlas": assets.named("atlas.css")}
-        page.styles["place-card"] = assets.named("pages/card.css")  # "card" is the control over an embedded map
-        page.early.append(assets.named("scripted.js"))
+        page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css()}
+        page.styles |= {name: assets.named(name) for name in runtime.STYLES}
+        page.early.append(assets.named(runtime.EARLY))
         page.scripts["leaflet"] = assets.leaflet_js()
-        for name in (
-            "island.js",
-            "seen.js",
-            "project.js",
-            "topology.js",
-            "address.js",
-            "claims.js",
-            "onward.js",
-            "atlas.js",
-            "history.js",
-            "areas.js",
-            "follow.js",
-        ):
+        for name in runtime.SCRIPTS:
             page.scripts[name] = assets.named(name)
         page.islands["atlas"] = assets.island(self.data)
-        page.program.append('L.seen("map", () => {')
+        page.program.append('L.whenSeen("map", () => {')
         page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')
         for child in self._children.values():
             child.render()

@@ -13,11 +13,11 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers import place
-from layers.atlas import SHORE, Atlas
 from layers.downloads import downloads
-from layers.model import Flow, Place, Region, Republic, Zone
-from layers.simplify import ROUGH, fit, lighten, simplify
+from layers.geometry import label_anchor
+from layers.geometry.simplify import ROUGH, fit, lighten, simplify
+from layers.model.atlas import SHORE, Atlas
+from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.words import Words
 
 LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
@@ -75,7 +75,7 @@ class Scene:
 
     @functools.cached_property
     def _areas(self) -> dict[str, BaseGeometry]:
-        areas = {f.id: f.shape for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
+        areas = {f.id: f.geometry for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
         return {**areas, **self.atlas.ground}
 
     @functools.cached_property
@@ -86,27 +86,27 @@ class Scene:
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:
         """For each republic the ids of those it shares a border with."""
-        return place.neighbours({about.id: shape for about, shape in self.atlas.of(Republic)})
+        return label_anchor.neighbours({about.id: shape for about, shape in self.atlas.of(Republic)})
 
     @functools.cached_property
-    def spots(self) -> dict[str, place.Spot]:
+    def anchors(self) -> dict[str, label_anchor.LabelAnchor]:
         """Where each named feature is; a region is where its members are."""
         zones = shapely.union_all([self.shapes[ident] for ident in self.zones])
-        spots = {ident: place.spot(self.shapes[ident], but=zones) for ident in self.republics}
-        spots |= {ident: place.spot(self.shapes[ident]) for ident in self.zones}
-        spots |= {about.id: place.spot_of_line(shape) for about, shape in (*self.places, *self.flows)}
-        return spots | {region.id: self.spot_of(region.id) for region, _ in self.atlas.of(Region)}
+        anchors = {ident: label_anchor.anchor(self.shapes[ident], but=zones) for ident in self.republics}
+        anchors |= {ident: label_anchor.anchor(self.shapes[ident]) for ident in self.zones}
+        anchors |= {about.id: label_anchor.anchor_of_line(shape) for about, shape in (*self.places, *self.flows)}
+        return anchors | {region.id: self.anchor_of(region.id) for region, _ in self.atlas.of(Region)}
 
-    def spot_of(self, *idents: str) -> place.Spot:
+    def anchor_of(self, *idents: str) -> label_anchor.LabelAnchor:
         """Find where several republics, zones and regions are together."""
         about = [self.atlas.by_id[ident].about for ident in idents]
         members = [one.members if isinstance(one, Region) else (one.id,) for one in about]
-        return place.spot(self._united(tuple(ident for some in members for ident in some)))
+        return label_anchor.anchor(self._united(tuple(ident for some in members for ident in some)))
 
     @functools.cached_property
-    def holding(self) -> dict[str, list[str]]:
+    def containing(self) -> dict[str, list[str]]:
         """For each place the ids of the zones and of the republic that it lies in."""
-        areas = [(f.id, f.shape) for f in self.atlas.features if f.id in self.zones or f.id in self.republics]
+        areas = [(f.id, f.geometry) for f in self.atlas.features if f.id in self.zones or f.id in self.republics]
         return {
             about.id: [ident for ident, area in reversed(areas) if shapely.dwithin(area, point, SHORE)]
             for about, point in self.places
@@ -118,9 +118,9 @@ class Scene:
         return downloads(self.atlas, self.words)
 
     @functools.cached_property
-    def whole(self) -> place.Spot:
+    def whole(self) -> label_anchor.LabelAnchor:
         """Where the whole former Union is, as the overview shows it."""
-        return place.spot(self._united(tuple(self.republics)), below=LEGEND_ROOM)
+        return label_anchor.anchor(self._united(tuple(self.republics)), below=LEGEND_ROOM)
 
     def _united(self, idents: tuple[str, ...]) -> BaseGeometry:
         parts = [part for ident in idents for part in shapely.get_parts(self.shapes[ident])]

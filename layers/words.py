@@ -13,9 +13,9 @@ from pathlib import Path
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
-from layers.landscape import Landmark
-from layers.model import Named, Period
-from layers.moment import earliest
+from layers.model.feature import Named, Period
+from layers.model.landscape import Landmark
+from layers.model.moment import earliest
 
 FOLDER = Path(__file__).parent / "words"
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from layers.atlas import Atlas
-from layers.read import read
+from layers.data.read import read
+from layers.model.atlas import Atlas
 from layers.scene import Scene
 from layers.words import Words
 

@@ -18,7 +18,7 @@ from contextlib import redirect_stdout
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from layers import site
+from layers.publish import site
 
 # what Python tells its audit hooks of when a file is made, moved, changed or taken away
 STEPS = ("open", "os.", "shutil.", "tempfile.", "glob.", "fcntl.", "ctypes.")

@@ -3,7 +3,7 @@
 import pytest
 import shapely
 
-from layers.read import read
+from layers.data.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import wait_until
@@ -47,7 +47,7 @@ def test_a_generated_atlas_is_the_same_each_time_and_its_places_lie_in_the_repub
     one, other = generated(atlas, 1_000), generated(atlas, 1_000)
     assert list(one.annotations()) == list(other.annotations())
     assert len(list(one.annotations())) == 1_000
-    republics = shapely.union_all([feature.shape for feature in one.features if feature.about.kind == "republic"])
-    points = [feature.shape for feature in one.features if feature.about.kind == "place"]
+    republics = shapely.union_all([feature.geometry for feature in one.features if feature.about.kind == "republic"])
+    points = [feature.geometry for feature in one.features if feature.about.kind == "place"]
     assert len(points) == PLACES
     assert shapely.contains(republics.buffer(0.01), points).all()

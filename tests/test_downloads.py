@@ -2,8 +2,8 @@ import json
 
 import pytest
 
+from layers.data.read import read
 from layers.downloads import downloads
-from layers.read import read
 from layers.words import Words
 from tests.conftest import ROOT
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from layers.data.read import read
 from layers.errors import Faults
-from layers.read import read
 from tests.hostile import HUGE, TEXTS
 from tests.mutations import SOURCES
 from tests.test_broken_data import assert_told, faults_of

@@ -13,21 +13,16 @@ PACKAGE = ROOT / "layers"
 # imports go down only: a module may import what stands before it
 ORDER = [
     ["errors"],
-    ["moment", "record"],
-    ["geometry", "landscape"],
-    ["lesson"],
     ["model"],
-    ["atlas", "geojson", "project"],
-    ["read"],
-    ["rules"],
-    ["check", "article", "tally", "simplify", "topology", "place", "words", "base_url"],
+    ["geometry"],
+    ["data", "words"],
     ["downloads"],
     ["scene"],
-    ["style", "assets"],
+    ["style", "assets", "runtime"],
     ["element", "pictures"],
     ["overlays", "controls"],
     ["pages"],
-    ["site", "serve", "sources"],
+    ["publish", "sources"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

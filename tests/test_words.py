@@ -3,9 +3,9 @@ import re
 import pytest
 
 from layers import style
-from layers.controls.lenses import LENSES
+from layers.controls.insets import INSETS
 from layers.downloads.table import COLUMNS
-from layers.model import THEMES, Annotation, Certainty, Status, get_args
+from layers.model.feature import THEMES, Annotation, Certainty, Status, get_args
 from layers.words import Words
 from tests.conftest import ROOT
 
@@ -21,7 +21,7 @@ MADE_UP = (
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
     *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
     *(f"quiz.{word}" for word in ("republics", "zones", "both", "find", "four", "type")),
-    *(f"lens.{lens}" for lens in LENSES),
+    *(f"inset.{lens}" for lens in INSETS),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),

@@ -5,12 +5,12 @@ CONTROLS are the atlas's, EMBEDDED those of the map in a frame of another page.
 
 from layers.controls.about import About
 from layers.controls.caption import Caption
-from layers.controls.card import Card
-from layers.controls.embed import Embed
+from layers.controls.drawer import Drawer
+from layers.controls.embed_dialog import EmbedDialog
 from layers.controls.gestures import Gestures
 from layers.controls.host import Host
+from layers.controls.insets import Insets
 from layers.controls.legend import Legend
-from layers.controls.lenses import Lenses
 from layers.controls.lessons import Lessons
 from layers.controls.panel import Panel
 from layers.controls.projector import Projector
@@ -31,11 +31,11 @@ CONTROLS: tuple[type[Control], ...] = (
     Time,
     Search,
     Share,
-    Embed,
+    EmbedDialog,
     ZoomButtons,
     ScaleBar,
     Legend,
-    Lenses,
+    Insets,
     Lessons,
     Projector,
     Quiz,
@@ -43,7 +43,7 @@ CONTROLS: tuple[type[Control], ...] = (
 )
 
 EMBEDDED: tuple[type[Control], ...] = (
-    Card,
+    Drawer,
     Caption,
     Gestures,
     Host,

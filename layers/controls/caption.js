@@ -31,7 +31,7 @@ L.Control.Caption = L.Class.extend({
   // the places of a paragraph, as in the atlas
   _light({text}) {
     const of = this.atlas.claims.all.filter(({paragraph}) => paragraph === text);
-    this.atlas.light(of.map(({place}) => place));
+    this.atlas.highlight(of.map(({place}) => place));
   },
 
   _tell() {

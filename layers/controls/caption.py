@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Control
-from layers.model import THEMES
+from layers.model.feature import THEMES
 from layers.scene import Scene
 
 

@@ -41,7 +41,7 @@ L.Control.Host = L.Class.extend({
     const {ratio, least, most, card, narrow} = this.options;
     const width = window.innerWidth;
     if (!width) return;
-    const open = this.atlas.chosen && width < narrow ? card : least;
+    const open = this.atlas.selected && width < narrow ? card : least;
     const height = Math.round(Math.min(most, Math.max(open, width * ratio)));
     if (height === this._height) return;
     this._height = height;

@@ -46,7 +46,7 @@ L.Control.Lessons = L.Class.extend({
     this.atlas.together(
       () => {
         this._say(article);
-        if (this.atlas.chosen) this.atlas.select(null);
+        if (this.atlas.selected) this.atlas.select(null);
         this.atlas.keep({lesson: this.lesson, step: number, text: null});
         this._show(article, {});
       },
@@ -59,13 +59,13 @@ L.Control.Lessons = L.Class.extend({
     if (!lesson) {
       if (!this.lesson) return;
       this._end();
-      if (!view && !this.atlas.chosen) this.atlas.show(this.atlas.home);
+      if (!view && !this.atlas.selected) this.atlas.show(this.atlas.home);
       return;
     }
     [this.lesson, this.step] = [lesson, step];
     const article = this._found(lesson, step);
     this._say(article);
-    this._show(article, {moves: !view && !this.atlas.chosen, filters: !filtered});
+    this._show(article, {moves: !view && !this.atlas.selected, filters: !filtered});
   },
 
   _found(lesson, step) {
@@ -82,7 +82,7 @@ L.Control.Lessons = L.Class.extend({
     const ids = new Set(rests.split(" "));
     const places = [...new Set(atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place))];
     const moved = places.filter((id) => document.getElementById(id).dataset.kind === "flow");
-    atlas.light(placeShown ? [placeShown, ...moved] : places);
+    atlas.highlight(placeShown ? [placeShown, ...moved] : places);
     const [lat, lng, zoom] = (view ?? "").split(",").map(Number);
     atlas.aim = placeShown ? atlas.places.get(placeShown) : {middle: [lat, lng], zoom};
     if (moves) atlas.show(atlas.aim);
@@ -164,7 +164,7 @@ L.Control.Lessons = L.Class.extend({
     this.atlas.aim = null;
     this.box.hidden = true;
     document.documentElement.classList.remove("lesson");
-    this.atlas.light([]);
+    this.atlas.highlight([]);
     this.atlas.map.invalidateSize({animate: false});
   },
 });

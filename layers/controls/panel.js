@@ -29,7 +29,7 @@ L.Control.Panel = L.Class.extend({
     this.atlas.on("select", this._select, this);
     this.atlas.on("filter", this._filter, this);
     this.atlas.on("text", ({text}) => text && this._show("text"));
-    this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.chosen ? "card" : this._overview()));
+    this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.selected ? "card" : this._overview()));
     this._height("half");
     this._show("places");
     return this;
@@ -38,7 +38,7 @@ L.Control.Panel = L.Class.extend({
   _clicked(event) {
     const shows = event.target.closest("[data-shows]")?.dataset.shows;
     if (shows) {
-      const back = shows === "places" && this._shown === "text" && this.atlas.chosen;
+      const back = shows === "places" && this._shown === "text" && this.atlas.selected;
       if (shows === "places" && !back) this.atlas.select(null);
       if (shows === "places") this.atlas.keep({text: null});
       this._show(back ? "card" : shows);

@@ -17,10 +17,10 @@ class Projector(Control):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the zone that each number key chooses, and the control's words."""
-        return {"zones": zones(scene), "words": dict(super().data(scene))}
+        return {"zones": zones_by_key(scene), "words": dict(super().data(scene))}
 
 
-def zones(scene: Scene) -> dict[str, str]:
+def zones_by_key(scene: Scene) -> dict[str, str]:
     """Give the id of the zone for each number key: those first of which the text claims most."""
     first = sorted(scene.zones.values(), key=lambda zone: -len(zone.annotations))
     return {digit: zone.id for digit, zone in zip(DIGITS, first, strict=False)}

@@ -46,7 +46,7 @@ L.Control.Quiz = L.Class.extend({
     this.how = value("how");
     const names = Object.fromEntries(ids.map((id) => [id, this.atlas.names(id)]));
     this.atlas.fire("begin", {what: "quiz"});
-    this.quiz = new L.Quiz(ids, names, this.how === "four" ? 1 : undefined);
+    this.quiz = new L.QuizRound(ids, names, this.how === "four" ? 1 : undefined);
     this._before = this.atlas.state();
     this.atlas.select(null);
     this.atlas.filter(L.Atlas.UNFILTERED);
@@ -77,7 +77,7 @@ L.Control.Quiz = L.Class.extend({
     box.querySelector("[data-quiz=next]").disabled = true;
     this.atlas.map.invalidateSize({animate: false});
     if (this.how === "find") {
-      this.atlas.light([]);
+      this.atlas.highlight([]);
       this.atlas.show(this.atlas.home);
       box.querySelector("h2").focus({preventScroll: true});
     } else {
@@ -102,7 +102,7 @@ L.Control.Quiz = L.Class.extend({
 
   // what is asked for, outlined, with some land around it
   _point() {
-    this.atlas.light([this.quiz.id]);
+    this.atlas.highlight([this.quiz.id]);
     this.atlas.show({...this.atlas.places.get(this.quiz.id), closest: 5.25});
   },
 
@@ -173,7 +173,7 @@ L.Control.Quiz = L.Class.extend({
     box.querySelector("[data-quiz=next]").hidden = true;
     box.querySelector("[data-quiz=again]").hidden = false;
     box.querySelector("h2").focus({preventScroll: true});
-    this.atlas.light([]);
+    this.atlas.highlight([]);
     this.atlas.show(this.atlas.home);
   },
 
@@ -181,7 +181,7 @@ L.Control.Quiz = L.Class.extend({
     if (!this.quiz) return;
     this.quiz = null;
     this.atlas.asked = null;
-    this.atlas.light([]);
+    this.atlas.highlight([]);
     this._nameless(false);
     for (const element of this._elements()) element.classList.remove("tried-1", "tried-2", "tried-3", "tried-4");
     this.box.remove();

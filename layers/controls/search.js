@@ -32,7 +32,7 @@ L.Control.Search = L.Class.extend({
     L.DomEvent.on(document, "pointerdown", ({target}) => target.closest("#search") || this._close());
     this.atlas.on("address", ({q}) => {
       this.field.value = q ?? "";
-      if (q && !this.atlas.chosen) this._find();
+      if (q && !this.atlas.selected) this._find();
     });
     // Escape closes the results first, wherever the focus is, and only then a card
     document.addEventListener("keydown", (event) => this._escape(event), true);
@@ -40,7 +40,7 @@ L.Control.Search = L.Class.extend({
   },
 
   _find() {
-    const words = L.plain(this.field.value).split(/\s+/).filter(Boolean);
+    const words = L.plainText(this.field.value).split(/\s+/).filter(Boolean);
     const all = (text) => words.every((word) => text.includes(word));
     const places = words.length ? this._places().filter(({names}) => names.some(all)) : [];
     const first = ({names}) => (names[0].startsWith(words[0]) ? 0 : names.some((name) => name.startsWith(words[0])) ? 1 : 2);
@@ -135,13 +135,13 @@ L.Control.Search = L.Class.extend({
     this._plainPlaces ??= [...document.querySelectorAll("article[data-kind]")].map(({id, dataset}) => ({
       id,
       kind: dataset.kind,
-      names: this.atlas.names(id).map(L.plain),
+      names: this.atlas.names(id).map(L.plainText),
     }));
     return this._plainPlaces;
   },
 
   _claims() {
-    this._plainClaims ??= this.atlas.claims.all.map((claim) => ({claim, text: L.plain(claim.element.textContent)}));
+    this._plainClaims ??= this.atlas.claims.all.map((claim) => ({claim, text: L.plainText(claim.element.textContent)}));
     return this._plainClaims;
   },
 });

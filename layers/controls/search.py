@@ -12,7 +12,7 @@ class Search(Control):
     """Finds places by any name in any script, and claims by their words; the results are made in the page."""
 
     name = "search"
-    needs = ("plain.js",)
+    needs = ("runtime/plain_text.js",)
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the spellings of every feature that its article does not show, by id, and the control's words."""

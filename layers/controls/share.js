@@ -29,7 +29,7 @@ L.Control.Share = L.Class.extend({
   },
 
   _open(what) {
-    const {name} = this.atlas.places.get(this.atlas.chosen);
+    const {name} = this.atlas.places.get(this.atlas.selected);
     const address = location.href;
     document.getElementById("share-address").value = address;
     document.getElementById("share-citation").value = L.Util.template(this.words.citation, {name, address, year: this.atlas.years[2]});

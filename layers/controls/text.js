@@ -60,12 +60,12 @@ L.Control.Text = L.Class.extend({
   _choose(number) {
     if (number) this._fill();
     for (const box of this.box.querySelectorAll(".paragraph")) {
-      box.classList.toggle("chosen", Number(box.dataset.number) === number);
+      box.classList.toggle("selected", Number(box.dataset.number) === number);
       box.querySelector("button").setAttribute("aria-pressed", Number(box.dataset.number) === number);
     }
     const claims = this.atlas.claims.all.filter(({paragraph}) => paragraph === number);
-    this.atlas.light(claims.map(({place}) => place));
-    const box = number && this.box.querySelector(".paragraph.chosen");
+    this.atlas.highlight(claims.map(({place}) => place));
+    const box = number && this.box.querySelector(".paragraph.selected");
     if (!box) return;
     box.closest("details").open = true;
     box.scrollIntoView({block: "start"});

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from layers.atlas import Atlas
 from layers.downloads.features import collections
 from layers.downloads.geopackage import geopackage
 from layers.downloads.package import package
 from layers.downloads.table import table
+from layers.model.atlas import Atlas
 from layers.words import Words
 
 GEOPACKAGE, TABLE, PACKAGE = "atlas.gpkg", "annotations.csv", "datapackage.json"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from layers.atlas import Atlas, Feature
-from layers.geojson import collection_text
-from layers.model import FOLDERS
+from layers.data.canonical import collection_text
+from layers.model.atlas import Atlas, Feature
+from layers.model.feature import FOLDERS
 
 
 def by_folder(atlas: Atlas) -> dict[str, list[Feature]]:
@@ -23,6 +23,6 @@ def properties(feature: Feature) -> dict[str, Any]:
 def collections(atlas: Atlas) -> dict[str, bytes]:
     """Give a FeatureCollection for each folder: republics.geojson and so on."""
     return {
-        f"{name}.geojson": collection_text((f.id, properties(f), f.shape) for f in group).encode()
+        f"{name}.geojson": collection_text((f.id, properties(f), f.geometry) for f in group).encode()
         for name, group in by_folder(atlas).items()
     }

@@ -19,9 +19,9 @@ import pyogrio
 import pyogrio.errors
 import shapely
 
-from layers.atlas import Atlas, Feature
 from layers.downloads.features import by_folder, properties
 from layers.downloads.table import COLUMNS, rows
+from layers.model.atlas import Atlas, Feature
 
 DATE = "OGR_CURRENT_DATE"
 
@@ -51,11 +51,11 @@ def _written(atlas: Atlas) -> bytes:
 
 def _write_layer(file: Path, name: str, group: list[Feature]) -> None:
     table = pd.DataFrame([{k: _cell(v) for k, v in properties(feature).items()} for feature in group], dtype="object")
-    shapes = [feature.shape for feature in group if feature.shape is not None]
+    shapes = [feature.geometry for feature in group if feature.geometry is not None]
     if not shapes:
         pyogrio.write_dataframe(table, file, layer=name)
         return
-    drawn = gpd.GeoDataFrame(table, geometry=[feature.shape for feature in group], crs="EPSG:4326")
+    drawn = gpd.GeoDataFrame(table, geometry=[feature.geometry for feature in group], crs="EPSG:4326")
     # a layer has shapes of one type: several parts where any shape may have them
     parted = max(shapely.get_dimensions(shapes)) > 0
     pyogrio.write_dataframe(drawn, file, layer=name, promote_to_multi=parted)

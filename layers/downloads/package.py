@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, get_args
 
-from layers.atlas import Atlas
 from layers.downloads.table import COLUMNS
-from layers.model import THEMES, Check
+from layers.model.atlas import Atlas
+from layers.model.feature import THEMES, Check
 from layers.words import Words
 
 LICENCE = {

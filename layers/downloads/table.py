@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from layers.atlas import Atlas, Feature
-from layers.model import Annotation
+from layers.model.atlas import Atlas, Feature
+from layers.model.feature import Annotation
 
 Cell = str | int | None
 # what a row tells, and of what type it is in words of the Table Schema

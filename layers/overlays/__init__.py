@@ -1,7 +1,6 @@
 """The layers of the map, one triple (name.py, name.js, name.css) each; OVERLAYS is the drawing order."""
 
 from layers.element import Overlay
-from layers.overlays.chosen import Chosen
 from layers.overlays.divisions import Divisions
 from layers.overlays.flows import Flows
 from layers.overlays.graticule import Graticule
@@ -10,6 +9,7 @@ from layers.overlays.labels import Labels
 from layers.overlays.marks import Marks
 from layers.overlays.republics import Republics
 from layers.overlays.rivers import Rivers
+from layers.overlays.selection import Selection
 from layers.overlays.waters import Waters
 from layers.overlays.zones import Zones
 
@@ -21,7 +21,7 @@ OVERLAYS: tuple[type[Overlay], ...] = (
     Rivers,
     Waters,
     Zones,
-    Chosen,
+    Selection,
     Flows,
     Marks,
     Labels,

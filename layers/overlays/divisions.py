@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from layers import topology
 from layers.element import Overlay
+from layers.geometry import topology
 from layers.scene import Scene
 
 

@@ -17,23 +17,23 @@ L.Overlay.Flows = L.LayerGroup.extend({
   },
 
   onAdd() {
-    this.atlas.on("select filter light", this._draw, this);
+    this.atlas.on("select filter highlight", this._draw, this);
     this.atlas.map.on("viewreset", this._bend, this);
   },
 
   onRemove() {
-    this.atlas.off("select filter light", this._draw, this);
+    this.atlas.off("select filter highlight", this._draw, this);
     this.atlas.map.off("viewreset", this._bend, this);
     this.clearLayers();
   },
 
   _draw() {
     this.clearLayers();
-    const {chosen, filters, lit, told, rest} = this.atlas;
+    const {selected, filters, highlighted, told, rest} = this.atlas;
     for (const [id, {line, ends}] of Object.entries(this.flows)) {
-      const wanted = id === chosen || ends.includes(chosen) || lit.has(id) || (filters.themes && !rest.lesson);
+      const wanted = id === selected || ends.includes(selected) || highlighted.has(id) || (filters.themes && !rest.lesson);
       if (!wanted || !told.has(id)) continue;
-      const className = id === chosen ? "flow chosen" : "flow";
+      const className = id === selected ? "flow selected" : "flow";
       const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});
       curve.line = line;
       this.addLayer(curve);

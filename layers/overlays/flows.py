@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Overlay
-from layers.project import continued
+from layers.geometry.project import continued
 from layers.scene import Scene
 
 

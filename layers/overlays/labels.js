@@ -23,7 +23,7 @@ L.Overlay.Labels = L.Layer.extend({
   initialize(atlas, {labels}) {
     this.atlas = atlas;
     const order = ["republic", "sea", "zone", "place", "town", "range", "river"];
-    const rank = ({kind, room = 0, rank = 0}) => order.indexOf(kind) * 1e9 + rank * 1e8 - room;
+    const rank = ({kind, clearance = 0, rank = 0}) => order.indexOf(kind) * 1e9 + rank * 1e8 - clearance;
     this.labels = [...labels].sort((one, other) => rank(one) - rank(other));
     for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
   },
@@ -38,12 +38,12 @@ L.Overlay.Labels = L.Layer.extend({
     }
     this._measure();
     map.on("zoomend viewreset", this._place, this);
-    this.atlas.on("filter enlarge select light", this._place, this);
+    this.atlas.on("filter enlarge select highlight", this._place, this);
   },
 
   onRemove(map) {
     map.off("zoomend viewreset", this._place, this);
-    this.atlas.off("filter enlarge select light", this._place, this);
+    this.atlas.off("filter enlarge select highlight", this._place, this);
     this._list.remove();
   },
 
@@ -60,9 +60,9 @@ L.Overlay.Labels = L.Layer.extend({
     const metres = this.atlas.metres();
     const half = this.options.mark / 2;
     const taken = [...this.atlas.marked.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
-    const looked = ({id}) => id && (id === this.atlas.chosen || this.atlas.lit.has(id));
+    const looked = ({id}) => id && (id === this.atlas.selected || this.atlas.highlighted.has(id));
     for (const label of [...this.labels.filter(looked), ...this.labels.filter((one) => !looked(one))]) {
-      const inside = (2 * label.room) / metres;
+      const inside = (2 * label.clearance) / metres;
       const room = looked(label) ? Infinity : inside; // what is looked at has its name in any case
       const type = this.atlas.enlarged * this._type(label, inside);
       const size = label.proportion.multiplyBy(type).ceil();

@@ -8,10 +8,10 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers import topology
 from layers.element import Overlay
-from layers.landscape import Relief, River, Town
-from layers.model import Place, Republic, Zone
+from layers.geometry import topology
+from layers.model.feature import Place, Republic, Zone
+from layers.model.landscape import Relief, River, Town
 from layers.scene import Scene
 
 
@@ -33,7 +33,7 @@ class Labels(Overlay):
 def _labels(scene: Scene) -> Iterator[tuple[Any, dict[str, Any]]]:
     named: list[Republic | Zone | Place] = [*scene.republics.values(), *scene.zones.values()]
     for about in [*named, *(place for place, _ in scene.places)]:
-        yield about, {"id": about.id, "kind": about.kind, **scene.spots[about.id].for_label()}
+        yield about, {"id": about.id, "kind": about.kind, **scene.anchors[about.id].for_label()}
     for town, point in scene.atlas.landmarks(Town):
         yield town, {"kind": town.kind, "rank": town.rank, "line": topology.line(point)}
     for relief, line in scene.atlas.landmarks(Relief):

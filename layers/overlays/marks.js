@@ -15,11 +15,11 @@ L.Overlay.Marks = L.Layer.extend({
     cell: 72, // pixels of the square whose places gather
   },
 
-  initialize(atlas, {marks, gathered}) {
+  initialize(atlas, {marks, cluster}) {
     this.atlas = atlas;
     this.marks = marks;
-    this.gathered = gathered;
-    this._gatherings = [];
+    this.clustered = cluster;
+    this._clusters = [];
   },
 
   onAdd(map) {
@@ -44,7 +44,7 @@ L.Overlay.Marks = L.Layer.extend({
     this._place();
   },
 
-  _mark(id, {at, room, look}) {
+  _mark(id, {at, clearance, look}) {
     const button = L.DomUtil.create("button", `mark ${look}`, this._box);
     button.type = "button";
     L.DomUtil.create("span", "mark-sign", button);
@@ -53,66 +53,66 @@ L.Overlay.Marks = L.Layer.extend({
     this._leads.append(lead);
     // a mark may stand away from its place, so choosing it goes there
     this.atlas.opens(button, id, {fly: true});
-    return {id, at: L.latLng(at), room, button, lead};
+    return {id, at: L.latLng(at), clearance, button, lead};
   },
 
   _place() {
     const metres = this.atlas.metres();
     const places = this._map.getZoom() >= this.options.places;
     let shown = [];
-    for (const {button} of this._gatherings) button.remove();
-    this._gatherings = [];
+    for (const {button} of this._clusters) button.remove();
+    this._clusters = [];
     for (const mark of this._marks) {
-      const small = (2 * mark.room) / metres < this.options.size && (mark.room || places) && !this.atlas.gone.has(mark.id);
+      const small = (2 * mark.clearance) / metres < this.options.size && (mark.clearance || places) && !this.atlas.gone.has(mark.id);
       mark.button.hidden = !small;
       mark.lead.classList.toggle("none", !small);
       if (!small) continue;
       mark.home = this._map.latLngToLayerPoint(mark.at);
-      mark.spot = mark.home.clone();
+      mark.position = mark.home.clone();
       shown.push(mark);
     }
-    if (shown.length > this.options.most) shown = this._gather(shown);
+    if (shown.length > this.options.most) shown = this._clustered(shown);
     this._spread(shown);
-    this.atlas.marked = new Map(shown.map(({id, spot}, i) => [id ?? i, spot]));
-    for (const {button, lead, home, spot} of shown) {
-      L.DomUtil.setPosition(button, spot.round());
+    this.atlas.marked = new Map(shown.map(({id, position}, i) => [id ?? i, position]));
+    for (const {button, lead, home, position} of shown) {
+      L.DomUtil.setPosition(button, position.round());
       if (!lead) continue;
-      for (const [name, value] of [["x1", home.x], ["y1", home.y], ["x2", spot.x], ["y2", spot.y]]) {
+      for (const [name, value] of [["x1", home.x], ["y1", home.y], ["x2", position.x], ["y2", position.y]]) {
         lead.setAttribute(name, value);
       }
     }
   },
 
   // one mark for the places of each square of the map, whatever part of it is seen
-  _gather(marks) {
+  _clustered(marks) {
     const squares = new Map();
-    for (const mark of marks.filter(({room}) => !room)) {
+    for (const mark of marks.filter(({clearance}) => !clearance)) {
       const {x, y} = this._map.project(mark.at).divideBy(this.options.cell).floor();
       squares.set(`${x} ${y}`, [...(squares.get(`${x} ${y}`) ?? []), mark]);
     }
     const many = [...squares.values()].filter((square) => square.length > 1);
-    this._gatherings = many.map((square) => this._gathering(square));
+    this._clusters = many.map((square) => this._cluster(square));
     const gone = new Set(many.flat());
     for (const {button, lead} of gone) {
       button.hidden = true;
       lead.classList.add("none");
     }
-    return [...marks.filter((mark) => !gone.has(mark)), ...this._gatherings];
+    return [...marks.filter((mark) => !gone.has(mark)), ...this._clusters];
   },
 
-  _gathering(marks) {
+  _cluster(marks) {
     const bounds = L.latLngBounds(marks.map(({at}) => at));
-    const button = L.DomUtil.create("button", "mark gathering", this._box);
+    const button = L.DomUtil.create("button", "mark cluster", this._box);
     button.type = "button";
     button.textContent = marks.length;
-    button.setAttribute("aria-label", L.Util.template(this.gathered, {count: marks.length}));
+    button.setAttribute("aria-label", L.Util.template(this.clustered, {count: marks.length}));
     L.DomEvent.disableClickPropagation(button);
     L.DomEvent.on(button, "click", () => {
       this._map.getContainer().focus(); // the button goes
       this._map.setView(bounds.getCenter(), this._map.getZoom() + 1.5);
     });
     const home = this._map.latLngToLayerPoint(bounds.getCenter());
-    return {button, home, spot: home.clone()};
+    return {button, home, position: home.clone()};
   },
 
   // push every two marks that are too near apart by half of what is missing, until none are
@@ -123,17 +123,17 @@ L.Overlay.Marks = L.Layer.extend({
       let moved = false;
       for (const [i, one] of marks.entries()) {
         for (const other of marks.slice(i + 1)) {
-          if (Math.abs(other.spot.x - one.spot.x) >= apart || Math.abs(other.spot.y - one.spot.y) >= apart) continue;
-          const way = other.spot.subtract(one.spot);
+          if (Math.abs(other.position.x - one.position.x) >= apart || Math.abs(other.position.y - one.position.y) >= apart) continue;
+          const way = other.position.subtract(one.position);
           const distance = Math.hypot(way.x, way.y);
           if (distance >= apart) continue;
           const push = distance ? way.multiplyBy((apart - distance) / 2 / distance) : L.point(apart / 2, 0);
-          one.spot = one.spot.subtract(push);
-          other.spot = other.spot.add(push);
+          one.position = one.position.subtract(push);
+          other.position = other.position.add(push);
           moved = true;
         }
       }
-      for (const mark of marks) mark.spot = this._inside(mark, seen);
+      for (const mark of marks) mark.position = this._inside(mark, seen);
       if (!moved) return;
     }
   },
@@ -146,9 +146,9 @@ L.Overlay.Marks = L.Layer.extend({
   },
 
   // a mark whose place is seen stays in the picture itself
-  _inside({home, spot}, seen) {
-    if (!seen.contains(home)) return spot;
+  _inside({home, position}, seen) {
+    if (!seen.contains(home)) return position;
     const within = (value, axis) => Math.max(seen.min[axis], Math.min(seen.max[axis], value));
-    return L.point(within(spot.x, "x"), within(spot.y, "y"));
+    return L.point(within(position.x, "x"), within(position.y, "y"));
   },
 });

@@ -18,6 +18,6 @@ class Marks(Overlay):
         marks = {ident: f"status-{zone.status}" for ident, zone in scene.zones.items()}
         marks |= {place.id: "place-mark" for place, _ in scene.places}
         return {
-            "marks": {ident: {"look": look, **scene.spots[ident].for_label()} for ident, look in marks.items()},
-            "gathered": scene.words("marks.gathered"),
+            "marks": {ident: {"look": look, **scene.anchors[ident].for_label()} for ident, look in marks.items()},
+            "cluster": scene.words("marks.cluster"),
         }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from layers import topology
 from layers.element import Overlay
-from layers.landscape import River
+from layers.geometry import topology
+from layers.model.landscape import River
 from layers.scene import Scene
 
 

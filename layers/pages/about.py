@@ -7,9 +7,9 @@ from itertools import chain
 
 from layers import assets
 from layers.element import TEMPLATES
-from layers.pages.card import by_kind, cards, setting
-from layers.pages.linked import linked
-from layers.pages.paper import paper
+from layers.pages.parts.card import by_kind, cards, setting
+from layers.pages.parts.linked import linked
+from layers.pages.parts.paper import paper
 from layers.scene import Scene
 
 NAME = "about.html"

@@ -7,12 +7,12 @@ import sys
 from layers import style
 from layers.controls import EMBEDDED
 from layers.element import TEMPLATES, Map, Page
+from layers.geometry.simplify import lighten
 from layers.overlays import OVERLAYS
 from layers.overlays.divisions import Divisions
-from layers.pages.card import Card, cards, setting
 from layers.pages.index import map_data, sheet
+from layers.pages.parts.card import Card, cards, setting
 from layers.scene import Scene
-from layers.simplify import lighten
 
 
 def render(scene: Scene) -> dict[str, bytes]:
@@ -25,11 +25,11 @@ def render(scene: Scene) -> dict[str, bytes]:
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]),
     )
-    drawn = Map(map_data(scene, listed, scene.rough, lighten(scene.rough)))
-    drawn.add_to(page)
+    atlas_map = Map(map_data(scene, listed, scene.rough, lighten(scene.rough)))
+    atlas_map.add_to(page)
     for piece in (*EMBEDDED, *OVERLAYS):
         if piece is not Divisions:  # they alone weigh as much as all other lines
-            piece(scene).add_to(drawn)
+            piece(scene).add_to(atlas_map)
     return {"embed.html": page.render().encode()}
 
 

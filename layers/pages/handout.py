@@ -6,10 +6,10 @@ import sys
 from dataclasses import dataclass
 
 from layers import assets, style
-from layers.atlas import Feature
 from layers.element import TEMPLATES, Page
-from layers.lesson import Lesson, Step
-from layers.pages.card import Card, by_kind, cards
+from layers.model.atlas import Feature
+from layers.model.lesson import Lesson, Step
+from layers.pages.parts.card import Card, by_kind, cards
 from layers.pictures.overview import numbers
 from layers.scene import Scene
 

@@ -9,17 +9,18 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from layers import assets, project, style
+from layers import assets, style
 from layers.controls import CONTROLS
-from layers.controls.projector import zones
+from layers.controls.projector import zones_by_key
 from layers.element import TEMPLATES, Map, Page
-from layers.model import Named, Region, Zone
-from layers.moment import earliest
+from layers.geometry import project
+from layers.geometry.topology import topology
+from layers.model.feature import Named, Region, Zone
+from layers.model.moment import earliest
 from layers.overlays import OVERLAYS
-from layers.pages.card import Card, by_kind, cards, setting
-from layers.pages.linked import linked
+from layers.pages.parts.card import Card, by_kind, cards, setting
+from layers.pages.parts.linked import linked
 from layers.scene import INLAND, Scene
-from layers.topology import topology
 
 NAME = "index.html"
 Shapes = Mapping[str, BaseGeometry]
@@ -41,10 +42,10 @@ def render(scene: Scene) -> dict[str, bytes]:
         head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title),
         frames="'self'",  # the dialog that makes a frame shows it
     )
-    drawn = Map(map_data(scene, listed, scene.shapes, scene.light))
-    drawn.add_to(page)
-    for piece in (*CONTROLS, *OVERLAYS):  # the controls take their room before anything is drawn
-        piece(scene).add_to(drawn)
+    atlas_map = Map(map_data(scene, listed, scene.shapes, scene.light))
+    atlas_map.add_to(page)
+    for piece in (*CONTROLS, *OVERLAYS):  # the controls take their room before anything is atlas_map
+        piece(scene).add_to(atlas_map)
     return {NAME: page.render().encode()}
 
 
@@ -53,7 +54,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         **setting(scene),
         groups=by_kind(listed),
         hatch_table=style.HATCHES,
-        key_zones=zones(scene),
+        key_zones=zones_by_key(scene),
         leaflet=assets.leaflet_version(),
         first_year=FIRST_YEAR,
     )
@@ -61,7 +62,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
 
 def sheet(module: ModuleType) -> str:
     """Give the style of a page with a map: what all of them have, then its own."""
-    return assets.named("pages/base.css") + assets.beside(module, ".css")
+    return assets.named("pages/parts/base.css") + assets.beside(module, ".css")
 
 
 def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) -> dict[str, Any]:
@@ -83,7 +84,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         "topology": topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light),
         "places": {
             card.feature.id: {
-                **scene.spots[card.feature.id].for_view(),
+                **scene.anchors[card.feature.id].for_view(),
                 **_years(scene, card.feature.about),
                 **({"members": about.members} if isinstance(about := card.feature.about, Region) else {}),
             }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from layers.pages.card import cards
+from layers.pages.parts.card import cards
 from layers.pictures.cache import Cache
 from layers.pictures.chart import Chart
 from layers.pictures.overview import atlas, blank
 from layers.pictures.portrait import portrait
-from layers.pictures.studio import drawn
+from layers.pictures.studio import draw_all
 from layers.scene import Scene
 
 
@@ -18,6 +18,6 @@ def render(scene: Scene) -> dict[str, bytes]:
     pictures |= {"atlas": atlas(chart), "blank": blank(chart)}
     kept = Cache(scene.cache / "pictures" if scene.cache else None)
     files: dict[str, bytes] = {}
-    for name, (svg, png) in drawn(pictures, kept, scene.told).items():
+    for name, (svg, png) in draw_all(pictures, kept, scene.told).items():
         files |= {f"pictures/{name}.svg": svg, f"pictures/{name}.png": png}
     return files

@@ -7,15 +7,15 @@ from itertools import chain
 from markupsafe import Markup
 
 from layers import assets, style
-from layers.article import ranges
+from layers.data.article import ranges
 from layers.element import TEMPLATES
-from layers.model import Zone
-from layers.pages.card import Card, by_kind, cards, setting
-from layers.pages.citation import citation
-from layers.pages.frame import frame
-from layers.pages.linked import linked
-from layers.pages.linked_data import linked_data
-from layers.pages.paper import paper
+from layers.model.feature import Zone
+from layers.pages.parts.card import Card, by_kind, cards, setting
+from layers.pages.parts.citation import citation
+from layers.pages.parts.frame import frame
+from layers.pages.parts.linked import linked
+from layers.pages.parts.linked_data import linked_data
+from layers.pages.parts.paper import paper
 from layers.scene import Scene
 
 

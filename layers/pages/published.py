@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from layers.atlas import Feature
 from layers.element import TEMPLATES
-from layers.pages.frame import HEIGHT, WIDTH, frame
-from layers.pages.linked import address
+from layers.model.atlas import Feature
+from layers.pages.parts.frame import HEIGHT, WIDTH, frame
+from layers.pages.parts.linked import address
 from layers.scene import Scene
 
 UNIT = 240  # pixels: a frame of fixed size is this many times its shape

@@ -10,11 +10,11 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.landscape import River, Town
-from layers.model import Region, Zone
+from layers.model.feature import Region, Zone
+from layers.model.landscape import River, Town
 from layers.pictures.frame import Frame, flat
 from layers.pictures.hatch import hatched
-from layers.pictures.ink import Box, Shape, Word
+from layers.pictures.ink import Box, Patch, Word
 from layers.pictures.lettering import Wish, largest
 from layers.scene import INLAND, Scene
 from layers.style import DAY, HATCHES, tints
@@ -31,7 +31,7 @@ DOT = 3.2  # pixels of a town's radius
 MARK = 6.0  # pixels from the middle of a place's mark to its corner
 ROOM = 2.3  # pixels of room around a name for each of its size
 
-Spot = tuple[float, float]  # pixels
+Pixel = tuple[float, float]  # pixels
 Seen = dict[str, BaseGeometry]  # what can be seen of republics and zones in a window
 
 
@@ -46,7 +46,7 @@ class Chart:
         """Every shape of the atlas, its ground, rivers and towns in the overview's projection, in full detail."""
         atlas = self.scene.atlas
         landmarks = [*atlas.landmarks(River), *atlas.landmarks(Town)]
-        shapes = {feature.id: feature.shape for feature in atlas.features if feature.shape}
+        shapes = {feature.id: feature.geometry for feature in atlas.features if feature.geometry}
         return flat(shapes | atlas.ground | {about.id: shape for about, shape in landmarks})
 
     def towns(self, frame: Frame) -> list[Town]:
@@ -76,45 +76,45 @@ class Chart:
             return self.flat[ident]
         return shapely.union_all([self.flat[member] for member in about.members], grid_size=1.0)
 
-    def drawn(self, frame: Frame, ident: str) -> BaseGeometry:
+    def in_pixels(self, frame: Frame, ident: str) -> BaseGeometry:
         """Give a shape in pixels, worked out once for a window."""
         if (frame, ident) not in self._drawn:
-            self._drawn[frame, ident] = frame.drawn(self.flat[ident])
+            self._drawn[frame, ident] = frame.in_pixels(self.flat[ident])
         return self._drawn[frame, ident]
 
     @functools.cached_property
     def _drawn(self) -> dict[tuple[Frame, str], BaseGeometry]:
         return {}
 
-    def base(self, frame: Frame) -> Iterator[Shape]:
+    def base(self, frame: Frame) -> Iterator[Patch]:
         """Draw everything below the zones."""
         within = frame.box
-        yield Shape(shapely.box(*within), fill=DAY["water"])
-        yield Shape(frame.drawn(_net(_degrees(frame))), line=DAY["graticule"], width=0.7, within=within)
+        yield Patch(shapely.box(*within), fill=DAY["water"])
+        yield Patch(frame.in_pixels(_net(_degrees(frame))), line=DAY["graticule"], width=0.7, within=within)
         for name in self.scene.atlas.ground:
             if name not in INLAND:
                 fill = DAY["land" if name == LAND else "water"]
-                yield Shape(self.drawn(frame, name), fill, DAY["water-line"], 0.7, within=within)
+                yield Patch(self.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
         for name, tint in sorted(self.tints.items()):
-            yield Shape(self.drawn(frame, name), DAY[f"tint-{tint}"], DAY["border"], 1.1, within=within)
+            yield Patch(self.in_pixels(frame, name), DAY[f"tint-{tint}"], DAY["border"], 1.1, within=within)
         for name in self.scene.atlas.ground:
             if name in INLAND:
-                yield Shape(self.drawn(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
+                yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
         for river, _ in self.scene.atlas.landmarks(River):
-            yield Shape(self.drawn(frame, river.id), line=DAY["water-line"], width=1.2, within=within)
+            yield Patch(self.in_pixels(frame, river.id), line=DAY["water-line"], width=1.2, within=within)
 
-    def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Shape]:
+    def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
         """Draw the zones: hatched by status, outlined by how certain they are."""
         for zone in self.zones:
-            shape, colour = self.drawn(frame, zone.id), DAY[zone.status]
+            shape, colour = self.in_pixels(frame, zone.id), DAY[zone.status]
             lines = hatched(shape, HATCHES[zone.status], tile)
-            yield Shape(shape, f"{colour}{WASH}", colour, 1.8, DASHES[zone.shape.certainty], frame.box)
-            yield Shape(lines, line=colour, width=HATCH_WIDTH, within=frame.box)
+            yield Patch(shape, f"{colour}{WASH}", colour, 1.8, DASHES[zone.shape.certainty], frame.box)
+            yield Patch(lines, line=colour, width=HATCH_WIDTH, within=frame.box)
 
     def statuses(self, frame: Frame) -> list[str]:
         """Give the statuses of the zones that can be seen in a window, in the legend's order."""
         window = shapely.box(*frame.box)
-        seen = {z.status for z in self.zones if self.drawn(frame, z.id).intersection(window).area > MARK**2}
+        seen = {z.status for z in self.zones if self.in_pixels(frame, z.id).intersection(window).area > MARK**2}
         return [status for status in HATCHES if status in seen]
 
     def visible(self, frame: Frame) -> Seen:
@@ -122,7 +122,7 @@ class Chart:
         window, seen = shapely.box(*frame.box), {}
         over: BaseGeometry = shapely.MultiPolygon()
         for name in (*(zone.id for zone in reversed(self.zones)), *self.scene.republics):
-            shape = self.drawn(frame, name).intersection(window)
+            shape = self.in_pixels(frame, name).intersection(window)
             seen[name] = shape.difference(over)
             if name in self.scene.zones:
                 over = over.union(shape)
@@ -159,13 +159,13 @@ def room(shape: BaseGeometry) -> float:
     return shapely.maximum_inscribed_circle(area, 0.5).length if area is not None else 0.0
 
 
-def diamond(at: Spot, size: float) -> BaseGeometry:
+def diamond(at: Pixel, size: float) -> BaseGeometry:
     """Give the mark of a place."""
     x, y = at
     return shapely.Polygon([(x, y - size), (x + size, y), (x, y + size), (x - size, y)])
 
 
-def around(at: Spot, size: float) -> Box:
+def around(at: Pixel, size: float) -> Box:
     """Give the box around a mark."""
     x, y = at
     return x - size, y - size, x + size, y + size

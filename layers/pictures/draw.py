@@ -24,7 +24,7 @@ from matplotlib.transforms import Bbox, TransformedBbox
 from PIL import Image
 from shapely.geometry.base import BaseGeometry
 
-from layers.pictures.ink import FACES, HEIGHT, WIDTH, Picture, Shape, Word, font
+from layers.pictures.ink import FACES, HEIGHT, WIDTH, Patch, Picture, Word, font
 
 DPI = 72  # a point is a pixel
 EXACT = 96  # of the 256 colours of a PNG: those that are kept as they are
@@ -46,10 +46,10 @@ def draw(picture: Picture) -> tuple[bytes, bytes]:
         axes = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(HEIGHT, 0))
         axes.set_axis_off()
         for order, mark in enumerate(picture.marks):
-            artist = _patch(mark) if isinstance(mark, Shape) else _text(mark)
+            artist = _patch(mark) if isinstance(mark, Patch) else _text(mark)
             artist.set_zorder(order)
             axes.add_artist(artist)
-            if isinstance(mark, Shape) and mark.within:
+            if isinstance(mark, Patch) and mark.within:
                 artist.set_clip_box(TransformedBbox(Bbox.from_extents(*mark.within), axes.transData))
             else:
                 artist.set_clip_on(False)
@@ -67,9 +67,9 @@ def _settings() -> Iterator[None]:
         yield
 
 
-def _patch(mark: Shape) -> PathPatch:
+def _patch(mark: Patch) -> PathPatch:
     return PathPatch(
-        _path(mark.shape),
+        _path(mark.geometry),
         facecolor=mark.fill or "none",
         edgecolor=mark.line or "none",
         linewidth=mark.width if mark.line else 0,
@@ -143,8 +143,8 @@ def _colours(picture: Picture) -> np.ndarray:
     return np.array([[int(colour[i : i + 2], 16) for i in (1, 3, 5)] for colour in sorted(named)], dtype=np.uint8)
 
 
-def _named(mark: Shape | Word) -> tuple[str | None, str | None]:
-    return (mark.fill, mark.line) if isinstance(mark, Shape) else (mark.colour, mark.halo)
+def _named(mark: Patch | Word) -> tuple[str | None, str | None]:
+    return (mark.fill, mark.line) if isinstance(mark, Patch) else (mark.colour, mark.halo)
 
 
 def _svg(figure: Figure, picture: Picture) -> bytes:

@@ -15,8 +15,8 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
+from layers.geometry.project import continued, equal_area, projected, stretch, turn
 from layers.pictures.ink import Box
-from layers.project import continued, equal_area, projected, stretch, turn
 
 ROUGH = 0.5  # pixels that a line may be off
 SPECK = 1.5  # square pixels: an islet smaller than this is left out
@@ -32,7 +32,7 @@ class Frame:
     scale: float
     box: Box
 
-    def drawn(self, shape: BaseGeometry) -> BaseGeometry:
+    def in_pixels(self, shape: BaseGeometry) -> BaseGeometry:
         """Give a flat shape in pixels, cut off a little outside the window, no finer than can be seen."""
         left, top, right, bottom = self.box
         cut = shapely.clip_by_rect(self.placed(shape), left - BEYOND, top - BEYOND, right + BEYOND, bottom + BEYOND)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shapely
 
+from layers.geometry.project import OVERVIEW_MERIDIAN
 from layers.pictures.chart import HATCH_WIDTH, TILE, WASH, Chart
 from layers.pictures.frame import Frame, fit
 from layers.pictures.hatch import hatched
-from layers.pictures.ink import HEIGHT, SLACK, WIDTH, Box, Shape, Word, width
-from layers.project import OVERVIEW_MERIDIAN
+from layers.pictures.ink import HEIGHT, SLACK, WIDTH, Box, Patch, Word, width
 from layers.style import DAY, HATCHES
 from layers.words import Words
 
@@ -23,12 +23,12 @@ BAR = 190.0  # pixels that the scale bar has at most
 TRUE_NORTH = 2_500_000.0  # metres: in a wider window north is not up everywhere
 WHOLE = 6_000_000.0  # metres: a wider window shows where it is by itself
 
-Marks = list[Shape | Word]
+Marks = list[Patch | Word]
 
 
 def paper() -> Marks:
     """Lay the paper under everything."""
-    return [Shape(shapely.box(0, 0, WIDTH, HEIGHT), fill=DAY["paper"])]
+    return [Patch(shapely.box(0, 0, WIDTH, HEIGHT), fill=DAY["paper"])]
 
 
 def heading(title: str, subtitle: str, *, room: float) -> Marks:
@@ -52,7 +52,7 @@ def _fitting(text: str, face: str, sizes: tuple[float, ...], room: float) -> flo
 
 def neat_line(box: Box) -> Marks:
     """Close a map with a thin line."""
-    return [Shape(shapely.box(*box).exterior, line=DAY["border"], width=1.2)]
+    return [Patch(shapely.box(*box).exterior, line=DAY["border"], width=1.2)]
 
 
 def source(words: Words) -> Marks:
@@ -69,9 +69,9 @@ def legend(words: Words, statuses: list[str]) -> Marks:
         swatch = shapely.box(left, LEGEND_AT - high / 2, left + wide, LEGEND_AT + high / 2)
         lines = hatched(swatch, HATCHES[status], TILE * 0.8)
         marks += [
-            Shape(swatch, fill=f"{DAY[status]}{WASH}"),
-            Shape(lines, line=DAY[status], width=HATCH_WIDTH),
-            Shape(swatch, line=DAY[status], width=1.4),
+            Patch(swatch, fill=f"{DAY[status]}{WASH}"),
+            Patch(lines, line=DAY[status], width=HATCH_WIDTH),
+            Patch(swatch, line=DAY[status], width=1.4),
         ]
         text = words(f"picture.status.{status}")
         marks.append(Word(text, (left + wide + 8, LEGEND_AT), 13.0, "sans", DAY["ink"], "left"))
@@ -89,8 +89,8 @@ def scale_bar(words: Words, frame: Frame) -> Marks:
     y, right = SOURCE_AT, WIDTH - EDGE - width(text, "sans", 13.0) * SLACK - 8
     left, half = right - pixels, pixels / 2
     return [
-        Shape(shapely.box(left, y - 3, right, y + 3), fill=DAY["page"], line=DAY["ink"], width=1.0),
-        Shape(shapely.box(left, y - 3, left + half, y + 3), fill=DAY["ink"]),
+        Patch(shapely.box(left, y - 3, right, y + 3), fill=DAY["page"], line=DAY["ink"], width=1.0),
+        Patch(shapely.box(left, y - 3, left + half, y + 3), fill=DAY["ink"]),
         Word(text, (right + 8, y), 13.0, "sans", DAY["ink"], "left"),
     ]
 
@@ -102,7 +102,7 @@ def north_arrow(words: Words, frame: Frame) -> Marks:
     x, y = frame.box[2] - 26.0, frame.box[1] + 44.0
     needle = shapely.Polygon([(x, y - 17), (x + 6.5, y + 12), (x, y + 7), (x - 6.5, y + 12)])
     return [
-        Shape(needle, fill=DAY["ink"], line=DAY["paper"], width=1.0),
+        Patch(needle, fill=DAY["ink"], line=DAY["paper"], width=1.0),
         Word(words("picture.north"), (x, y - 27), 15.0, "serif", DAY["ink"], halo=DAY["paper"]),
     ]
 
@@ -116,6 +116,6 @@ def locator(chart: Chart, frame: Frame) -> Marks:
     grow = max(0.0, (7 - (right - left)) / 2)
     here = shapely.box(left - grow, top - grow, right + grow, bottom + grow)
     return [
-        *(Shape(chart.drawn(small, name), DAY["rule"], DAY["rule"], 0.7) for name in chart.scene.republics),
-        Shape(here.intersection(shapely.box(*LOCATOR)), f"{DAY['accent']}33", DAY["accent"], 1.5),
+        *(Patch(chart.in_pixels(small, name), DAY["rule"], DAY["rule"], 0.7) for name in chart.scene.republics),
+        Patch(here.intersection(shapely.box(*LOCATOR)), f"{DAY['accent']}33", DAY["accent"], 1.5),
     ]

@@ -36,10 +36,10 @@ SLACK = 1.12  # how much wider than here the SVG's letters may come out elsewher
 
 
 @dataclass(frozen=True)
-class Shape:
+class Patch:
     """An area or a line; dashes in pixels, on and off; ``within``: the box that cuts it off."""
 
-    shape: BaseGeometry
+    geometry: BaseGeometry
     fill: str | None = None
     line: str | None = None
     width: float = 1.0
@@ -74,15 +74,15 @@ class Picture:
 
     title: str
     subtitle: str
-    marks: tuple[Shape | Word, ...]
+    marks: tuple[Patch | Word, ...]
 
     def key(self) -> str:
         """Give a hash of all that can be seen."""
         digest = hashlib.sha256(repr((self.title, self.subtitle)).encode())
         for mark in self.marks:
             parts = astuple(mark)
-            if isinstance(mark, Shape):
-                digest.update(shapely.to_wkb(mark.shape))
+            if isinstance(mark, Patch):
+                digest.update(shapely.to_wkb(mark.geometry))
                 parts = parts[1:]
             digest.update(repr(parts).encode())
         return digest.hexdigest()

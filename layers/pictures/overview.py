@@ -7,13 +7,13 @@ from collections.abc import Callable
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from layers.geometry.project import OVERVIEW_MERIDIAN
 from layers.pictures import furniture
 from layers.pictures.chart import Chart, Seen, room
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
-from layers.pictures.ink import WIDTH, Box, Picture, Shape, Word
+from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
 from layers.pictures.lettering import Wish, placed
-from layers.project import OVERVIEW_MERIDIAN
 from layers.scene import Scene
 from layers.style import DAY, HATCHES
 
@@ -69,7 +69,7 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     for frame in maps:
         marks += [*chart.base(frame), *chart.hatched(frame, TILE)]
     for inset in maps[1:]:
-        marks.append(Shape(main.placed(inset.ground).exterior, line=DAY["ink-soft"], width=0.8, within=main.box))
+        marks.append(Patch(main.placed(inset.ground).exterior, line=DAY["ink-soft"], width=0.8, within=main.box))
     marks += lettered([(frame, chart.visible(frame)) for frame in maps])
     for frame in maps:
         marks += furniture.neat_line(frame.box)

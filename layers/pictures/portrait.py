@@ -10,15 +10,15 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from layers.atlas import Feature
-from layers.model import Flow, Place, Region, Zone
+from layers.geometry.project import turn
+from layers.model.atlas import Feature
+from layers.model.feature import Flow, Place, Region, Zone
 from layers.pictures import furniture
-from layers.pictures.chart import DOT, MARK, Chart, Seen, Spot, around, diamond
+from layers.pictures.chart import DOT, MARK, Chart, Pixel, Seen, around, diamond
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
-from layers.pictures.ink import Box, Picture, Shape, Word
+from layers.pictures.ink import Box, Patch, Picture, Word
 from layers.pictures.lettering import Wish, free, placed
-from layers.project import turn
 from layers.style import DAY
 
 LEAST = 190_000.0  # metres from top to bottom that a picture shows
@@ -94,7 +94,7 @@ def _curve(line: BaseGeometry) -> BaseGeometry:
     return affine_transform(shapely.LineString(curve - [x, y]), [a, d, b, e, 0, 0])
 
 
-def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Shape]:
+def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Patch]:
     """Draw the feature once more in the accent colour, on a pale line that lifts it off the map."""
     accent, pale, within = DAY["accent"], f"{DAY['page']}cc", frame.box
     if isinstance(feature.about, Flow):
@@ -102,14 +102,14 @@ def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator
         head, neck = _head(line)
         behind = line[:-1][np.hypot(*(line[:-1] - line[-1]).T) > HEAD[0]]
         shaft = shapely.LineString([*(behind if len(behind) else line[:1]), neck])
-        yield Shape(shapely.union_all([shaft.buffer(4, cap_style="flat"), head.buffer(2)]), fill=pale, within=within)
-        yield Shape(shaft, None, accent, 4.0, within=within)
-        yield Shape(head, accent, within=within)
-        yield Shape(diamond((line[0][0], line[0][1]), MARK), accent, DAY["page"], 1.5, within=within)
+        yield Patch(shapely.union_all([shaft.buffer(4, cap_style="flat"), head.buffer(2)]), fill=pale, within=within)
+        yield Patch(shaft, None, accent, 4.0, within=within)
+        yield Patch(head, accent, within=within)
+        yield Patch(diamond((line[0][0], line[0][1]), MARK), accent, DAY["page"], 1.5, within=within)
     elif not isinstance(feature.about, Place):
-        shape = frame.drawn(subject)
-        yield Shape(shape, None, pale, 6.0, within=within)
-        yield Shape(shape, None, accent, 2.8, within=within)
+        shape = frame.in_pixels(subject)
+        yield Patch(shape, None, pale, 6.0, within=within)
+        yield Patch(shape, None, accent, 2.8, within=within)
 
 
 def _head(line: np.ndarray) -> tuple[BaseGeometry, np.ndarray]:
@@ -123,12 +123,12 @@ def _head(line: np.ndarray) -> tuple[BaseGeometry, np.ndarray]:
     return shapely.Polygon([tip, foot + aside * half, foot + along * 5, foot - aside * half]), foot + along * 5
 
 
-def _marks(chart: Chart, frame: Frame, feature: Feature) -> tuple[list[Shape], list[Box]]:
+def _marks(chart: Chart, frame: Frame, feature: Feature) -> tuple[list[Patch], list[Box]]:
     """Draw the places in the window, the subject larger; give the boxes that they take, too."""
     marks, boxes = [], []
     for ident, at in _shown(chart, frame):
         size, colour = _size(ident, feature), DAY["accent" if ident == feature.id else "place"]
-        marks.append(Shape(diamond(at, size), colour, DAY["page"], 1.8, within=frame.box))
+        marks.append(Patch(diamond(at, size), colour, DAY["page"], 1.8, within=frame.box))
         boxes.append(around(at, size))
     return marks, boxes
 
@@ -138,7 +138,7 @@ def _size(ident: str, feature: Feature) -> float:
     return MARK * 1.5 if ident == feature.id else MARK
 
 
-def _shown(chart: Chart, frame: Frame) -> Iterator[tuple[str, Spot]]:
+def _shown(chart: Chart, frame: Frame) -> Iterator[tuple[str, Pixel]]:
     left, top, right, bottom = frame.box
     for about, _ in chart.scene.places:
         at = frame.placed(chart.flat[about.id])
@@ -179,7 +179,7 @@ def _towns(chart: Chart, frame: Frame, feature: Feature) -> Iterator[Wish]:
         yield Wish(ident, word, shapely.box(*around(at, _size(ident, feature))), (size,), inside=0.0)
 
 
-def _landmarks(chart: Chart, frame: Frame, taken: list[Box]) -> tuple[list[Shape], list[Word]]:
+def _landmarks(chart: Chart, frame: Frame, taken: list[Box]) -> tuple[list[Patch], list[Word]]:
     """Mark and name the towns that there is room for besides what the picture is of."""
     dots, words, boxes = [], [], list(taken)
     for town in chart.towns(frame):
@@ -192,7 +192,7 @@ def _landmarks(chart: Chart, frame: Frame, taken: list[Box]) -> tuple[list[Shape
         for found in placed([wish], WINDOW, boxes):
             words.append(found)
             boxes += [found.box, box]
-            dots.append(Shape(at.buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
+            dots.append(Patch(at.buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
     return dots, words
 
 

@@ -17,7 +17,7 @@ from layers.pictures.ink import Picture
 FEW = 8  # pictures: fewer are drawn sooner here than another process is started
 
 
-def drawn(pictures: Mapping[str, Picture], cache: Cache, told: Callable[[int, int], None]) -> dict[str, Drawn]:
+def draw_all(pictures: Mapping[str, Picture], cache: Cache, told: Callable[[int, int], None]) -> dict[str, Drawn]:
     """Give each picture as SVG and PNG; ``told`` hears how many of how many there are."""
     done = {name: kept for name, picture in pictures.items() if (kept := cache.load(picture))}
     left = {name: picture for name, picture in pictures.items() if name not in done}

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from layers.geojson import feature_text
+from layers.data.canonical import feature_text
 from layers.sources import natural_earth, shapes
 
 
@@ -25,14 +25,14 @@ def main() -> None:
         for ident, shape in derived.items():
             file = arguments.geo / folder / f"{ident}.geojson"
             # a feature without a file gets the least that names it; check says what it lacks
-            properties = {"id": ident, "kind": KINDS[folder]}
+            properties = {"id": ident, "kind": KIND_OF_FOLDER[folder]}
             if file.exists():
                 properties = json.loads(file.read_text(encoding="utf-8"))["properties"]
             file.write_text(feature_text(ident, properties, shape), encoding="utf-8")
             print(file)
 
 
-KINDS = {"republics": "republic", "zones": "zone", "ground": "ground", "landscape": "river"}
+KIND_OF_FOLDER = {"republics": "republic", "zones": "zone", "ground": "ground", "landscape": "river"}
 
 if __name__ == "__main__":
     main()

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import projected
+from layers.geometry.project import projected
 from layers.sources.natural_earth import NaturalEarth
 
 LEFT_OUT = ("Latvia",)  # 119 municipalities, since done away with

@@ -16,7 +16,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import projected
+from layers.geometry.project import projected
 
 FILES = ("riversmeta_i.dat", "rivers_i.dat")
 PLANE = shapely.box(18, 34, 80, 62)  # where the rivers run

@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.project import equal_area, projected
+from layers.geometry.project import equal_area, projected
 from layers.sources.divisions import divisions
 from layers.sources.faces import faces, gather
 from layers.sources.natural_earth import NaturalEarth

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 
-from layers.read import read
+from layers.data.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.bench.measure import FAST, MEASURES, SLOW

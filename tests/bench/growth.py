@@ -16,10 +16,10 @@ from collections.abc import Iterator
 
 import shapely
 
-from layers.atlas import Atlas, Feature
-from layers.model import Annotation, Place, Republic
+from layers.data.read import read
+from layers.model.atlas import Atlas, Feature
+from layers.model.feature import Annotation, Place, Republic
 from layers.pages.index import render
-from layers.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.bench.__main__ import options
@@ -62,7 +62,7 @@ def generated(atlas: Atlas, count: int) -> Atlas:
         about = Place(
             id=f"place-{index}", kind="place", name=name, names={"en": name}, annotations=tuple(told), since=()
         )
-        places.append(Feature("", about, _somewhere(dice.choice(republics).shape, dice)))
+        places.append(Feature("", about, _somewhere(dice.choice(republics).geometry, dice)))
     silent = [
         dataclasses.replace(one, about=one.about.model_copy(update={"annotations": (), "silence": "Generated."}))
         for one in republics

@@ -15,7 +15,7 @@ import geopandas as gpd
 from jinja2 import Template
 
 from layers import assets
-from layers.geojson import geometry_of
+from layers.data.canonical import geometry_of
 from layers.pages.index import render
 from layers.scene import Scene
 
@@ -65,7 +65,7 @@ def features(scene: Scene) -> gpd.GeoDataFrame:
     rows = [{"id": i, "name": i, "text": "", "geometry": shape} for i, shape in scene.atlas.ground.items()]
     for ident, about in drawn.items():
         text = "\n".join(claim.says for claim in about.annotations)
-        rows.append({"id": ident, "name": about.name, "text": text, "geometry": scene.atlas.by_id[ident].shape})
+        rows.append({"id": ident, "name": about.name, "text": text, "geometry": scene.atlas.by_id[ident].geometry})
     return gpd.GeoDataFrame(rows, crs=4326)
 
 

@@ -115,7 +115,7 @@ def test_an_address_that_the_browser_does_not_take_now_is_kept_later(site, opene
     wait_until(page, "location.hash.startsWith('#georgia&from=1992&to=1999')")
     assert page.evaluate("history.length") == steps + 1
     page.go_back()
-    wait_until(page, "atlas.chosen === null")
+    wait_until(page, "atlas.selected === null")
 
 
 def test_a_step_back_to_the_whole_shows_the_whole(site, opened):
@@ -124,7 +124,7 @@ def test_a_step_back_to_the_whole_shows_the_whole(site, opened):
     page.evaluate("atlas.select('georgia')")
     wait_until(page, "location.hash === '#georgia'")
     page.go_back()
-    wait_until(page, "atlas.chosen === null")
+    wait_until(page, "atlas.selected === null")
     assert state(page)["view"] == pytest.approx(home, abs=0.1)
 
 

@@ -2,7 +2,7 @@
 
 import shutil
 
-from layers.controls.embed import LINKED
+from layers.controls.embed_dialog import LINKED
 from tests.asserts import wait_until
 from tests.conftest import ROOT
 

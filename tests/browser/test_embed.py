@@ -144,7 +144,7 @@ def test_what_narrows_the_picture_is_said(served):
     page = served(frame("#text=62"))
     embed = inside(page)
     assert embed.locator("#limits").text_content() == "Paragraph 62"
-    assert embed.locator(".lit").count() > 0
+    assert embed.locator(".highlighted").count() > 0
 
 
 def test_messages_move_the_map_and_come_back(served):

@@ -5,7 +5,7 @@ import random
 import pytest
 from pyproj import Transformer
 
-from layers.project import UNIT, continued, equal_area
+from layers.geometry.project import UNIT, continued, equal_area
 from tests.asserts import wait_until
 
 # degrees by which the way north at the centre leaves the vertical

@@ -27,7 +27,7 @@ def test_a_whole_reading_by_keyboard_alone(site, opened):
     assert page.evaluate("document.activeElement.textContent") == "Transnistria"
     tab_to("article.shown .locator")
     press("Enter")
-    assert page.locator(".paragraph.chosen").get_attribute("data-number") == "64"
+    assert page.locator(".paragraph.selected").get_attribute("data-number") == "64"
     tab_to("#time summary")
     press("Enter")
     tab_to("#time-from")
@@ -38,7 +38,7 @@ def test_a_whole_reading_by_keyboard_alone(site, opened):
     address = page.evaluate("location.hash")
     again = opened(site / "index.html", address)
     assert again.locator("#window").text_content() == "1990–1995"
-    assert again.locator(".paragraph.chosen").get_attribute("data-number") == "64"
+    assert again.locator(".paragraph.selected").get_attribute("data-number") == "64"
     assert again.evaluate("atlas.state().id") == "transnistria"
 
 
@@ -50,7 +50,7 @@ def test_a_whole_reading_by_touch(site, opened):
     assert page.locator("article#transnistria").is_visible()
     page.get_by_role("button", name="Taller").tap()
     page.locator("article#transnistria .locator").first.tap()
-    assert page.locator(".paragraph.chosen").get_attribute("data-number") == "64"
+    assert page.locator(".paragraph.selected").get_attribute("data-number") == "64"
     page.get_by_role("button", name="Lower").tap()
     page.locator("#time summary").tap()
     wait_until(page, "document.getElementById('time').open && !document.getElementById('window').hidden")

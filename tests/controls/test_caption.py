@@ -11,7 +11,7 @@ def test_title_source_and_the_way_to_the_atlas_stand_below_the_map(site, opened)
 
 
 def test_a_paragraph_lights_its_places_as_in_the_atlas(site, opened):
-    lit = "[...atlas.lit].sort()"
+    lit = "[...atlas.highlighted].sort()"
     assert opened(site / "embed.html", "#text=62").evaluate(lit) == opened(site / "index.html", "#text=62").evaluate(
         lit
     )

@@ -47,7 +47,7 @@ def test_leaving_gives_back_the_map_as_it_was(site, opened, atlas):
     before = page.evaluate("atlas.state()")
     lesson_of(page, atlas)
     page.get_by_role("button", name="Next").click()
-    assert page.evaluate("atlas.chosen") is None
+    assert page.evaluate("atlas.selected") is None
     page.get_by_role("button", name="Leave the lesson").click()
     after = page.evaluate("atlas.state()")
     assert {key: after[key] for key in ("id", "from", "to", "themes")} == {
@@ -83,7 +83,7 @@ def test_a_place_can_be_looked_up_during_a_step(site, opened, atlas):
     page.evaluate("atlas.select('abkhazia')")
     assert page.locator("article#abkhazia").is_visible() and page.locator("#step").is_visible()
     page.get_by_role("link", name="paragraph").first.click()
-    assert page.locator(".paragraph.chosen").is_visible()
+    assert page.locator(".paragraph.selected").is_visible()
 
 
 def test_letters_in_the_search_are_no_keys_of_the_lesson(site, opened, atlas):

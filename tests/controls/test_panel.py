@@ -24,7 +24,7 @@ def test_a_place_chosen_in_the_list_is_shown_on_the_map_and_in_the_address(site,
     assert page.url.endswith("#transnistria")
     assert page.locator("article:visible").count() == 1
     assert page.locator("article#transnistria").is_visible()
-    assert page.locator("path[data-place=transnistria]").evaluate("path => path.classList.contains('chosen')")
+    assert page.locator("path[data-place=transnistria]").evaluate("path => path.classList.contains('selected')")
     assert page.evaluate("atlas.state().id") == "transnistria"
     lat, lng, zoom = page.evaluate("atlas.state().view")
     assert (46 < lat < 48.5, 28 < lng < 30.5, zoom > 5) == (True, True, True)

@@ -1,6 +1,6 @@
 import pytest
 
-from layers.controls.projector import zones
+from layers.controls.projector import zones_by_key
 from tests.asserts import wait_until
 
 SIZES = "[...document.querySelectorAll('.label.fits')].map((one) => parseFloat(one.style.fontSize))"
@@ -60,12 +60,12 @@ def test_b_blanks_l_hides_names_and_escape_leaves(site, opened):
 
 def test_number_keys_choose_zones_and_the_card_of_keys_names_them(site, opened, scene):
     page = opened(site / "index.html", "#mode=projector")
-    for digit, ident in zones(scene).items():
+    for digit, ident in zones_by_key(scene).items():
         page.keyboard.press(digit)
-        assert page.evaluate("atlas.chosen") == ident
+        assert page.evaluate("atlas.selected") == ident
     page.keyboard.press("?")
     listed = page.locator("#keys").inner_text()
-    assert all(scene.zones[ident].name in listed for ident in zones(scene).values())
+    assert all(scene.zones[ident].name in listed for ident in zones_by_key(scene).values())
 
 
 def test_a_ring_follows_the_pointer(site, opened):

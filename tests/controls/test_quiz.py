@@ -14,7 +14,7 @@ def begin(page, what, how):
 def asked(page, scene):
     """The id that is asked for, read as a person reads it."""
     name = page.locator("#quiz-question").inner_text().removeprefix("Find ").removesuffix(".")
-    return next(i for i, feature in scene.atlas.by_id.items() if feature.about.name == name and feature.shape)
+    return next(i for i, feature in scene.atlas.by_id.items() if feature.about.name == name and feature.geometry)
 
 
 def choose(page, ident):
@@ -52,7 +52,7 @@ def test_three_wrong_tries_show_it_and_the_end_lists_it(site, opened, scene):
     assert page.locator("#quiz-question").inner_text() == "14 of 15 known"
     assert page.locator(".quiz-wrong").inner_text() == scene.republics[missed].name
     page.locator(".quiz-wrong a").click()
-    wait_until(page, f"atlas.chosen === '{missed}'")
+    wait_until(page, f"atlas.selected === '{missed}'")
     assert page.locator(".quiz").count() == 0
 
 
@@ -66,7 +66,7 @@ def test_colours_tell_the_tries(site, opened, scene):
 
 
 def outlined(page):
-    return page.evaluate("[...atlas.lit][0]")
+    return page.evaluate("[...atlas.highlighted][0]")
 
 
 def test_which_is_this_from_four(site, opened, scene):
@@ -168,4 +168,4 @@ def test_escape_takes_one_layer_at_a_time(site, opened):
     page.keyboard.press("Escape")
     assert page.locator("#blank").is_hidden() and page.locator(".quiz").is_visible()
     page.keyboard.press("1")
-    assert page.evaluate("atlas.chosen") is None
+    assert page.evaluate("atlas.selected") is None

@@ -20,7 +20,7 @@ def test_a_paragraph_lights_all_its_places(site, opened, scene):
     page.get_by_role("button", name="Text", exact=True).click()
     page.get_by_text("The central power in decline").click()
     page.get_by_role("button", name="Paragraph 62", exact=True).click()
-    lit = {element.get_attribute("data-place") for element in page.locator(".lit").all()}
+    lit = {element.get_attribute("data-place") for element in page.locator(".highlighted").all()}
     of = {feature.id for feature, claim in scene.atlas.annotations() if claim.paragraph == 62}
     on_the_map = {*scene.republics, *scene.zones, *(place.id for place, _ in scene.places)}
     of |= {"estonia", "latvia", "lithuania"} | set(scene.republics)  # the members of its regions
@@ -31,9 +31,9 @@ def test_a_paragraph_lights_all_its_places(site, opened, scene):
 def test_a_claim_leads_to_its_paragraph_and_back_to_its_place(site, opened):
     page = opened(site / "index.html", "#viskuli")
     page.locator("article#viskuli .locator").first.click()
-    assert page.locator(".paragraph.chosen").get_attribute("data-number") == "62"
-    assert page.locator(".paragraph.chosen").is_visible()
-    page.locator(".paragraph.chosen a", has_text="Kazakhstan").click()
+    assert page.locator(".paragraph.selected").get_attribute("data-number") == "62"
+    assert page.locator(".paragraph.selected").is_visible()
+    page.locator(".paragraph.selected a", has_text="Kazakhstan").click()
     assert page.locator("article#kazakhstan").is_visible()
 
 
@@ -47,8 +47,8 @@ def test_filters_reach_the_text_too(site, opened, scene):
 def test_leaving_the_text_puts_the_lights_out_and_goes_back_to_the_card(site, opened):
     page = opened(site / "index.html", "#abkhazia")
     page.locator("article#abkhazia .locator").first.click()
-    assert page.locator(".lit").count() > 0
+    assert page.locator(".highlighted").count() > 0
     assert page.evaluate("document.activeElement.textContent") == "Paragraph 64"
     page.get_by_role("button", name="Places", exact=True).click()
-    assert page.locator(".lit").count() == 0
+    assert page.locator(".highlighted").count() == 0
     assert page.locator("article#abkhazia").is_visible()

@@ -1,8 +1,8 @@
 import random
 from collections import Counter
 
-from layers.model import THEMES
-from layers.moment import earliest
+from layers.model.feature import THEMES
+from layers.model.moment import earliest
 
 LAST = 2012
 

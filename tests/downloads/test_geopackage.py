@@ -39,7 +39,7 @@ def test_every_layer_reads_back_as_geo_has_it(file, scene):
         assert len(layer) == len(features)
         if name in DRAWN:
             assert layer.crs == "EPSG:4326"
-            assert all(shape.equals(f.shape) for shape, f in zip(layer.geometry, features, strict=True))
+            assert all(shape.equals(f.geometry) for shape, f in zip(layer.geometry, features, strict=True))
         for row, feature in zip(records(layer), features, strict=True):
             kept = properties(feature)
             assert {key: as_it_was(row[key], value) for key, value in kept.items()} == kept

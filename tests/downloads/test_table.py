@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from layers.data.read import read
 from layers.downloads.table import COLUMNS, table
-from layers.read import read
 
 
 def written(atlas):

@@ -7,7 +7,7 @@ def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels(site, opened, scene
     page = opened(site / "index.html")
     marks = {mark.get_attribute("data-place"): mark.bounding_box() for mark in page.locator(".mark:visible").all()}
     metres = page.evaluate("atlas.metres()")
-    small = {ident for ident in scene.zones if 2 * scene.spots[ident].room / metres < 24}
+    small = {ident for ident in scene.zones if 2 * scene.anchors[ident].room / metres < 24}
     assert set(marks) == small | {place.id for place, _ in scene.places}
     assert len(small) >= 12
     assert all(min(box["width"], box["height"]) >= 24 for box in marks.values())
@@ -70,7 +70,7 @@ def test_too_many_places_gather_in_marks_that_tell_their_number_and_lead_nearer(
     done = run("--geo", tiny, "--out", tmp_path / "site")
     assert done.returncode == 0, done.stderr
     page = opened(tmp_path / "site" / "index.html")
-    gatherings = page.locator(".gathering:visible")
+    gatherings = page.locator(".cluster:visible")
     singles = page.locator(".place-mark:visible").count()
     assert gatherings.count() + singles < 150
     assert sum(int(number) for number in gatherings.all_inner_texts()) + singles == 301
@@ -78,4 +78,4 @@ def test_too_many_places_gather_in_marks_that_tell_their_number_and_lead_nearer(
     assert gatherings.first.get_attribute("aria-label").endswith("places: nearer")
     gatherings.first.click()
     assert page.evaluate("atlas.map.getZoom()") > zoom
-    assert page.evaluate("atlas.chosen") is None
+    assert page.evaluate("atlas.selected") is None

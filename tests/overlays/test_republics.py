@@ -28,6 +28,6 @@ def test_a_drag_over_a_republic_chooses_nothing_and_a_click_after_it_does(site, 
     page.mouse.down()
     page.mouse.move(900, 440, steps=5)
     page.mouse.up()
-    assert page.evaluate("atlas.chosen") is None
+    assert page.evaluate("atlas.selected") is None
     page.mouse.click(900, 440)
-    assert page.evaluate("atlas.chosen") == "russia"
+    assert page.evaluate("atlas.selected") == "russia"

@@ -3,8 +3,8 @@ from importlib.metadata import version
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from layers.data.read import read
 from layers.pages import about
-from layers.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of

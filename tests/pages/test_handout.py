@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from layers.data.read import read
+from layers.data.rules.names import RESERVED_BEGINNINGS
 from layers.pages import handout
 from layers.pictures.overview import numbers
-from layers.read import read
-from layers.rules.names import RESERVED_BEGINNINGS
 from layers.scene import Scene
 from layers.words import Words
 from tests.browser.test_hostile_text import TEXT, plant

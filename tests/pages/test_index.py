@@ -1,7 +1,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from layers.rules.names import RESERVED, RESERVED_BEGINNINGS
+from layers.data.rules.names import RESERVED, RESERVED_BEGINNINGS
 
 SCREENS = [(1440, 900), (1024, 768), (390, 844), (320, 568)]
 

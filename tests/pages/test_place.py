@@ -3,10 +3,10 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from layers.data.read import read
 from layers.pages import place
-from layers.pages.card import KINDS
+from layers.pages.parts.card import KINDS
 from layers.pages.place import references
-from layers.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 import pytest
 
 from layers.pages import index, place, published
-from layers.pages.linked import address
+from layers.pages.parts.linked import address
 from tests.asserts import parsed
 
 

@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from layers.pages.card import cards
+from layers.data.read import read
+from layers.pages.parts.card import cards
 from layers.pictures.chart import Chart
 from layers.pictures.overview import atlas, blank
 from layers.pictures.portrait import portrait
-from layers.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.conftest import TINY

@@ -1,11 +1,11 @@
 import pytest
 from shapely.affinity import translate
 
+from layers.data.read import read
 from layers.pictures import cache as caches
 from layers.pictures import studio
 from layers.pictures.cache import Cache
 from layers.pictures.ink import Picture
-from layers.read import read
 from layers.scene import Scene
 from layers.words import Words
 from tests.pictures.conftest import pictures_of

@@ -15,7 +15,7 @@ KINDS = ("russia", "armenia", "abkhazia", "fergana-valley", "moscow", "deportati
 
 
 @pytest.fixture(scope="session")
-def drawn(pictures):
+def draw_all(pictures):
     return {name: draw(pictures[name]) for name in KINDS}
 
 

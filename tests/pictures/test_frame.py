@@ -3,8 +3,8 @@ import pytest
 import shapely
 from pyproj import Geod
 
+from layers.geometry.project import equal_area
 from layers.pictures.frame import fit, flat, meridian_of
-from layers.project import equal_area
 
 BOX = (0.0, 0.0, 400.0, 200.0)
 
@@ -22,7 +22,7 @@ def test_a_window_shows_what_its_own_meridian_would(lonlat):
 def test_a_shape_stands_whole_in_its_window_and_the_window_on_the_ground(scene):
     shape = flat({"a": scene.shapes["armenia"]})["a"]
     frame = fit(shape, meridian_of(shape), BOX, margin=0.1)
-    assert shapely.box(*BOX).contains(frame.drawn(shape))
+    assert shapely.box(*BOX).contains(frame.in_pixels(shape))
     assert frame.ground.contains(shape)
 
 

@@ -3,7 +3,7 @@ import shapely
 
 from layers.pictures import furniture
 from layers.pictures.furniture import WINDOW
-from layers.pictures.ink import Shape, Word
+from layers.pictures.ink import Patch, Word
 from layers.pictures.portrait import _frame
 from layers.style import HATCHES
 from layers.words import Words
@@ -15,7 +15,7 @@ WORDS = Words("en")
 def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
     frame = _frame(chart.subject(ident), scene.atlas.by_id[ident])
     bar, _, word = furniture.scale_bar(WORDS, frame)
-    left, _, right, _ = bar.shape.bounds
+    left, _, right, _ = bar.geometry.bounds
     kilometres = float(word.text.removesuffix(" km").replace(",", ""))
     assert (right - left) * frame.metres == pytest.approx(kilometres * 1000)
     assert 60 < right - left <= furniture.BAR
@@ -37,7 +37,7 @@ def test_the_legend_has_room_for_every_status():
 def test_the_little_map_shows_where(scene, chart):
     frame = _frame(chart.subject("armenia"), scene.atlas.by_id["armenia"])
     *republics, here = furniture.locator(chart, frame)
-    assert isinstance(here, Shape)
+    assert isinstance(here, Patch)
     georgia = dict(zip(scene.republics, republics, strict=True))["georgia"]
-    assert here.shape.distance(georgia.shape) < 3
-    assert shapely.box(*furniture.LOCATOR).contains(here.shape)
+    assert here.geometry.distance(georgia.geometry) < 3
+    assert shapely.box(*furniture.LOCATOR).contains(here.geometry)

@@ -6,7 +6,7 @@ from PIL import Image
 from layers.pictures.draw import draw
 from layers.pictures.furniture import paper
 from layers.pictures.hatch import hatched, tile
-from layers.pictures.ink import Picture, Shape
+from layers.pictures.ink import Patch, Picture
 from layers.style import DAY, HATCHES, Hatch
 
 SQUARE = shapely.box(0, 0, 140, 140)
@@ -32,7 +32,7 @@ def test_hatching_looks_as_its_tile_says():
 def test_hatches_are_told_apart_in_grey(tmp_path):
     seen = {}
     for status, hatch in HATCHES.items():
-        lines = Shape(hatched(SQUARE, hatch), line=DAY["ink"], width=1.5)  # the same ink: the pattern alone tells
+        lines = Patch(hatched(SQUARE, hatch), line=DAY["ink"], width=1.5)  # the same ink: the pattern alone tells
         _, png = draw(Picture(status, "", (*paper(), lines)))
         (tmp_path / "a.png").write_bytes(png)
         seen[status] = np.asarray(Image.open(tmp_path / "a.png").convert("L"), dtype=float)[5:135, 5:135]

@@ -1,8 +1,8 @@
 import shapely
 
-from layers.model import Flow, Place
+from layers.model.feature import Flow, Place
 from layers.pictures.furniture import WINDOW
-from layers.pictures.ink import HEIGHT, WIDTH, Shape
+from layers.pictures.ink import HEIGHT, WIDTH, Patch
 from layers.style import DAY
 
 
@@ -28,8 +28,8 @@ def test_no_word_lies_on_another_or_is_cut_off(pictures):
 def test_a_place_stands_whole_in_its_picture_in_the_accent_colour(scene, pictures):
     window = shapely.box(*WINDOW)
     for feature in scene.atlas.features:
-        marks = [m for m in pictures[feature.id].marks if isinstance(m, Shape) and m.within == WINDOW]
-        stressed = [m.shape for m in marks if DAY["accent"] in (m.fill, m.line)]
+        marks = [m for m in pictures[feature.id].marks if isinstance(m, Patch) and m.within == WINDOW]
+        stressed = [m.geometry for m in marks if DAY["accent"] in (m.fill, m.line)]
         assert stressed, feature.id
         assert all(window.contains(shape) for shape in stressed), feature.id
 
@@ -44,8 +44,8 @@ def test_the_place_that_a_picture_is_of_is_named_on_the_map(scene, pictures):
 def test_a_flow_points_from_where_it_begins_to_where_it_ends(chart, pictures):
     line = chart.flat["labour-migration-moldova-russia"]
     picture = pictures["labour-migration-moldova-russia"]
-    accent = [m for m in picture.marks if isinstance(m, Shape) and m.within and m.fill == DAY["accent"]]
-    head, start = (mark.shape.centroid for mark in accent)
+    accent = [m for m in picture.marks if isinstance(m, Patch) and m.within and m.fill == DAY["accent"]]
+    head, start = (mark.geometry.centroid for mark in accent)
     assert line.coords[0][1] < line.coords[-1][1]  # it goes north-east
     assert head.y < start.y
     assert head.x > start.x

@@ -1,0 +1,54 @@
+/*
+ * L.Control.Drawer: the article of the chosen place, over one side of the map; the map moves into what
+ * is left. Its button and Escape close it.
+ */
+L.Control.Drawer = L.Class.extend({
+  options: {
+    edge: 40, // pixels from the edge of the map within which a chosen place is as good as hidden
+  },
+
+  initialize(atlas) {
+    this.atlas = atlas;
+    this.card = document.getElementById("card");
+    this.text = this.card.querySelector(".over-text");
+    this.news = document.getElementById("news");
+  },
+
+  addTo() {
+    this.atlas.on("select", this._select, this);
+    this.atlas.on("filter", ({shown, filters}) => this.atlas.claims.sift(shown, filters));
+    L.DomEvent.on(this.card, "click", this._clicked, this);
+    return this;
+  },
+
+  _clicked(event) {
+    if (event.target.closest("[data-closes]")) this.atlas.select(null);
+    const link = event.target.closest("a[href^='#']");
+    const {id} = link ? L.Address.read(link.hash) : {};
+    if (!this.atlas.places.has(id) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.atlas.select(id);
+    this._heading(id).focus({preventScroll: true});
+  },
+
+  _select({id, last, byKeyboard}) {
+    const {map, places} = this.atlas;
+    const focused = this.card.contains(document.activeElement);
+    if (last) document.getElementById(last).classList.remove("shown");
+    if (id) document.getElementById(id).classList.add("shown");
+    this.card.hidden = !id;
+    this.card.parentNode.classList.toggle("carded", Boolean(id));
+    this.news.textContent = id ? places.get(id).spoken : "";
+    map.invalidateSize({animate: false}); // before the map moves to the place
+    if (!id && focused) map.getContainer().focus({preventScroll: true});
+    if (!id) return;
+    this.text.scrollTop = 0;
+    const {edge} = this.options;
+    map.panInside(places.get(id).middle, {padding: [edge, edge], animate: false});
+    if (byKeyboard) this._heading(id).focus({preventScroll: true});
+  },
+
+  _heading(id) {
+    return document.getElementById(id).querySelector("h2");
+  },
+});

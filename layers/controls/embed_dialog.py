@@ -1,0 +1,21 @@
+"""Makes the frame with which another page shows the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from layers.element import Control
+from layers.scene import Scene
+
+LINKED = Path(__file__).with_name("embed_linked.js")  # what another page runs, as it is
+
+
+class EmbedDialog(Control):
+    """Fills a dialog (``embed_dialog.html``): what to show, how large, a preview, and the markup to copy."""
+
+    name = "embed-dialog"
+
+    def data(self, scene: Scene) -> dict[str, Any]:
+        """Give the script that another page may run, and the control's words."""
+        return {"linked": LINKED.read_text(encoding="utf-8"), "words": dict(super().data(scene))}

@@ -1,0 +1,1 @@
+"""geo/ -> Atlas, checked, counted and written in its one form."""

@@ -1,0 +1,86 @@
+"""The article's paragraphs: how they are numbered, and how each is known by its hash.
+
+The article itself is not in the project. geo/text.json holds its titles, its numbers and a
+sha256 of each paragraph, so that anyone with a copy can check that an annotation points where
+it says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from layers.model.atlas import Atlas
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a copy of the article: every non-empty line is a paragraph, numbered from 0, the title being 0."""
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def digest(paragraph: str) -> str:
+    """Give the sha256 of a paragraph in NFC with every run of white space as one space."""
+    normalised = " ".join(unicodedata.normalize("NFC", paragraph).split())
+    return hashlib.sha256(normalised.encode()).hexdigest()
+
+
+def differing(atlas: Atlas, copy: str) -> list[int]:
+    """Give the numbers of the article's paragraphs that a copy does not have as we know them."""
+    lines = paragraphs(copy)
+    known = {p.number: p.sha256 for section in atlas.article.sections for p in section.paragraphs}
+    return [n for n, sha256 in known.items() if n >= len(lines) or digest(lines[n]) != sha256]
+
+
+def misquoted(atlas: Atlas, copy: str) -> list[str]:
+    """Give the ids of annotations whose quote does not stand in their paragraph of a copy."""
+    lines = paragraphs(copy)
+    return [
+        annotation.id
+        for _, annotation in atlas.annotations()
+        if annotation.quote is not None
+        and not (annotation.paragraph < len(lines) and annotation.quote in lines[annotation.paragraph])
+    ]
+
+
+def coverage(atlas: Atlas) -> list[str]:
+    """Say for every section which of its paragraphs are on the map, and of the others why not; a line each."""
+    mapped = {annotation.paragraph for _, annotation in atlas.annotations()}
+    reasons = {number: entry.reason for entry in atlas.article.unmapped for number in entry.paragraphs}
+    lines = []
+    for section in atlas.article.sections:
+        numbers = [paragraph.number for paragraph in section.paragraphs]
+        on = [number for number in numbers if number in mapped]
+        lines.append(f"{section.title}: {len(on)} of {len(numbers)} paragraphs on the map: {ranges(on)}")
+        lines += [f"  {number} is not: {reasons.get(number, '')}" for number in numbers if number not in mapped]
+    return lines
+
+
+def copied(atlas: Atlas, copy: str, words: int = 8) -> list[str]:
+    """Give the ids of annotations whose own words share more than ``words`` in a row with their paragraph."""
+    lines = [_words(line) for line in paragraphs(copy)]
+    return [
+        annotation.id
+        for _, annotation in atlas.annotations()
+        if annotation.paragraph < len(lines)
+        and _runs(_words(annotation.says), words + 1) & _runs(lines[annotation.paragraph], words + 1)
+    ]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+
+
+def ranges(numbers: list[int]) -> str:
+    """Write 3, 4, 5, 8 as 3-5, 8."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

@@ -1,0 +1,188 @@
+"""geo/ -> Atlas. Reads every file, says every fault of form at once, and nothing about meaning."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shapely
+from pydantic import BaseModel, ValidationError
+from shapely.geometry.base import BaseGeometry
+
+from layers.errors import Fault, Faults
+from layers.model.atlas import Atlas, Context, Feature
+from layers.model.feature import (
+    FOLDERS,
+    KINDS,
+    Article,
+    FeatureFile,
+    Republic,
+)
+from layers.model.landscape import Ground, Landmark
+from layers.model.lesson import Lesson
+from layers.model.record import TEXT
+
+# what else may lie in the data folder
+LESSONS = "lessons"
+BESIDE = ("README.md", "schema.json", "text.json", LESSONS)
+LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def read(folder: Path) -> Atlas:
+    """Read a data folder; Faults if anything in it is not what the model asks for."""
+    if not folder.is_dir():
+        raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
+    root = folder.resolve().name
+    faults: list[Fault] = []
+    features: list[Feature] = []
+    context: list[Context] = []
+    for path in _files(folder, root, faults):
+        file = f"{root}/{path.parent.name}/{path.name}"
+        try:
+            record = _record(path, file, FeatureFile)
+            shape = _shape(record, file)
+            if isinstance(record.properties, Ground | Landmark):
+                context.append(Context(file, record.properties, shape))
+            else:
+                features.append(Feature(file, record.properties, shape))
+            faults += _misplaced(record, path, file)
+        except Faults as found:
+            faults += found.faults
+    lessons: dict[str, Lesson] = {}
+    for path in _in(folder / LESSONS, root, ".json", faults):
+        try:
+            lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson)
+        except Faults as found:
+            faults += found.faults
+    try:
+        article = _record(folder / "text.json", f"{root}/text.json", Article)
+    except Faults as found:
+        faults += found.faults
+    if not faults and not any(isinstance(feature.about, Republic) for feature in features):
+        faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
+    if faults:
+        raise Faults(faults)
+    return Atlas(tuple(features), tuple(context), article, root, lessons)
+
+
+def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
+    """Give the files of features in their order; anything else there is a fault, so that nothing is lost unseen."""
+    files: list[Path] = []
+    try:
+        for entry in sorted(folder.iterdir()):
+            if not (entry.name in FOLDERS or entry.name in BESIDE or entry.name.startswith(".")):
+                faults.append(
+                    Fault(f"{root}/{entry.name}", "", "is not known here", f"put it into {', '.join(FOLDERS)}")
+                )
+    except OSError as error:
+        faults.append(_unreadable(folder, root, error))
+    for name in FOLDERS:
+        files += _in(folder / name, root, ".geojson", faults)
+    return files
+
+
+def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]:
+    """Give the files of one folder by name; whatever else lies there is a fault."""
+    files: list[Path] = []
+    try:
+        for path in sorted(folder.iterdir()) if os.path.lexists(folder) else ():
+            if path.name.startswith("."):
+                continue
+            if path.suffix == suffix and path.is_file():
+                files.append(path)
+            else:
+                what = f"is not a file NAME{suffix}"
+                faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, "rename it, or take it away"))
+    except OSError as error:
+        faults.append(_unreadable(folder, root, error))
+    return files
+
+
+def _unreadable(folder: Path, root: str, error: OSError) -> Fault:
+    where = Path(error.filename or folder).name
+    return Fault(f"{root}/{where}", "", f"cannot be read ({error.strerror})", "make it a readable folder")
+
+
+def _record(path: Path, file: str, kind: type[Model]) -> Model:
+    """Read one JSON file as one record."""
+    try:
+        if path.exists() and not path.is_file():
+            raise Faults([Fault(file, "", "is not a file", "make it a readable file")])
+        if path.stat().st_size > LARGEST:
+            large = f"is larger than {LARGEST // 1_000_000} MB"
+            raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
+        text = path.read_text(encoding="utf-8")
+        json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+    except OSError as error:
+        raise Faults([Fault(file, "", f"cannot be read ({error.strerror})", "make it a readable file")]) from None
+    except UnicodeDecodeError:
+        raise Faults([Fault(file, "", "is not UTF-8 text", "save it as UTF-8")]) from None
+    except (ValueError, RecursionError) as error:
+        raise Faults([Fault(file, "", f"is not JSON ({error})", "correct it there")]) from None
+    try:
+        return kind.model_validate_json(text)
+    except ValidationError as error:
+        raise Faults([_fault(file, path.stem, dict(one)) for one in error.errors()]) from None
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in record:
+            raise ValueError(f"the key {key[:80]!r} stands twice in one object")
+        record[key] = value
+    return record
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a number of JSON")
+
+
+# pydantic's kinds of error in a person's words; {} is filled from the error's context
+_REMEDIES = {
+    "missing": ("is missing", "add it; geo/README.md says what belongs there"),
+    "extra_forbidden": ("is not known here", "remove it, or correct its spelling"),
+    "literal_error": ("is none of {expected}", "choose one of them"),
+    "union_tag_invalid": ("'{tag}' is none of {expected_tags}", "choose one of them"),
+    "union_tag_not_found": ("has no {discriminator}", "add it"),
+    "json_invalid": ("is not JSON ({error})", "correct it there"),
+    "string_pattern_mismatch": ("does not match {pattern}", "correct its form; geo/README.md has examples"),
+}
+
+
+def _fault(file: str, ident: str, error: dict[str, Any]) -> Fault:
+    """Turn one of pydantic's errors into a fault that names the property as it stands in the file."""
+    tags = {"properties", *KINDS, "constrained-int", "constrained-str"}
+    steps = [str(step) for step in error["loc"] if step not in tags and "[" not in str(step)]
+    context = error.get("ctx", {})
+    what, remedy = _REMEDIES.get(error["type"], (error["msg"], "geo/README.md says what belongs there"))
+    if context.get("pattern") == TEXT:
+        what, remedy = "is empty or has a line break, a tab or a control character", "write one line of text"
+    elif error["type"] in _REMEDIES:
+        what = what.format(**context)
+    return Fault(file, "/".join([ident, ".".join(steps)]).rstrip("/"), what, context.get("remedy", remedy))
+
+
+def _shape(record: FeatureFile, file: str) -> BaseGeometry | None:
+    if record.geometry is None:
+        return None
+    try:
+        return shapely.from_geojson(record.geometry.model_dump_json())
+    except shapely.errors.GEOSException as error:
+        fault = Fault(file, f"{record.id}/geometry", f"is not a shape ({error})", "draw it again, every ring closed")
+        raise Faults([fault]) from None
+
+
+def _misplaced(record: FeatureFile, path: Path, file: str) -> Iterator[Fault]:
+    about, folder = record.properties, path.parent.name
+    if record.id != about.id or about.id != path.stem:
+        yield Fault(file, f"{about.id}/id", "is not the file's name", f"call both {path.stem!r}")
+    if not isinstance(about, FOLDERS[folder]):
+        yield Fault(
+            file, f"{about.id}/kind", f"is {about.kind} in the folder {folder}", "move the file or correct kind"
+        )

@@ -1,0 +1,142 @@
+"""Rules of geometry: kinds, rings, the globe, shared borders, what lies in what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.data.rules import at, with_geometry
+from layers.errors import Fault
+from layers.geometry.project import area_km2
+from layers.model.atlas import SHORE, Atlas, Context, Feature
+from layers.model.feature import Flow, Place, Region, Republic, Zone
+from layers.model.landscape import Ground, Relief, River, Town
+
+AREA = ("Polygon", "MultiPolygon")
+GEOMETRIES: dict[type, tuple[str, ...]] = {
+    Republic: AREA,
+    Zone: AREA,
+    Ground: (*AREA, "MultiLineString"),
+    River: ("LineString",),
+    Relief: ("LineString",),
+    Town: ("Point",),
+    Place: ("Point",),
+    Flow: ("LineString",),
+    Region: (),
+}
+GAP = 0.02  # degrees: what lies nearer than this was meant to touch
+STRAY_KM2 = 1.0  # a zone may stick out of its parents by this much: a sliver, not a claim
+SMALLEST_KM2 = 1.0
+
+
+def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
+    """A republic and a zone are areas, a place is a point, a flow a line of two; a region has no shape."""
+    for feature in atlas.everything:
+        allowed = GEOMETRIES[type(feature.about)]
+        found = feature.geometry.geom_type if feature.geometry is not None else None
+        if found not in (allowed or (None,)):
+            wanted = " or ".join(allowed) or "null"
+            yield at(feature, "geometry", f"is {found or 'null'}, not {wanted}", "correct the geometry or the kind")
+        elif isinstance(feature.about, Flow) and shapely.get_num_coordinates(feature.geometry) != 2:
+            yield at(feature, "geometry", "has more than two points", "give where it starts and where it ends")
+
+
+def valid_rings(atlas: Atlas) -> Iterator[Fault]:
+    """A ring does not cross itself, and holes lie inside; a line goes somewhere with every step."""
+    for feature in with_geometry(atlas):
+        if not shapely.is_valid(feature.geometry):
+            reason = shapely.is_valid_reason(feature.geometry)
+            yield at(feature, "geometry", f"is not a valid shape ({reason})", "draw the ring again there")
+        elif shapely.get_dimensions(feature.geometry) == 1 and _repeats(feature.geometry):
+            yield at(feature, "geometry", "has a line with the same point twice in a row", "take one of the two away")
+
+
+def _repeats(line: BaseGeometry) -> bool:
+    fewer = shapely.get_num_coordinates(shapely.remove_repeated_points(line))
+    return bool(fewer < shapely.get_num_coordinates(line))
+
+
+def _measurable(atlas: Atlas) -> Iterator[Feature | Context]:
+    """Give what has a shape that can be measured; valid_rings tells of the others."""
+    return (feature for feature in with_geometry(atlas) if shapely.is_valid(feature.geometry))
+
+
+def winding(atlas: Atlas) -> Iterator[Fault]:
+    """RFC 7946: outer rings run counter-clockwise, holes clockwise."""
+    for feature in with_geometry(atlas):
+        for polygon in shapely.get_parts(feature.geometry):
+            if polygon.geom_type != "Polygon":
+                continue
+            rings_right = polygon.exterior.is_ccw and not any(hole.is_ccw for hole in polygon.interiors)
+            if not rings_right:
+                yield at(
+                    feature,
+                    "geometry",
+                    "has a ring that runs the wrong way round",
+                    "outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6)",
+                )
+                break
+
+
+def on_the_globe(atlas: Atlas) -> Iterator[Fault]:
+    """Longitude comes first and lies within 180, latitude within 90; the Union lies north of 30."""
+    for feature in with_geometry(atlas):
+        west, south, east, north = shapely.bounds(feature.geometry)
+        lowest = -90 if isinstance(feature.about, Ground) else 30
+        if west < -180 or east > 180 or north > 90 or south < lowest:
+            yield at(
+                feature,
+                "geometry",
+                f"lies at longitude {west:.1f} to {east:.1f}, latitude {south:.1f} to {north:.1f}",
+                "write longitude first, degrees, within the former Union",
+            )
+
+
+def large_enough(atlas: Atlas) -> Iterator[Fault]:
+    """An area is large enough to be seen at all."""
+    for feature in _measurable(atlas):
+        area = feature.geometry if shapely.get_dimensions(feature.geometry) == 2 else None
+        if area is not None and area_km2(area) < SMALLEST_KM2:
+            yield at(feature, "geometry", f"covers less than {SMALLEST_KM2:.0f} km2", "draw the area again")
+
+
+def coverage(atlas: Atlas) -> Iterator[Fault]:
+    """Republics neither overlap nor leave gaps along the borders they share."""
+    republics = [f for f in _measurable(atlas) if isinstance(f.about, Republic)]
+    edges = shapely.coverage_invalid_edges([f.geometry for f in republics], gap_width=GAP)
+    for feature, edge in zip(republics, edges, strict=True):
+        if edge is not None and not edge.is_empty:
+            x, y = edge.centroid.coords[0]
+            yield at(
+                feature,
+                "geometry",
+                f"does not meet its neighbour near {y:.3f} N, {x:.3f} E",
+                "give both the same vertices along their border (python -m layers.sources makes them so)",
+            )
+
+
+def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
+    """A zone lies inside the republics that it belongs to by international recognition."""
+    sound = {feature.id: feature.geometry for feature in _measurable(atlas)}
+    for feature in _measurable(atlas):
+        if not isinstance(feature.about, Zone) or not set(feature.about.parents) <= set(sound):
+            continue
+        parents = [sound[ident] for ident in feature.about.parents]
+        stray = shapely.difference(feature.geometry, shapely.union_all(parents))
+        if area_km2(stray) > STRAY_KM2:
+            yield at(
+                feature,
+                "parents",
+                f"leave {area_km2(stray):.0f} km2 of the zone outside",
+                "name every republic it lies in",
+            )
+
+
+def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
+    """A place or a town lies in a republic, or within ``SHORE`` of one, as a harbour town may on a coarse coast."""
+    republics = [feature.geometry for feature in _measurable(atlas) if isinstance(feature.about, Republic)]
+    for feature in _measurable(atlas):
+        if isinstance(feature.about, Place | Town) and not shapely.dwithin(republics, feature.geometry, SHORE).any():
+            yield at(feature, "geometry", "lies in no republic", "write longitude first, and a point on land")

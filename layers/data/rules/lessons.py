@@ -1,0 +1,64 @@
+"""Rules of the lessons: what a step names exists, and is seen while the step is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from layers.data.read import LESSONS
+from layers.errors import Fault
+from layers.model.atlas import Atlas
+from layers.model.feature import Annotation
+from layers.model.lesson import Step
+from layers.model.moment import earliest, latest
+from layers.model.record import KEBAB
+
+
+def lesson_ids(atlas: Atlas) -> Iterator[Fault]:
+    """A lesson's file is named in kebab-case: it stands in addresses."""
+    for ident in atlas.lessons:
+        if not re.fullmatch(KEBAB, ident):
+            yield Fault(
+                _file(atlas, ident), ident, "is not kebab-case", "rename the file: small letters, digits and hyphens"
+            )
+
+
+def lesson_references(atlas: Atlas) -> Iterator[Fault]:
+    """The place and the annotations that a step names exist."""
+    claims = {annotation.id for _, annotation in atlas.annotations()}
+    for file, where, step in _steps(atlas):
+        if step.place is not None and step.place not in atlas.by_id:
+            yield Fault(file, f"{where}.place", f"names {step.place!r}, which does not exist", "correct it")
+        for ident in step.annotations:
+            if ident not in claims:
+                yield Fault(file, f"{where}.annotations", f"names {ident!r}, which does not exist", "correct it")
+
+
+def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
+    """A step's years and themes let through at least what it rests on."""
+    claims = {annotation.id: annotation for _, annotation in atlas.annotations()}
+    for file, where, step in _steps(atlas):
+        for ident in step.annotations:
+            if ident in claims and not _shows(step, claims[ident]):
+                yield Fault(
+                    file, where, f"hides {ident}, on which it rests", "widen its years or themes, or rest on another"
+                )
+
+
+def _shows(step: Step, claim: Annotation) -> bool:
+    if step.themes is not None and claim.theme not in step.themes:
+        return False
+    if step.from_ is None or step.to is None or claim.from_ is None:
+        return True
+    ends = latest(claim.to).year if claim.to else step.to
+    return earliest(claim.from_).year <= step.to and ends >= step.from_
+
+
+def _steps(atlas: Atlas) -> Iterator[tuple[str, str, Step]]:
+    for ident, lesson in atlas.lessons.items():
+        for number, step in enumerate(lesson.steps, 1):
+            yield _file(atlas, ident), f"{ident}/steps.{number}", step
+
+
+def _file(atlas: Atlas, ident: str) -> str:
+    return f"{atlas.folder}/{LESSONS}/{ident}.json"

@@ -1,0 +1,77 @@
+"""Rules of naming: ids that mean one thing, references that lead somewhere, names in their place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from layers.data.rules import at
+from layers.errors import Fault
+from layers.model.atlas import Atlas, Context, Feature
+from layers.model.feature import Flow, Named, Region, Republic, Zone
+from layers.model.landscape import Landmark
+
+# ids that the site has for its own parts: a test holds those of the page against the templates
+RESERVED = frozenset(
+    (
+        *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "embed", "fold", "found"),
+        *("hint", "keys", "keys-title", "legend", "lessons", "limits", "main", "map", "news", "open"),
+        *("openstreetmap", "panel", "places", "projector-keys", "query", "results", "ring", "scroll"),
+        *("search", "share", "share-title", "sheet", "silent", "step", "step-heading", "text", "themes"),
+        *("time", "unfold", "window"),
+    )
+)
+RESERVED_BEGINNINGS = ("embed-", "handout-", "hatch-", "island-", "quiz-", "result-", "share-", "time-")
+
+
+def unique_ids(atlas: Atlas) -> Iterator[Fault]:
+    """An id means one thing in the whole atlas: addresses and links rest on it."""
+    everything: list[Feature | Context] = [*atlas.context, *atlas.features]
+    count = Counter(feature.id for feature in everything)
+    for ident, last in {feature.id: feature for feature in everything}.items():
+        if count[ident] > 1:
+            yield at(last, "id", f"is used by {count[ident]} features", "give each its own")
+    seen: dict[str, Feature] = {}
+    for feature, annotation in atlas.annotations():
+        if annotation.id in seen or annotation.id in atlas.by_id:
+            owner = seen.get(annotation.id, feature).id
+            yield at(feature, f"annotations.{annotation.id}", f"is an id used before (in {owner})", "give it another")
+        seen[annotation.id] = feature
+
+
+def reserved_ids(atlas: Atlas) -> Iterator[Fault]:
+    """An id is not one that the page uses for a part of itself."""
+    for feature in atlas.features:
+        if feature.id in RESERVED or feature.id.startswith(RESERVED_BEGINNINGS):
+            yield at(feature, "id", "is the name of a part of the page", "choose another")
+
+
+def references(atlas: Atlas) -> Iterator[Fault]:
+    """Ids that a feature names exist, and are of the kind that is meant there."""
+    for feature in atlas.features:
+        about = feature.about
+        named: list[tuple[str, str | None, tuple[type, ...]]] = []
+        if isinstance(about, Zone):
+            named += [("parents", parent, (Republic,)) for parent in about.parents]
+            named.append(("outline_of", about.outline_of, (Zone,)))
+        if isinstance(about, Region):
+            named += [("members", member, (Republic, Zone)) for member in about.members]
+        if isinstance(about, Flow):
+            named += [("origin", about.origin, (object,)), ("destination", about.destination, (object,))]
+        for prop, ident, kinds in named:
+            if ident is None:
+                continue
+            target = atlas.by_id.get(ident)
+            if target is None:
+                yield at(feature, prop, f"names {ident!r}, which does not exist", "correct it, or add that feature")
+            elif not isinstance(target.about, kinds):
+                yield at(
+                    feature, prop, f"names {ident!r}, which is a {target.about.kind}", "name one of the right kind"
+                )
+
+
+def english_name(atlas: Atlas) -> Iterator[Fault]:
+    """The name is the English one among the names."""
+    for feature in atlas.everything:
+        if isinstance(feature.about, Named | Landmark) and feature.about.names.get("en") != feature.about.name:
+            yield at(feature, "names.en", "is not the same as name", "write the English name in both")

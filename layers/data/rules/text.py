@@ -1,0 +1,79 @@
+"""Rules of the text: its numbers, its time, and that nothing of it is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layers.data.rules import at
+from layers.errors import Fault
+from layers.model.atlas import Atlas
+from layers.model.moment import earliest, latest
+
+
+def article_numbers(atlas: Atlas) -> Iterator[Fault]:
+    """Headings and paragraphs are numbered upwards, each number once; what is unmapped exists."""
+    file = f"{atlas.folder}/text.json"
+    last = -1
+    for index, section in enumerate(atlas.article.sections):
+        heading = [section.heading] if section.heading is not None else []
+        for number in [*heading, *(paragraph.number for paragraph in section.paragraphs)]:
+            if number <= last:
+                yield Fault(
+                    file, f"sections/{index}", f"has the number {number} after {last}", "number upwards, each once"
+                )
+            last = max(last, number)
+    listed = [number for entry in atlas.article.unmapped for number in entry.paragraphs]
+    for number in sorted({number for number in listed if number not in atlas.section_of or listed.count(number) > 1}):
+        yield Fault(file, f"unmapped/{number}", "is no paragraph, or listed twice", "list each paragraph once")
+
+
+def locators(atlas: Atlas) -> Iterator[Fault]:
+    """An annotation's paragraph is one of the article's."""
+    for feature, annotation in atlas.annotations():
+        if annotation.paragraph not in atlas.section_of:
+            yield at(
+                feature,
+                f"annotations.{annotation.id}.paragraph",
+                f"is {annotation.paragraph}, which the article does not have",
+                "use a number that text.json lists",
+            )
+
+
+def accounted_for(atlas: Atlas) -> Iterator[Fault]:
+    """Every feature has a claim or says why not; every paragraph is on the map or has a reason not to be."""
+    for feature in atlas.features:
+        if feature.about.annotations and feature.about.silence:
+            yield at(feature, "silence", "stands beside annotations", "remove it")
+        if not feature.about.annotations and not feature.about.silence:
+            yield at(feature, "silence", "is missing: there are no annotations", "say why the text has none here")
+    excused = {number for entry in atlas.article.unmapped for number in entry.paragraphs}
+    mapped = {annotation.paragraph for _, annotation in atlas.annotations()}
+    for number in atlas.section_of:
+        if (number in mapped) != (number in excused):
+            continue
+        what = "is on the map and listed as not" if number in mapped else "is not on the map, without a reason"
+        file = f"{atlas.folder}/text.json"
+        yield Fault(file, f"unmapped/{number}", what, "annotate it, or list it in unmapped, one of the two")
+
+
+def times(atlas: Atlas) -> Iterator[Fault]:
+    """The text cannot tell what came after it, and what came since came after it."""
+    published = latest(atlas.article.date)
+    for feature, annotation in atlas.annotations():
+        for prop, moment in (("from", annotation.from_), ("to", annotation.to)):
+            if moment is not None and earliest(moment) > published:
+                yield at(
+                    feature,
+                    f"annotations.{annotation.id}.{prop}",
+                    f"is {moment}, after the text was published",
+                    "put later events in since",
+                )
+    for feature in atlas.features:
+        for index, since in enumerate(feature.about.since):
+            if latest(since.date) < earliest(atlas.article.date):
+                yield at(
+                    feature,
+                    f"since.{index}.date",
+                    f"is {since.date}, before the text was published",
+                    "put what the text tells in annotations",
+                )

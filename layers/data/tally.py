@@ -1,0 +1,50 @@
+"""What there is in geo/, counted: the tables that stand in geo/README.md.
+
+python -m layers.data.tally      write them there anew
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from layers.data.read import read
+from layers.model.atlas import Atlas
+from layers.model.feature import THEMES
+
+BETWEEN = re.compile(r"(<!-- tally -->\n).*(<!-- end of tally -->)", re.DOTALL)
+
+
+def tally(atlas: Atlas) -> str:
+    """Give the tables as Markdown: features and annotations by kind, annotations by theme, paragraphs."""
+    kinds = dict.fromkeys(feature.about.kind for feature in atlas.features)
+    features = Counter(feature.about.kind for feature in atlas.features)
+    annotations = Counter(feature.about.kind for feature, _ in atlas.annotations())
+    checks = Counter(feature.about.kind for feature, claim in atlas.annotations() if claim.check)
+    since = Counter(dict.fromkeys(kinds, 0))
+    for feature in atlas.features:
+        since[feature.about.kind] += len(feature.about.since)
+    rows: list[tuple[str, ...]] = [("kind", "features", "annotations", "with a check", "since 2012"), ("---",) * 5]
+    rows += [(kind, *(str(count[kind]) for count in (features, annotations, checks, since))) for kind in kinds]
+    rows.append(("all", *(str(count.total()) for count in (features, annotations, checks, since))))
+    themes: Counter[str] = Counter(claim.theme for _, claim in atlas.annotations())
+    themed = [("theme", "annotations"), ("---",) * 2] + [(theme, str(themes[theme])) for theme in THEMES]
+    mapped = {claim.paragraph for _, claim in atlas.annotations()}
+    covered = f"Paragraphs on the map: {len(mapped)} of {len(atlas.section_of)}."
+    return "\n\n".join([_table(rows), _table(themed), covered]) + "\n"
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def written(text: str, tables: str) -> str:
+    """Put the tables into the text of geo/README.md, between their two marks."""
+    return BETWEEN.sub(lambda marks: f"{marks[1]}{tables}{marks[2]}", text)
+
+
+if __name__ == "__main__":
+    readme = Path("geo/README.md")
+    readme.write_text(written(readme.read_text(encoding="utf-8"), tally(read(Path("geo")))), encoding="utf-8")

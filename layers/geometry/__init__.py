@@ -1,0 +1,1 @@
+"""Pure functions over lon/lat shapes: projection, generalisation, topology, label anchors."""

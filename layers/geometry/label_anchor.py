@@ -1,0 +1,108 @@
+"""Where a feature is on the map: its label, its middle and extent, its neighbours.
+
+Pure functions over lon/lat shapes; lengths in metres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.geometry.project import OVERVIEW_MERIDIAN, continued, equal_area, projected
+
+OVERVIEW_EXTENT = 3_000_000.0  # metres: what is larger is looked at in the overview
+SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
+LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the best one
+
+
+@dataclass(frozen=True)
+class LabelAnchor:
+    """Where to look for a feature.
+
+    label: (longitude, latitude) of the point farthest from its border. clearance: metres from there to
+    the border. middle: (longitude, latitude) of the middle of its extent. extent: (width, height)
+    in metres on the map.
+    """
+
+    label: tuple[float, float]
+    clearance: float
+    middle: tuple[float, float]
+    extent: tuple[float, float]
+
+    def for_label(self) -> dict[str, object]:
+        """Give what a label or a mark in the page needs: ``at`` [latitude, longitude] and ``clearance``."""
+        longitude, latitude = self.label
+        return {"at": [latitude, longitude], "clearance": round(self.clearance)}
+
+    def for_view(self) -> dict[str, object]:
+        """Give what the page needs to show the feature whole: ``middle`` [latitude, longitude], ``extent``."""
+        longitude, latitude = self.middle
+        return {"middle": [latitude, longitude], "extent": [round(side) for side in self.extent]}
+
+
+def anchor(shape: BaseGeometry, *, but: BaseGeometry | None = None, below: float = 0.0) -> LabelAnchor:
+    """Find where a feature's label goes and how much of the map shows it whole.
+
+    The label is placed as the overview draws it. The extent is taken with north up at the label,
+    as the map straightens there, unless the feature is so large that only the overview shows it.
+    but: an area to keep the label off, if there is clearance beside it. below: metres of clearance to leave
+    under it.
+    """
+    flat = _flat(shape)
+    clear = flat if but is None else shapely.difference(flat, _flat(but))
+    circle = shapely.maximum_inscribed_circle(_largest(flat if clear.is_empty else clear), LABEL_PRECISION)
+    label = _lonlat(shapely.get_point(circle, 0))
+    west, south, east, north = flat.bounds
+    meridian = OVERVIEW_MERIDIAN
+    if max(east - west, north - south) < OVERVIEW_EXTENT:
+        meridian = label[0]
+        west, south, east, north = _flat(shape, meridian).bounds
+    south -= below
+    return LabelAnchor(
+        label=label,
+        clearance=circle.length,
+        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), meridian),
+        extent=(east - west, north - south),
+    )
+
+
+def anchor_of_line(shape: BaseGeometry) -> LabelAnchor:
+    """Find where a point or a line is: it has no clearance for a label inside, and some land around it is shown."""
+    flat = _flat(shape)
+    west, south, east, north = flat.buffer(SURROUNDINGS).bounds
+    return LabelAnchor(
+        label=_lonlat(shapely.line_interpolate_point(flat, 0.5, normalized=True) if flat.length else flat),
+        clearance=0.0,
+        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
+        extent=(east - west, north - south),
+    )
+
+
+def neighbours(shapes: Mapping[str, BaseGeometry]) -> dict[str, list[str]]:
+    """For each area, the ids of those it shares a border with, in the order given."""
+    return {
+        one: [
+            other
+            for other, there in shapes.items()
+            if other != one and shapely.relate_pattern(here, there, "F***1****")
+        ]
+        for one, here in shapes.items()
+    }
+
+
+def _largest(shape: BaseGeometry) -> BaseGeometry:
+    return max(shapely.get_parts(shape), key=shapely.area)
+
+
+def _flat(shape: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> BaseGeometry:
+    return projected([shape], meridian).iloc[0]
+
+
+def _lonlat(point: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> tuple[float, float]:
+    """Give longitude and latitude of a point of the map; longitudes go on past 180 in the east."""
+    back = gpd.GeoSeries([point], crs=equal_area(meridian)).to_crs(4326).iloc[0]
+    return round(continued(back.x), 3), round(back.y, 3)

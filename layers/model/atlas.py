@@ -1,0 +1,120 @@
+"""All of geo/ as one value: its features, what lies around them, the article, the lessons."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.model.feature import Annotation, Article, Flow, Place, Region, Republic, Zone
+from layers.model.landscape import Ground, Landmark
+from layers.model.lesson import Lesson
+from layers.model.moment import earliest, latest
+
+SHORE = 0.05  # degrees: how far out at sea a harbour town may lie by a coarse coast
+
+Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
+Mark = TypeVar("Mark", bound=Landmark)
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One named feature: its file, its properties, its shape (lon/lat, None for a region)."""
+
+    file: str
+    about: Republic | Zone | Place | Flow | Region
+    geometry: BaseGeometry | None
+
+    @property
+    def id(self) -> str:
+        """The id, which is the file's name too."""
+        return self.about.id
+
+
+@dataclass(frozen=True)
+class Context:
+    """One piece of the ground or of the landscape: its file and its shape (lon/lat)."""
+
+    file: str
+    about: Ground | Landmark
+    geometry: BaseGeometry | None
+
+    @property
+    def id(self) -> str:
+        """The id, which is the file's name too."""
+        return self.about.id
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All of geo/: features in the order of kind and file, the ground, the article."""
+
+    features: tuple[Feature, ...]
+    context: tuple[Context, ...]
+    article: Article
+    folder: str = "geo"
+    lessons: dict[str, Lesson] = field(default_factory=dict)
+
+    @functools.cached_property
+    def ground(self) -> dict[str, BaseGeometry]:
+        """The areas of the ground by id."""
+        return {piece.id: shape for piece, shape in self._pieces() if shapely.get_dimensions(shape) == 2}
+
+    @functools.cached_property
+    def divisions(self) -> list[BaseGeometry]:
+        """The lines of the ground: those between first-level divisions."""
+        lines = [shape for _, shape in self._pieces() if shapely.get_dimensions(shape) == 1]
+        return list(shapely.get_parts(lines))
+
+    def _pieces(self) -> Iterator[tuple[Context, BaseGeometry]]:
+        for piece in self.context:
+            if isinstance(piece.about, Ground) and piece.geometry is not None:
+                yield piece, piece.geometry
+
+    @property
+    def everything(self) -> list[Feature | Context]:
+        """All features, then what lies around them."""
+        return [*self.features, *self.context]
+
+    @functools.cached_property
+    def by_id(self) -> dict[str, Feature]:
+        """Features by id; of two with one id, the last."""
+        return {feature.id: feature for feature in self.features}
+
+    @functools.cached_property
+    def section_of(self) -> dict[int, int]:
+        """Paragraph number -> which section it stands in, counted from 1."""
+        return {
+            paragraph.number: index
+            for index, section in enumerate(self.article.sections, 1)
+            for paragraph in section.paragraphs
+        }
+
+    @functools.cached_property
+    def as_of(self) -> int:
+        """The year of the newest note in the data."""
+        dates = [since.date for feature in self.features for since in feature.about.since]
+        return max(latest(date).year for date in [*dates, self.article.date])
+
+    @property
+    def told_until(self) -> int:
+        """The last year of which the text can tell: that of its publication."""
+        return earliest(self.article.date).year
+
+    def of(self, kind: type[Kind]) -> list[tuple[Kind, BaseGeometry | None]]:
+        """Give the properties and shape of every feature of one kind."""
+        return [(f.about, f.geometry) for f in self.features if isinstance(f.about, kind)]
+
+    def landmarks(self, kind: type[Mark]) -> list[tuple[Mark, BaseGeometry]]:
+        """Give the properties and shape of every landmark of one kind."""
+        return [(p.about, p.geometry) for p in self.context if isinstance(p.about, kind) and p.geometry is not None]
+
+    def annotations(self) -> Iterator[tuple[Feature, Annotation]]:
+        """Give every annotation with the feature it belongs to."""
+        for feature in self.features:
+            for annotation in feature.about.annotations:
+                yield feature, annotation

@@ -1,0 +1,221 @@
+"""What a feature of the atlas is: the properties of every kind, and what each may hold.
+
+Frozen records checked by pydantic; no input or output and no map here. The JSON Schema in
+geo/schema.json is written from this module: ``python -m layers.model.feature > geo/schema.json``.
+Longitude comes first in every position; angles are degrees, WGS 84.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import Field, StringConstraints, TypeAdapter, model_validator
+
+from layers.model.geojson import Geometry
+from layers.model.landscape import Ground, Landmark, Relief, River, Town
+from layers.model.lesson import Lesson
+from layers.model.moment import Moment, earliest, latest
+from layers.model.record import Ident, Language, Record, Text, Theme, fault
+
+Status = Literal["breakaway", "dissolved", "republic-in-russia", "annexed", "region"]
+Certainty = Literal["surveyed", "approximate", "conventional"]
+
+QUOTE_WORDS = 8
+
+
+class Period(Record):
+    """From when to when: both absent = undated; ``to: null`` = still so."""
+
+    from_: Moment | None = Field(default=None, alias="from")
+    to: Moment | None = None
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> Period:
+        given = self.model_fields_set
+        if ("from_" in given) != ("to" in given) or ("from_" in given and self.from_ is None):
+            raise fault(
+                "period",
+                "has only one of from and to",
+                "give both (to: null where it is still so), or neither where it is undated",
+            )
+        if self.from_ is not None and self.to is not None and latest(self.to) < earliest(self.from_):
+            raise fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
+        return self
+
+
+class Check(Record):
+    """Where the record differs from the text, or a name in it is misspelt or ambiguous."""
+
+    note: Text
+    reference: Text
+    confidence: Literal["sure", "likely"]
+
+
+class Annotation(Period):
+    """One claim of the text about one feature, in our own words, at its paragraph."""
+
+    id: Ident
+    says: Text
+    paragraph: int
+    theme: Theme
+    quote: Text | None = None
+    check: Check | None = None
+
+    @model_validator(mode="after")
+    def _short_quote(self) -> Annotation:
+        if self.quote and len(self.quote.split()) > QUOTE_WORDS:
+            raise fault("quote", f"has a quote of more than {QUOTE_WORDS} words", "shorten it, or leave it out")
+        return self
+
+
+class Since(Record):
+    """What happened after the text was published; never mixed with what it says."""
+
+    date: Moment
+    note: Text
+    reference: Text
+
+
+class Holder(Period):
+    """Who held a zone, from when to when, by what source."""
+
+    by: Text
+    reference: Text
+
+
+class Outline(Record):
+    """Where a shape comes from, of what date, and how certain it is."""
+
+    source: Text
+    as_of: Moment
+    certainty: Certainty
+
+
+class Named(Record):
+    """What every feature has; ``silence`` says why the text has no claim for it alone."""
+
+    id: Ident
+    name: Text
+    names: dict[Language, Text]
+    aliases: tuple[Text, ...] = ()
+    annotations: tuple[Annotation, ...]
+    silence: Text | None = None
+    since: tuple[Since, ...]
+
+
+class Republic(Named):
+    """One of the fifteen union republics, in the borders that the United Nations recognises."""
+
+    kind: Literal["republic"]
+    capital: Text
+    soviet_name: Text
+    independence: Moment
+    independence_note: Text | None = None
+    iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+
+class Zone(Named, Period):
+    """A territory inside one republic or several that the text speaks of by itself."""
+
+    kind: Literal["zone"]
+    parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
+    status: Status
+    status_since: Moment | None = None
+    recognition: Text
+    control: Annotated[tuple[Holder, ...], Field(min_length=1)]
+    outline_of: Ident | None = None
+    shape: Outline
+
+
+class Place(Named):
+    """A town or a site; ``note`` says so where the text means it without naming it."""
+
+    kind: Literal["place"]
+    note: Text | None = None
+
+
+class Flow(Named):
+    """What moved between places: people, gas, timber, money."""
+
+    kind: Literal["flow"]
+    origin: Ident | None
+    destination: Ident | None
+    destination_note: Text | None = None
+
+
+class Region(Named):
+    """Several features that the text speaks of as one; it has no shape of its own."""
+
+    kind: Literal["region"]
+    members: Annotated[tuple[Ident, ...], Field(min_length=1)]
+
+
+Properties = Annotated[
+    Republic | Zone | Place | Flow | Region | Ground | River | Relief | Town, Field(discriminator="kind")
+]
+
+
+class FeatureFile(Record):
+    """One file of geo/: one GeoJSON Feature."""
+
+    type: Literal["Feature"]
+    id: Ident
+    properties: Properties
+    geometry: Geometry | None
+
+
+class Paragraph(Record):
+    """A paragraph of the article: its number and the sha256 of its normalised text."""
+
+    number: Annotated[int, Field(ge=0, le=9999)]  # an address keeps four digits
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Section(Record):
+    """A section of the article; ``heading`` is the number of its heading's line, null before the first."""
+
+    title: Text
+    heading: int | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+class Unmapped(Record):
+    """Paragraphs that say nothing of any place, and why."""
+
+    paragraphs: Annotated[tuple[int, ...], Field(min_length=1)]
+    reason: Text
+
+
+class Article(Record):
+    """The text that the atlas annotates, described but not contained: geo/text.json."""
+
+    title: Text
+    publication: Text
+    date: Moment
+    language: Language
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    unmapped: tuple[Unmapped, ...] = ()
+
+
+FOLDERS: dict[str, type[Record]] = {
+    "republics": Republic,
+    "zones": Zone,
+    "places": Place,
+    "flows": Flow,
+    "regions": Region,
+    "ground": Ground,
+    "landscape": Landmark,
+}
+KINDS = ("republic", "zone", "place", "flow", "region", "ground", "river", "sea", "range", "town")
+THEMES: tuple[str, ...] = get_args(Theme)
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema of every file of geo/, for editors that complete and check."""
+    adapter: TypeAdapter[FeatureFile | Article | Lesson] = TypeAdapter(FeatureFile | Article | Lesson)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(schema(), indent=2))

@@ -1,0 +1,125 @@
+"""What a place's card tells, in the order it tells it; the template beside says how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from layers import style
+from layers.model.atlas import Feature
+from layers.model.feature import Annotation, Flow, Named, Place, Republic, Zone
+from layers.model.moment import earliest
+from layers.scene import Scene
+
+# the order in which a reader finds the kinds
+READING_ORDER = ("zone", "republic", "region", "place", "flow")
+
+
+@dataclass(frozen=True)
+class Card:
+    """One feature as its card shows it.
+
+    other_names: names in other languages as (language code, name). what: what it is and where.
+    claims: annotations, oldest first, undated last. corrections: those of them with a check.
+    nearby: features to go on to.
+    """
+
+    feature: Feature
+    other_names: tuple[tuple[str, str], ...]
+    what: str
+    claims: tuple[Annotation, ...]
+    corrections: tuple[Annotation, ...]
+    nearby: tuple[Feature, ...]
+
+
+def cards(scene: Scene) -> list[Card]:
+    """Give the card of every feature, in the order of the atlas."""
+    return [_card(scene, feature) for feature in scene.atlas.features]
+
+
+def by_kind(listed: Sequence[Card]) -> dict[str, list[Card]]:
+    """Give cards by their kind, in the order of the panel's list."""
+    groups = {kind: [card for card in listed if card.feature.about.kind == kind] for kind in READING_ORDER}
+    return {kind: group for kind, group in groups.items() if group}
+
+
+def setting(scene: Scene) -> dict[str, Any]:
+    """Give what the template of a card needs beside the card."""
+    return {
+        "words": scene.words,
+        "atlas": scene.atlas,
+        "families": style.FAMILIES,
+        "family_of": {theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
+        "year_of": lambda moment: earliest(moment).year,
+        "last_year": scene.atlas.told_until,
+    }
+
+
+def _card(scene: Scene, feature: Feature) -> Card:
+    about, atlas = feature.about, scene.atlas
+    claims = sorted(about.annotations, key=_age)
+    what = _what(scene, feature)
+    return Card(
+        feature=feature,
+        other_names=_other_names(about),
+        what=what,
+        claims=tuple(claims),
+        corrections=tuple(claim for claim in claims if claim.check),
+        nearby=tuple(atlas.by_id[ident] for ident in _nearby(scene, feature)),
+    )
+
+
+def _other_names(about: Named) -> tuple[tuple[str, str], ...]:
+    """Give each other name once, under the first language that has it."""
+    languages: dict[str, str] = {}
+    for code, name in about.names.items():
+        languages.setdefault(name, code)
+    return tuple((code, name) for name, code in languages.items() if name != about.name)
+
+
+def _age(annotation: Annotation) -> tuple[bool, int, int]:
+    undated = annotation.from_ is None
+    return undated, 0 if annotation.from_ is None else earliest(annotation.from_).toordinal(), annotation.paragraph
+
+
+def _what(scene: Scene, feature: Feature) -> str:
+    """Say what a feature is and where: "zone in Georgia"."""
+    about, words = feature.about, scene.words
+
+    def named(idents: Sequence[str]) -> str:
+        names = [scene.atlas.by_id[ident].about.name for ident in idents]
+        return words("list.last", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
+
+    match about:
+        case Republic():
+            return words("what.republic", capital=about.capital)
+        case Zone():
+            return words("what.zone", parents=named(about.parents))
+        case Place():
+            return words("what.place", parents=named(scene.containing[about.id][-1:]))
+        case Flow(origin=str() as origin, destination=str() as destination):
+            return words("what.flow-between", origin=named([origin]), destination=named([destination]))
+        case Flow(origin=str() as origin):
+            return words("what.flow-from", origin=named([origin]))
+        case Flow(destination=str() as destination):
+            return words("what.flow-to", destination=named([destination]))
+        case _:
+            return words(f"what.{about.kind}")
+
+
+def _nearby(scene: Scene, feature: Feature) -> list[str]:
+    """Give the ids of what belongs to a feature or lies beside it: parents, members, zones, neighbours."""
+    about = feature.about
+    related: list[str] = [*getattr(about, "parents", ()), *getattr(about, "members", ())]
+    if isinstance(about, Zone):
+        outline = {about.id, about.outline_of} - {None}
+        related += [zone.id for zone in scene.zones.values() if {zone.id, zone.outline_of} & outline]
+    related += [zone.id for zone in scene.zones.values() if feature.id in zone.parents]
+    if isinstance(about, Flow):
+        related += [end for end in (about.origin, about.destination) if end]
+    related += scene.containing.get(feature.id, ())
+    related += [ident for ident, held in scene.containing.items() if feature.id in held]
+    related += [flow.id for flow, _ in scene.flows if feature.id in (flow.origin, flow.destination)]
+    related += scene.borders.get(feature.id, ())
+    return [ident for ident in dict.fromkeys(related) if ident != feature.id]

@@ -1,0 +1,66 @@
+"""What a page says of its place to machines: schema.org in JSON-LD."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layers.model.feature import Flow, Place
+from layers.pages.parts.card import Card
+from layers.pages.parts.linked import address
+from layers.scene import Scene
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str]) -> dict[str, Any]:
+    """Give the page with its place, or with what moved between places, and with what it cites."""
+    name, article, words = f"places/{card.feature.id}.html", scene.atlas.article, scene.words
+    where = address(scene, name)
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        **({"@id": where, "url": where} if where else {}),
+        "name": card.feature.about.name,
+        "description": description,
+        "inLanguage": words.language,
+        "license": LICENCE,
+        "image": f"{scene.base_url or '../'}pictures/{card.feature.id}.png",
+        "isPartOf": {"@type": "WebSite", "name": words("page.title"), "description": words("page.description")},
+        "mainEntity": _subject(scene, card),
+        "citation": [
+            {
+                "@type": "Article",
+                "name": article.title,
+                "isPartOf": {"@type": "Periodical", "name": article.publication},
+                "datePublished": str(article.date),
+                "inLanguage": article.language,
+            },
+            *sources,
+        ],
+    }
+
+
+def _subject(scene: Scene, card: Card) -> dict[str, Any]:
+    about = card.feature.about
+    if isinstance(about, Flow):
+        return {
+            "@type": "TransferAction",
+            "name": about.name,
+            **({"fromLocation": _place(scene, about.origin)} if about.origin else {}),
+            **({"toLocation": _place(scene, about.destination)} if about.destination else {}),
+        }
+    within = list(getattr(about, "parents", ()))
+    within += scene.containing[about.id][-1:] if isinstance(about, Place) else []
+    longitude, latitude = scene.anchors[about.id].label
+    return {
+        "@type": "Place",
+        "name": about.name,
+        "alternateName": [name for _, name in card.other_names] + list(about.aliases),
+        "description": card.what,
+        "geo": {"@type": "GeoCoordinates", "latitude": latitude, "longitude": (longitude + 180) % 360 - 180},
+        **({"containedInPlace": [_place(scene, ident) for ident in within]} if within else {}),
+    }
+
+
+def _place(scene: Scene, ident: str) -> dict[str, str]:
+    return {"@type": "Place", "name": scene.atlas.by_id[ident].about.name}

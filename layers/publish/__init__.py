@@ -1,0 +1,1 @@
+"""Writes the site in one step and serves it on this machine."""

@@ -1,0 +1,8 @@
+// a text without accents, case, apostrophes and other signs, as one searches and compares it
+L.plainText = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’ʻʼ]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();

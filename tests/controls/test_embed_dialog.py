@@ -1,0 +1,83 @@
+import shutil
+
+import pytest
+
+from layers.controls.embed_dialog import LINKED
+from tests.asserts import wait_until
+
+
+def dialog(page):
+    page.locator("header").get_by_role("button", name="Embed").click()
+    return page.get_by_role("dialog")
+
+
+def preview(page):
+    found = page.frames[1]
+    wait_until(found, "Boolean(window.atlas && document.querySelector('path.republic'))")
+    return found
+
+
+def test_what_is_seen_is_what_is_proposed_and_previewed(site, opened):
+    page = opened(site / "index.html", "#abkhazia&from=1990&to=1995&themes=war")
+    markup = dialog(page).get_by_label("Markup for the other page, without a script").input_value()
+    assert 'src="embed.html#abkhazia&amp;from=1990&amp;to=1995&amp;themes=war"' in markup
+    assert 'title="Abkhazia: map of post-Soviet conflicts"' in markup
+    assert 'loading="lazy"' in markup and "aspect-ratio: 16 / 9" in markup and "<script" not in markup
+    assert preview(page).evaluate("atlas.state().id") == "abkhazia"
+    assert page.locator("#embed-address").is_visible()
+    assert not page.locator("#embed-missing").is_visible()
+
+
+def test_every_choice_is_seen_in_the_markup_and_the_preview(site, opened):
+    page = opened(site / "index.html")
+    box = dialog(page)
+    embed = preview(page)
+    box.get_by_label("Place").select_option("Moldova")
+    box.get_by_label("Size").select_option("As wide as the page, fixed height")
+    box.get_by_label("Height in pixels").fill("600")
+    box.get_by_label("From the year").fill("1990")
+    box.get_by_label("Names on the map").uncheck()
+    box.get_by_text("Themes", exact=True).click()
+    box.get_by_label("Pogrom").check()
+    markup = page.locator("#embed-plain").input_value()
+    assert "#moldova&amp;from=1990&amp;themes=pogrom&amp;layers=republics,zones,places,flows" in markup
+    assert "height: 600px" in markup
+    wait_until(embed, "atlas.state().id === 'moldova' && atlas.state().themes?.[0] === 'pogrom'")
+    assert embed.locator(".label:visible").count() == 0
+    assert page.locator("#embed-preview iframe").bounding_box()["height"] == pytest.approx(600, abs=1)
+
+
+def test_the_second_markup_is_the_first_with_a_link_and_a_script(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    dialog(page).get_by_text("With links in your text").click()
+    markup = page.get_by_label("Markup with a script").input_value()
+    assert '<a href="index.html#abkhazia" data-atlas="abkhazia">Abkhazia</a>' in markup
+    assert page.locator("#embed-plain").input_value() in markup
+    assert LINKED.read_text(encoding="utf-8") in markup
+
+
+def test_nothing_is_loaded_before_and_after(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    assert len(page.frames) == 1
+    page.locator("#actions").get_by_role("button", name="Embed").click()
+    preview(page)
+    page.keyboard.press("Escape")
+    wait_until(page, "!document.querySelector('iframe')")
+    assert page.locator("article#abkhazia").is_visible()
+
+
+def test_an_atlas_that_is_alone_says_that_it_has_no_preview(site, tmp_path, chromium):
+    shutil.copy(site / "index.html", tmp_path)
+    page = chromium.new_page()  # whose console tells of the missing file
+    page.goto((tmp_path / "index.html").as_uri())
+    dialog(page)
+    page.locator("#embed-missing").wait_for(state="visible")
+    page.close()
+
+
+def test_a_place_s_own_page_leads_to_the_dialog(site, opened):
+    page = opened(site / "places" / "abkhazia.html")
+    page.get_by_role("link", name="Choose its size").click()
+    wait_until(page, "document.getElementById('embed')?.open")
+    assert page.locator("#embed-place").input_value() == "abkhazia"
+    assert "mode" not in page.evaluate("location.hash")

@@ -1,0 +1,151 @@
+import json
+import os
+import shutil
+
+import pytest
+
+from layers.data.read import read
+from layers.errors import Faults
+from tests.asserts import fault_of
+
+
+def change(folder, **properties):
+    """Change properties of the hill; None takes one away."""
+    path = folder / "zones" / "hill.geojson"
+    feature = json.loads(path.read_text(encoding="utf-8"))
+    for name, value in properties.items():
+        feature["properties"][name] = value
+        if value is None:
+            del feature["properties"][name]
+    path.write_text(json.dumps(feature), encoding="utf-8")
+
+
+def test_a_sound_folder_is_read_whole(tiny):
+    atlas = read(tiny)
+    assert [feature.id for feature in atlas.features] == [
+        "eastland",
+        "westland",
+        "hill",
+        "mainville",
+        "sugar",
+        "both-lands",
+    ]
+    assert list(atlas.ground) == ["land"] and len(atlas.divisions) == 2
+    assert atlas.section_of == {2: 1, 3: 1}
+    assert atlas.as_of == 2015
+
+
+@pytest.mark.parametrize(
+    ("properties", "message"),
+    [
+        ({"status": None}, "hill/status: is missing: add it; geo/README.md says what belongs there"),
+        ({"colour": "red"}, "hill/colour: is not known here: remove it, or correct its spelling"),
+        (
+            {"status": "lost"},
+            "hill/status: is none of 'breakaway', 'dissolved', 'republic-in-russia', 'annexed' or 'region'",
+        ),
+        ({"from": 1992, "to": "1991-05"}, "hill: ends (1991-05) before it begins (1992): put the earlier date in from"),
+        (
+            {"since": [{"date": "2011-02-30", "note": "a", "reference": "b"}]},
+            "hill/since.0.date: '2011-02-30' is not a year or a date",
+        ),
+        ({"name": 7}, "hill/name: Input should be a valid string"),
+        ({"kind": "volcano"}, "hill: 'volcano' is none of 'republic', 'zone', 'place', 'flow', 'region', 'ground'"),
+    ],
+)
+def test_a_wrong_property_is_named_with_its_file_and_remedy(tiny, properties, message):
+    change(tiny, **properties)
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults).startswith(f"geo/zones/hill.geojson: {message}")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"{", "is not JSON"),
+        (b"\xff\xfe{\x00}\x00", "is not UTF-8 text"),
+        (b"\xef\xbb\xbf{}", "is not JSON"),
+        (b'{"id": 1, "id": 2}', "the key 'id' stands twice"),
+        (b'{"id": NaN}', "NaN is not a number of JSON"),
+        (b"[" * 100_000, "is not JSON"),
+        (b"[]", "Input should be an object"),
+        (b"", "is not JSON"),
+    ],
+)
+def test_a_file_that_is_no_feature_is_named(tiny, content, message):
+    (tiny / "zones" / "hill.geojson").write_bytes(content)
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert str(faults.value).startswith("geo/zones/hill.geojson: ")
+    assert message in str(faults.value)
+
+
+def test_an_open_ring_is_named(tiny):
+    path = tiny / "zones" / "hill.geojson"
+    feature = json.loads(path.read_text(encoding="utf-8"))
+    feature["geometry"]["coordinates"][0][-1] = [41, 51]
+    path.write_text(json.dumps(feature), encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert "hill/geometry: is not a shape" in fault_of(faults)
+
+
+def test_all_faults_are_told_at_once(tiny):
+    change(tiny, status="lost", colour="red")
+    (tiny / "republics" / "eastland.geojson").write_text("{}", encoding="utf-8")
+    (tiny / "text.json").unlink()
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    files = [fault.file for fault in faults.value.faults]
+    assert files.count("geo/zones/hill.geojson") == 2
+    assert {"geo/republics/eastland.geojson", "geo/text.json"} < set(files)
+
+
+def test_a_file_whose_name_is_not_its_id_is_named(tiny):
+    (tiny / "zones" / "hill.geojson").rename(tiny / "zones" / "mountain.geojson")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults) == "geo/zones/mountain.geojson: hill/id: is not the file's name: call both 'mountain'"
+
+
+def test_a_zone_among_the_republics_is_named(tiny):
+    (tiny / "zones" / "hill.geojson").rename(tiny / "republics" / "hill.geojson")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert "hill/kind: is zone in the folder republics" in fault_of(faults)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("zone", "geo/zone: -: is not known here: put it into republics, zones"),
+        ("zones/hill.GEOJSON", "geo/zones/hill.GEOJSON: -: is not a file NAME.geojson"),
+        ("zones/notes.txt", "geo/zones/notes.txt: -: is not a file NAME.geojson"),
+    ],
+)
+def test_what_would_be_lost_unseen_is_named(tiny, name, message):
+    (tiny / name).write_text("{}", encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults).startswith(message)
+
+
+def test_a_pipe_among_the_files_does_not_hang(tiny):
+    os.mkfifo(tiny / "zones" / "pipe.geojson")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert "pipe.geojson: -: is not a file" in fault_of(faults)
+
+
+def test_a_folder_without_republics_is_one_fault(tiny):
+    shutil.rmtree(tiny / "republics")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults) == "geo: -: has no republics: name the folder that has them with --geo"
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(Faults) as faults:
+        read(tmp_path / "nowhere")
+    assert "there is no such folder: name the data folder with --geo" in fault_of(faults)

@@ -1,0 +1,35 @@
+import pytest
+import shapely
+
+from layers.geometry.label_anchor import anchor, neighbours
+
+
+def test_a_label_lies_inside_its_shape_even_where_the_middle_does_not():
+    horseshoe = shapely.Polygon([(40, 50), (46, 50), (46, 56), (44, 56), (44, 51), (42, 51), (42, 56), (40, 56)])
+    found = anchor(horseshoe)
+    assert horseshoe.contains(shapely.Point(found.label))
+    assert found.clearance > 50_000
+
+
+def test_the_extent_is_that_of_the_shape_on_the_map():
+    for west in (29, 99):  # north up wherever it lies
+        found = anchor(shapely.box(west, 54, west + 2, 56))
+        assert found.extent == pytest.approx((131_000, 222_400), rel=0.02)
+        assert found.middle == pytest.approx((west + 1, 55), abs=0.01)
+
+
+def test_every_label_of_the_atlas_lies_in_its_own_feature(scene):
+    for ident in (*scene.republics, *scene.zones):
+        longitude, latitude = scene.anchors[ident].label
+        shape = scene.shapes[ident]
+        assert shape.contains(shapely.Point(longitude, latitude)), ident
+
+
+def test_neighbours_share_a_border_and_not_just_a_corner():
+    grid = {"a": shapely.box(0, 0, 1, 1), "b": shapely.box(1, 0, 2, 1), "c": shapely.box(1, 1, 2, 2)}
+    assert neighbours(grid) == {"a": ["b"], "b": ["a", "c"], "c": ["b"]}
+
+
+def test_moldova_lies_between_ukraine_and_no_other_republic(scene):
+    assert scene.borders["moldova"] == ["ukraine"]
+    assert set(scene.borders["armenia"]) == {"azerbaijan", "georgia"}

@@ -1,0 +1,62 @@
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layers.geometry.project import area_km2
+from layers.geometry.simplify import simplify
+from tests.asserts import TOWNS, assert_coverage, assert_in_republic
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_every_town_lies_in_its_republic_in_geo_and_again_when_simplified(town, scene):
+    exact = {about.id: scene.atlas.by_id[about.id].geometry for about in scene.republics.values()}
+    assert_in_republic(town, exact)
+    assert_in_republic(town, {ident: scene.shapes[ident] for ident in scene.republics})
+
+
+def test_shared_borders_stay_shared(scene):
+    assert_coverage({ident: scene.shapes[ident] for ident in (*scene.republics, "land", "caspian-sea")})
+
+
+def test_zones_stay_inside_their_republics(scene):
+    for ident, zone in scene.zones.items():
+        parents = shapely.union_all([scene.shapes[parent] for parent in zone.parents])
+        assert area_km2(shapely.difference(scene.shapes[ident], parents)) < 0.1, ident
+
+
+def test_chukotka_is_in_one_piece(scene):
+    parts = shapely.get_parts(scene.shapes["russia"])
+    # inland on both sides of 180 degrees
+    holding = [part for part in parts if part.contains(shapely.Point(175, 66))]
+    assert [part.contains(shapely.Point(188, 66.5)) for part in holding] == [True]
+
+
+def test_exclaves_and_enclaves_stay(scene):
+    kyrgyzstan = scene.shapes["kyrgyzstan"]
+    assert all(not kyrgyzstan.contains(shapely.Point(x, y)) for x, y, _ in (TOWNS["Sokh"], TOWNS["Vorukh"]))
+    assert len(shapely.get_parts(scene.shapes["azerbaijan"])) >= 2
+
+
+def test_the_south_keeps_more_detail_than_the_arctic(scene):
+    def spacing(shape):
+        return shape.length / shapely.get_num_coordinates(shape)
+
+    arctic = max(shapely.get_parts(scene.shapes["russia"]), key=lambda part: part.bounds[3] if part.area > 5 else 0)
+    assert spacing(scene.shapes["georgia"]) * 2 < spacing(arctic)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.floats(-0.4, 0.4), st.floats(-0.4, 0.4)), min_size=9, max_size=9))
+def test_any_net_of_areas_comes_out_as_a_coverage(shifts):
+    """Nine squares with shaken corners, four by four: simplified, they still fit."""
+    corners = {(i, j): (40.0 + 2 * i, 50.0 + 2 * j) for i in range(4) for j in range(4)}
+    for (i, j), (dx, dy) in zip([(i, j) for i in (1, 2, 0) for j in (1, 2, 0)], shifts, strict=True):
+        x, y = corners[i, j]
+        corners[i, j] = (x + dx, y + dy)
+    squares = {
+        f"{i}{j}": shapely.Polygon([corners[i, j], corners[i + 1, j], corners[i + 1, j + 1], corners[i, j + 1]])
+        for i in range(3)
+        for j in range(3)
+    }
+    assert_coverage(simplify(squares))

@@ -1,0 +1,51 @@
+import json
+
+import pytest
+
+from layers.data.read import read
+from layers.errors import Faults
+from tests.asserts import fault_of
+
+
+def broken(tiny, change):
+    file = tiny / "lessons" / "two-lands.json"
+    lesson = json.loads(file.read_text(encoding="utf-8"))
+    change(lesson["steps"][0])
+    file.write_text(json.dumps(lesson), encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    return fault_of(faults)
+
+
+def test_lessons_are_read_by_the_names_of_their_files(tiny):
+    assert [step.heading for step in read(tiny).lessons["two-lands"].steps] == ["A hill", "Sugar"]
+
+
+def test_a_step_shows_one_place_or_one_view(tiny):
+    assert "has not exactly one of place and view" in broken(tiny, lambda step: step.update(view=[50, 40, 5]))
+
+
+def test_a_step_has_both_ends_of_its_window(tiny):
+    assert "give from and to, the earlier first" in broken(tiny, lambda step: step.pop("to"))
+
+
+def test_a_step_rests_on_something(tiny):
+    assert "two-lands/steps.0.annotations" in broken(tiny, lambda step: step.update(annotations=[]))
+
+
+def test_five_lessons_of_six_to_ten_steps_ask_the_class(atlas):
+    assert set(atlas.lessons) == {
+        *("break-up", "caucasus", "central-asia-fergana"),
+        *("moldova-ukraine-belarus", "workers"),
+    }
+    for lesson in atlas.lessons.values():
+        assert 6 <= len(lesson.steps) <= 10
+        assert all(step.question.endswith(("?", ".")) for step in lesson.steps)
+
+
+def test_a_step_fits_the_wall(atlas):
+    """Read from the last row: few words, and two or three sentences."""
+    for ident, lesson in atlas.lessons.items():
+        for step in lesson.steps:
+            assert len(step.text.split()) <= 65, f"{ident}: {step.heading}"
+            assert len(step.heading.split()) <= 7, f"{ident}: {step.heading}"

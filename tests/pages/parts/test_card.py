@@ -1,0 +1,21 @@
+from layers.pages.parts.card import cards
+
+
+def test_claims_come_oldest_first_and_undated_last(scene):
+    for card in cards(scene):
+        dated = [claim.from_ is not None for claim in card.claims]
+        assert dated == sorted(dated, reverse=True)
+
+
+def test_what_a_place_is_tells_where_it_lies(scene):
+    what = {card.feature.id: card.what for card in cards(scene)}
+    assert what["transnistria"] == "zone in Moldova"
+    assert what["fergana-valley"] == "zone in Uzbekistan, Kyrgyzstan and Tajikistan"
+
+
+def test_a_card_leads_on_to_what_belongs_to_it(scene):
+    nearby = {card.feature.id: [near.id for near in card.nearby] for card in cards(scene)}
+    assert "abkhazia" in nearby["georgia"] and "armenia" in nearby["georgia"]
+    assert "karabakh-line-of-contact" in nearby["nagorno-karabakh"]
+    assert nearby["baltic-states"] == ["estonia", "latvia", "lithuania", "deportation-baltic-peoples"]
+    assert all(ident not in near for ident, near in nearby.items())

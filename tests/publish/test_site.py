@@ -1,0 +1,99 @@
+import json
+
+import pytest
+
+from layers.publish import site
+
+
+def files(**content):
+    made = {name.replace("__", "/"): data.encode() for name, data in content.items()}
+    return made | {site.MANIFEST: site.manifest(made, "2026")}
+
+
+def test_what_an_earlier_build_wrote_and_this_one_does_not_is_gone(tmp_path):
+    target = tmp_path / "site"
+    site.write(target, files(index="one", places__hill="hill"))
+    site.write(target, files(index="two"))
+    assert sorted(path.name for path in target.rglob("*")) == ["build.json", "index"]
+    assert (target / "index").read_text() == "two"
+
+
+def test_what_no_build_wrote_is_left_alone(tmp_path):
+    target = tmp_path / "site"
+    (target / "mine").mkdir(parents=True)
+    (target / "mine" / "notes.txt").write_text("keep")
+    (target / "README.md").write_text("keep")
+    (target / "link").symlink_to("README.md")
+    site.write(target, files(index="one", mine__index="built"))
+    site.write(target, files(index="two"))
+    assert (target / "mine" / "notes.txt").read_text() == "keep"
+    assert (target / "link").is_symlink()
+    assert (target / "README.md").read_text() == "keep"
+    assert not (target / "mine" / "index").exists()
+
+
+def test_nothing_changes_when_writing_fails(tmp_path, monkeypatch):
+    target = tmp_path / "site"
+    site.write(target, files(index="old"))
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(site.os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        site.write(target, files(index="new"))
+    assert (target / "index").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_of_the_readers_where_a_page_should_go_is_not_lost(tmp_path):
+    target = tmp_path / "site"
+    (target / "index").mkdir(parents=True)
+    (target / "index" / "keep").write_text("keep")
+    with pytest.raises(OSError, match="directory"):
+        site.write(target, files(index="one"))
+    assert (target / "index" / "keep").read_text() == "keep"
+
+
+def test_what_a_killed_build_left_is_cleared(tmp_path):
+    (tmp_path / ".site.building-abc").mkdir()
+    site.write(tmp_path / "site", files(index="one"))
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("broken", ["", "[]", '{"files": 3}', "{"])
+def test_a_broken_manifest_takes_nothing_away(tmp_path, broken):
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / site.MANIFEST).write_text(broken)
+    (target / "mine").write_text("keep")
+    site.write(target, files(index="one"))
+    assert (target / "mine").read_text() == "keep"
+
+
+def test_the_manifest_tells_sizes_hashes_versions_and_the_date():
+    content = json.loads(site.manifest({"a": b"abc"}, "2026"))
+    assert content["files"]["a"]["bytes"] == 3
+    assert content["files"]["a"]["sha256"].startswith("ba7816bf")
+    assert "folium" in content["versions"]
+    assert content["date"] == "2026"
+
+
+def test_the_exchange_works_where_the_system_has_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(site.sys, "platform", "elsewhere")
+    site.write(tmp_path / "site", files(index="one"))
+    site.write(tmp_path / "site", files(index="two"))
+    assert (tmp_path / "site" / "index").read_text() == "two"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_that_is_a_link_is_not_written_through(tmp_path):
+    target = tmp_path / "site"
+    site.write(target, files(index="one", places__hill="hill"))
+    (target / "places").rename(tmp_path / "elsewhere")
+    (target / "places").symlink_to("../elsewhere")
+    (tmp_path / "elsewhere" / "hill").write_text("mine")
+    with pytest.raises(OSError, match="places is a link"):
+        site.write(target, files(index="two", places__hill="hill"))
+    assert (tmp_path / "elsewhere" / "hill").read_text() == "mine"
+    assert (target / "index").read_text() == "one"
