@@ -5,40 +5,40 @@ import pytest
 from tests.asserts import wait_until
 
 
-def test_three_lenses_show_their_corners_below_siberia(site, opened):
+def test_three_insets_show_their_corners_below_siberia(site, opened):
     page = opened(site / "index.html")
-    assert [lens.inner_text() for lens in page.locator(".lens:visible").all()] == [
+    assert [inset.inner_text() for inset in page.locator(".inset:visible").all()] == [
         "Caucasus",
         "Fergana Valley",
         "Dniester",
     ]
     # drawn from the same shapes in the same looks
-    assert page.locator(".lens:first-child path.zone.status-breakaway").count() >= 2
-    assert page.locator(".lens:nth-child(2) path.zone.status-region").count() == 1
+    assert page.locator(".inset:first-child path.zone.status-breakaway").count() >= 2
+    assert page.locator(".inset:nth-child(2) path.zone.status-region").count() == 1
 
 
 @pytest.mark.parametrize(
     ("name", "ident"), [("Caucasus", "chechnya"), ("Fergana Valley", "fergana-valley"), ("Dniester", "transnistria")]
 )
-def test_a_lens_takes_the_reader_there(name, ident, site, opened):
+def test_an_inset_takes_the_reader_there(name, ident, site, opened):
     page = opened(site / "index.html")
     page.get_by_role("button", name=f"Go there: {name}").press("Enter")
     wait_until(page, "atlas.map.getZoom() > 4")
     seen = "atlas.map.getBounds().contains(atlas.places.get('%s').middle)"
     assert page.evaluate(seen % ident)
     assert page.evaluate("document.activeElement.id") == "map"
-    assert page.locator(".lens:visible").count() == 0
+    assert page.locator(".inset:visible").count() == 0
     page.get_by_role("button", name="The whole former Union").click()
-    wait_until(page, "document.querySelectorAll('.lenses:not([hidden])').length === 1")
+    wait_until(page, "document.querySelectorAll('.insets:not([hidden])').length === 1")
 
 
-def test_lenses_keep_clear_of_the_legend_and_the_scale(site, opened):
+def test_insets_keep_clear_of_the_legend_and_the_scale(site, opened):
     page = opened(site / "index.html")
-    boxes = [page.locator(name).bounding_box() for name in (".lenses", "#legend", ".leaflet-control-scale")]
+    boxes = [page.locator(name).bounding_box() for name in (".insets", "#legend", ".leaflet-control-scale")]
     spans = sorted((box["x"], box["x"] + box["width"]) for box in boxes)
     assert all(end <= begin for (_, end), (begin, _) in itertools.pairwise(spans))
 
 
 def test_narrow_screens_have_none(site, opened):
     for width, height in ((1024, 768), (390, 844)):
-        assert opened(site / "index.html", width=width, height=height).locator(".lens:visible").count() == 0
+        assert opened(site / "index.html", width=width, height=height).locator(".inset:visible").count() == 0

@@ -7,7 +7,7 @@ def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels(site, opened, scene
     page = opened(site / "index.html")
     marks = {mark.get_attribute("data-place"): mark.bounding_box() for mark in page.locator(".mark:visible").all()}
     metres = page.evaluate("atlas.metres()")
-    small = {ident for ident in scene.zones if 2 * scene.anchors[ident].room / metres < 24}
+    small = {ident for ident in scene.zones if 2 * scene.anchors[ident].clearance / metres < 24}
     assert set(marks) == small | {place.id for place, _ in scene.places}
     assert len(small) >= 12
     assert all(min(box["width"], box["height"]) >= 24 for box in marks.values())

@@ -41,33 +41,33 @@ def pictures_in(folder):
 
 
 def test_a_second_build_draws_nothing(tiny_pictures, tmp_path, drawing):
-    first = studio.drawn(tiny_pictures, Cache(tmp_path), told)
+    first = studio.draw_all(tiny_pictures, Cache(tmp_path), told)
     assert len(drawing) == len(tiny_pictures)
     drawing.clear()
-    assert studio.drawn(tiny_pictures, Cache(tmp_path), told) == first
+    assert studio.draw_all(tiny_pictures, Cache(tmp_path), told) == first
     assert drawing == []
 
 
 def test_another_annotation_draws_nothing_again(tiny, tiny_pictures, tmp_path, drawing):
-    studio.drawn(tiny_pictures, Cache(tmp_path / "cache"), told)
+    studio.draw_all(tiny_pictures, Cache(tmp_path / "cache"), told)
     drawing.clear()
     changed(tiny, "republics/westland.geojson", "ran out of sugar", "had no sugar")
-    studio.drawn(pictures_in(tiny), Cache(tmp_path / "cache"), told)
+    studio.draw_all(pictures_in(tiny), Cache(tmp_path / "cache"), told)
     assert drawing == []
 
 
 def test_another_name_draws_again_where_it_stands(tiny, tiny_pictures, tmp_path, drawing):
-    studio.drawn(tiny_pictures, Cache(tmp_path / "cache"), told)
+    studio.draw_all(tiny_pictures, Cache(tmp_path / "cache"), told)
     drawing.clear()
     changed(tiny, "zones/hill.geojson", '"name": "Hill"', '"name": "Mount"')
-    studio.drawn(pictures_in(tiny), Cache(tmp_path / "cache"), told)
+    studio.draw_all(pictures_in(tiny), Cache(tmp_path / "cache"), told)
     assert "Mount" in drawing
     assert len(drawing) <= len(tiny_pictures) - 1  # the blank map has no names
 
 
 def test_another_outline_is_drawn_again_where_it_is_seen_and_nowhere_else(scene, chart, pictures):
     zone = scene.atlas.by_id["transnistria"]
-    moved = translate(zone.shape, 0.02, 0)
+    moved = translate(zone.geometry, 0.02, 0)
     features = tuple(type(f)(f.file, f.about, moved) if f.id == zone.id else f for f in scene.atlas.features)
     other = Scene(type(scene.atlas)(features, scene.atlas.context, scene.atlas.article), scene.words)
     again = {name for name, picture in pictures_of(other).items() if picture.key() != pictures[name].key()}
@@ -77,30 +77,30 @@ def test_another_outline_is_drawn_again_where_it_is_seen_and_nowhere_else(scene,
 
 @pytest.mark.parametrize("broken", [b"", b"nonsense", b"\0" * 60], ids=["empty", "short", "other"])
 def test_a_broken_entry_is_drawn_again(tiny_pictures, tmp_path, drawing, broken):
-    first = studio.drawn(tiny_pictures, Cache(tmp_path), told)
+    first = studio.draw_all(tiny_pictures, Cache(tmp_path), told)
     next(tmp_path.iterdir()).write_bytes(broken)
     drawing.clear()
-    assert studio.drawn(tiny_pictures, Cache(tmp_path), told) == first
+    assert studio.draw_all(tiny_pictures, Cache(tmp_path), told) == first
     assert len(drawing) == 1
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tiny_pictures, tmp_path, drawing):
     (tmp_path / "file").write_text("in the way")
-    studio.drawn(tiny_pictures, Cache(tmp_path / "file" / "cache"), told)
-    studio.drawn(tiny_pictures, Cache(None), told)
+    studio.draw_all(tiny_pictures, Cache(tmp_path / "file" / "cache"), told)
+    studio.draw_all(tiny_pictures, Cache(None), told)
     assert len(drawing) == 2 * len(tiny_pictures)
 
 
 def test_what_was_used_longest_ago_goes(tmp_path, monkeypatch, drawing):
     monkeypatch.setattr(caches, "KEPT", 3)
     pictures = {name: Picture(name, "", ()) for name in "abcde"}
-    studio.drawn(pictures, Cache(tmp_path), told)
+    studio.draw_all(pictures, Cache(tmp_path), told)
     assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_another_version_of_the_drawing_draws_again(tmp_path, monkeypatch, drawing):
     pictures = {"a": Picture("a", "", ())}
-    studio.drawn(pictures, Cache(tmp_path), told)
+    studio.draw_all(pictures, Cache(tmp_path), told)
     monkeypatch.setattr(caches, "version", lambda name: "99")
-    studio.drawn(pictures, Cache(tmp_path), told)
+    studio.draw_all(pictures, Cache(tmp_path), told)
     assert drawing == ["a", "a"]
