@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import datetime
-import json
 from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from layers.model import strict_json
 from layers.model.feature import Named, Period
 from layers.model.landscape import Landmark
 from layers.model.moment import earliest
@@ -80,5 +80,5 @@ class Words:
 
 @cache
 def _catalogue(language: str) -> dict[str, str]:
-    loaded: dict[str, str] = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    loaded: dict[str, str] = strict_json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
     return loaded

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,14 +12,9 @@ from pydantic import BaseModel, ValidationError
 from shapely.geometry.base import BaseGeometry
 
 from layers.errors import Fault, Faults
+from layers.model import strict_json
 from layers.model.atlas import Atlas, Context, Feature
-from layers.model.feature import (
-    FOLDERS,
-    KINDS,
-    Article,
-    FeatureFile,
-    Republic,
-)
+from layers.model.feature import FOLDERS, KINDS, Article, FeatureFile, Republic
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.record import TEXT
@@ -117,30 +111,17 @@ def _record(path: Path, file: str, kind: type[Model]) -> Model:
             large = f"is larger than {LARGEST // 1_000_000} MB"
             raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
         text = path.read_text(encoding="utf-8")
-        json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+        strict_json.loads(text)
     except OSError as error:
         raise Faults([Fault(file, "", f"cannot be read ({error.strerror})", "make it a readable file")]) from None
     except UnicodeDecodeError:
         raise Faults([Fault(file, "", "is not UTF-8 text", "save it as UTF-8")]) from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise Faults([Fault(file, "", f"is not JSON ({error})", "correct it there")]) from None
     try:
         return kind.model_validate_json(text)
     except ValidationError as error:
         raise Faults([_fault(file, path.stem, dict(one)) for one in error.errors()]) from None
-
-
-def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    record: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in record:
-            raise ValueError(f"the key {key[:80]!r} stands twice in one object")
-        record[key] = value
-    return record
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is not a number of JSON")
 
 
 # pydantic's kinds of error in a person's words; {} is filled from the error's context

@@ -22,3 +22,8 @@ def test_zones_are_hatched_and_swatches_drawn_as_in_the_atlas(site, opened):
     assert "hatch-breakaway" in page.locator("#map path.zone[data-place=abkhazia]").evaluate(fill)
     swatch = page.locator("#card .swatch:visible").first
     assert swatch.bounding_box()["width"] == 14
+
+
+def test_an_embed_is_titled_as_what_it_is(site):
+    title = re.search(r"<title>([^<]+)</title>", (site / "embed.html").read_text(encoding="utf-8"))[1]
+    assert title == "Post-Soviet conflicts, the map"

@@ -1,0 +1,38 @@
+"""JSON as the project takes it: no key twice in one object, and no number that is none.
+
+Python's own reader keeps the last of two entries with one key and says nothing, so that the
+first is lost unseen.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+
+def loads(text: str) -> Any:
+    """Read JSON; ValueError says what is wrong with it."""
+    try:
+        return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant, parse_float=_finite)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in record:
+            raise ValueError(f"the key {key[:80]!r} stands twice in one object")
+        record[key] = value
+    return record
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a number of JSON")
+
+
+def _finite(digits: str) -> float:
+    if math.isinf(number := float(digits)):
+        raise ValueError(f"{digits[:80]} is larger than any number here")
+    return number
