@@ -13,8 +13,9 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.errors import Fault, Faults
 from layers.model import strict_json
+from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
-from layers.model.feature import FOLDERS, KINDS, Article, FeatureFile, Republic
+from layers.model.feature import FOLDERS, KINDS, FeatureFile, Republic
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.record import TEXT

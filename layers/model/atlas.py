@@ -10,7 +10,8 @@ from typing import TypeVar
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.model.feature import Annotation, Article, Flow, Place, Region, Republic, Zone
+from layers.model.article import Article
+from layers.model.feature import Annotation, Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.moment import earliest, latest

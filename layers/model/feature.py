@@ -1,20 +1,16 @@
 """What a feature of the atlas is: the properties of every kind, and what each may hold.
 
-Frozen records checked by pydantic; no input or output and no map here. The JSON Schema in
-geo/schema.json is written from this module: ``python -m layers.model.feature > geo/schema.json``.
-Longitude comes first in every position; angles are degrees, WGS 84.
+Frozen records checked by pydantic; no input or output and no map here.
 """
 
 from __future__ import annotations
 
-import json
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints, TypeAdapter, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from layers.model.geojson import Geometry
 from layers.model.landscape import Ground, Landmark, Relief, River, Town
-from layers.model.lesson import Lesson
 from layers.model.moment import Moment, earliest, latest
 from layers.model.record import Ident, Language, Record, Text, Theme, fault
 
@@ -165,39 +161,6 @@ class FeatureFile(Record):
     geometry: Geometry | None
 
 
-class Paragraph(Record):
-    """A paragraph of the article: its number and the sha256 of its normalised text."""
-
-    number: Annotated[int, Field(ge=0, le=9999)]  # an address keeps four digits
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-
-
-class Section(Record):
-    """A section of the article; ``heading`` is the number of its heading's line, null before the first."""
-
-    title: Text
-    heading: int | None
-    paragraphs: tuple[Paragraph, ...]
-
-
-class Unmapped(Record):
-    """Paragraphs that say nothing of any place, and why."""
-
-    paragraphs: Annotated[tuple[int, ...], Field(min_length=1)]
-    reason: Text
-
-
-class Article(Record):
-    """The text that the atlas annotates, described but not contained: geo/text.json."""
-
-    title: Text
-    publication: Text
-    date: Moment
-    language: Language
-    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
-    unmapped: tuple[Unmapped, ...] = ()
-
-
 FOLDERS: dict[str, type[Record]] = {
     "republics": Republic,
     "zones": Zone,
@@ -209,13 +172,3 @@ FOLDERS: dict[str, type[Record]] = {
 }
 KINDS = ("republic", "zone", "place", "flow", "region", "ground", "river", "sea", "range", "town")
 THEMES: tuple[str, ...] = get_args(Theme)
-
-
-def schema() -> dict[str, Any]:
-    """Give the JSON Schema of every file of geo/, for editors that complete and check."""
-    adapter: TypeAdapter[FeatureFile | Article | Lesson] = TypeAdapter(FeatureFile | Article | Lesson)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
-
-
-if __name__ == "__main__":
-    print(json.dumps(schema(), indent=2))

@@ -1,32 +1,9 @@
-import json
-
-import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from layers.data.read import LESSONS
-from layers.model.feature import FOLDERS, Annotation, schema
-from tests.conftest import ROOT
+from layers.model.feature import Annotation
 
 CLAIM = {"id": "a", "says": "The text says so.", "paragraph": 64, "theme": "war"}
-
-
-def test_the_schema_in_geo_is_the_models_own():
-    written = json.loads((ROOT / "geo" / "schema.json").read_text(encoding="utf-8"))
-    assert written == schema(), "run: python -m layers.model.feature > geo/schema.json"
-
-
-def test_every_file_of_geo_fits_the_schema():
-    validator = jsonschema.Draft202012Validator(schema())
-    files = [*(ROOT / "geo").rglob("*.geojson"), ROOT / "geo" / "text.json"]
-    assert len(files) > 30
-    for file in files:
-        assert validator.is_valid(json.loads(file.read_text(encoding="utf-8"))), file
-
-
-def test_every_folder_of_geo_holds_a_kind():
-    folders = {path.name for path in (ROOT / "geo").iterdir() if path.is_dir()}
-    assert folders <= {*FOLDERS, LESSONS}
 
 
 @pytest.mark.parametrize(
