@@ -2,6 +2,7 @@
 
 python build.py                    build
 python build.py --check            read and check geo/ only
+python build.py --mend             write what a machine can know (form, tally, schema), then check
 python build.py --text FILE        compare with a copy of the article
 python build.py --serve [PORT]     build, serve on 127.0.0.1, rebuild when something changes
 python build.py --base-url URL     build for the address that the site will live at
@@ -21,7 +22,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from layers.data import article
-from layers.data.check import check
+from layers.data.check import check, check_written
+from layers.data.mend import mend
 from layers.data.read import read
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -42,23 +44,28 @@ def main() -> int:
     if why := _refused(options.out, options.geo):
         parser.error(f"--out {options.out}: {why}")
     try:
-        atlas = _read(options.geo)
-        if options.text:
-            _compare(atlas, options.text)
-        elif not options.check:
-            _build(atlas, options.out, options.base_url)
+        for name in mend(options.geo) if options.mend else ():
+            print(name)
+        atlas = read(options.geo)
+        if options.check or options.mend:
+            check_written(atlas, options.geo)
+        else:
+            check(atlas)
+            _make(atlas, options)
     except Faults as faults:
         print(faults, file=sys.stderr)
         return 1
-    if options.serve is not None and not (options.check or options.text):
+    if options.serve is not None and not (options.check or options.mend or options.text):
         return _serve(options)
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Build the atlas: geo/ -> site/.")
-    parser.add_argument("--check", action="store_true", help="read and check the data only")
-    parser.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--check", action="store_true", help="read and check the data only")
+    instead.add_argument("--mend", action="store_true", help="write what a machine can know of the data, then check")
+    instead.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
     parser.add_argument(
         "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="build, serve, rebuild on change"
     )
@@ -93,10 +100,13 @@ def _base_url(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _read(geo: Path) -> Atlas:
-    atlas = read(geo)
-    check(atlas)
-    return atlas
+def _make(atlas: Atlas, options: argparse.Namespace) -> None:
+    """Compare with a copy of the article, or build."""
+    if options.text:
+        for line in article.compared(atlas, options.text):
+            print(line)
+    else:
+        _build(atlas, options.out, options.base_url)
 
 
 def _build(atlas: Atlas, out: Path, base_url: str | None) -> None:
@@ -136,35 +146,6 @@ def _progress() -> Progress:
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(text_format_no_percentage="")
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-
-def _compare(atlas: Atlas, file: Path) -> None:
-    """Say where a copy of the article differs from the one that the atlas annotates, and what is on the map."""
-    try:
-        copy = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Faults([Fault(str(file), "", f"cannot be read ({error})", "name a text file in UTF-8")]) from None
-    faults = [
-        Fault(
-            str(file),
-            f"paragraph {number}",
-            "is not the paragraph that the atlas annotates",
-            "use the text of February 2012",
-        )
-        for number in article.differing(atlas, copy)
-    ]
-    faults += [
-        Fault(str(file), f"annotations.{ident}.quote", "does not stand in its paragraph", "quote the text as it is")
-        for ident in article.misquoted(atlas, copy)
-    ]
-    faults += [
-        Fault(str(file), f"annotations.{ident}.says", "copies over 8 words of its paragraph", "say it in other words")
-        for ident in article.copied(atlas, copy)
-    ]
-    if faults:
-        raise Faults(faults)
-    for line in article.coverage(atlas):
-        print(line)
 
 
 def _serve(options: argparse.Namespace) -> int:

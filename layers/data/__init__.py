@@ -1,1 +1,1 @@
-"""geo/ -> Atlas, checked, counted and written in its one form."""
+"""geo/ -> Atlas, checked, counted, and written in its one form."""

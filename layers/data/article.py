@@ -8,9 +8,11 @@ it says.
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
+from pathlib import Path
 
+from layers.data.wording import runs, words_of
+from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
 
 
@@ -23,6 +25,30 @@ def digest(paragraph: str) -> str:
     """Give the sha256 of a paragraph in NFC with every run of white space as one space."""
     normalised = " ".join(unicodedata.normalize("NFC", paragraph).split())
     return hashlib.sha256(normalised.encode()).hexdigest()
+
+
+def compared(atlas: Atlas, file: Path) -> list[str]:
+    """Say what of a copy of the article is on the map; Faults where it is not the one that the atlas annotates."""
+    try:
+        copy = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Faults([Fault(str(file), "", f"cannot be read ({error})", "name a text file in UTF-8")]) from None
+    what = "is not the paragraph that the atlas annotates"
+    faults = [
+        Fault(str(file), f"paragraph {number}", what, f"use the text as it was published: {atlas.article.publication}")
+        for number in differing(atlas, copy)
+    ]
+    faults += [
+        Fault(str(file), f"annotations.{ident}.quote", "does not stand in its paragraph", "quote the text as it is")
+        for ident in misquoted(atlas, copy)
+    ]
+    faults += [
+        Fault(str(file), f"annotations.{ident}.says", "copies over 8 words of its paragraph", "say it in other words")
+        for ident in copied(atlas, copy)
+    ]
+    if faults:
+        raise Faults(faults)
+    return coverage(atlas)
 
 
 def differing(atlas: Atlas, copy: str) -> list[int]:
@@ -58,21 +84,13 @@ def coverage(atlas: Atlas) -> list[str]:
 
 def copied(atlas: Atlas, copy: str, words: int = 8) -> list[str]:
     """Give the ids of annotations whose own words share more than ``words`` in a row with their paragraph."""
-    lines = [_words(line) for line in paragraphs(copy)]
+    lines = [words_of(line) for line in paragraphs(copy)]
     return [
         annotation.id
         for _, annotation in atlas.annotations()
         if annotation.paragraph < len(lines)
-        and _runs(_words(annotation.says), words + 1) & _runs(lines[annotation.paragraph], words + 1)
+        and {*runs(words_of(annotation.says), words + 1)} & {*runs(lines[annotation.paragraph], words + 1)}
     ]
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
-
-
-def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
 
 
 def ranges(numbers: list[int]) -> str:

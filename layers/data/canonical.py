@@ -1,8 +1,8 @@
-"""How a Feature is written as text: the one form that every file of geo/ has, and many in one file.
+"""The one form in which every file of geo/ is written, and many features in one file.
 
-Keys in the order type, id, properties, geometry; one property a line, so that a diff reads;
-one ring a line, so that a changed border is a few lines; coordinates with five decimals
-(about a metre), longitude first, as RFC 7946 wants them.
+Keys in one order; one property a line, so that a diff reads; one ring a line, so that a changed
+border is a few lines; coordinates with five decimals (about a metre), longitude first, rings
+wound as RFC 7946 wants them.
 """
 
 from __future__ import annotations
@@ -12,35 +12,46 @@ from collections.abc import Iterable
 from typing import Any
 
 import shapely
+from pydantic import TypeAdapter, ValidationError
 from shapely.geometry.base import BaseGeometry
 
+from layers.model.geojson import Geometry
+
 DECIMALS = 5
+# the order of every record's keys: what it is, what is special to it, what is told of it
+KEYS = (
+    *("type", "id", "kind", "name", "names", "aliases", "rank"),
+    *("capital", "soviet_name", "independence", "independence_note", "iso"),
+    *("parents", "status", "status_since", "recognition", "control", "outline_of"),
+    *("origin", "destination", "destination_note", "members"),
+    *("title", "publication", "summary", "steps"),
+    *("heading", "text", "place", "view"),
+    *("by", "says", "paragraph", "theme", "from", "to", "quote", "check"),
+    *("source", "as_of", "certainty", "shape"),
+    *("date", "note", "themes", "annotations", "silence", "since", "question", "reference", "confidence"),
+    *("language", "sections", "number", "sha256", "paragraphs", "reason", "unmapped"),
+    *("properties", "geometry", "coordinates"),
+)
+PLACE_OF = {key: place for place, key in enumerate(KEYS)}
+AS_THEY_ARE = ("names", "geometry")  # keyed by language, in the author's order; written by itself
+_GEOMETRY: TypeAdapter[Any] = TypeAdapter(Geometry)
 
 
-def geometry_of(shape: BaseGeometry | None) -> dict[str, Any] | None:
-    """Give the GeoJSON member for a shape: WGS 84, outer rings counter-clockwise, rounded."""
-    if shape is None:
-        return None
-    geometry = shapely.orient_polygons(shape, exterior_cw=False).__geo_interface__
-    return {"type": geometry["type"], "coordinates": rounded(geometry["coordinates"])}
-
-
-def rounded(coordinates: Any) -> Any:
-    """Round nested coordinates to ``DECIMALS`` places."""
-    if isinstance(coordinates, (int, float)):
-        return round(coordinates, DECIMALS)
-    return [rounded(part) for part in coordinates]
+def text_of(record: Any) -> str:
+    """Write what a file of geo/ holds as the text of that file; ValueError where JSON has no way to write it."""
+    record = _in_order(record)
+    if not (isinstance(record, dict) and record.get("type") == "Feature"):
+        return _json(record, indent=2) + "\n"
+    members = (
+        f"{_json(key)}: {_geometry_text(member) if key == 'geometry' else _json(member, indent=2)}"
+        for key, member in record.items()
+    )
+    return "{\n" + ",\n".join(members) + "\n}\n"
 
 
 def feature_text(ident: str, properties: dict[str, Any], shape: BaseGeometry | None) -> str:
     """Write one Feature as the text of its file in geo/."""
-    parts = [
-        '"type": "Feature"',
-        f'"id": {json.dumps(ident)}',
-        f'"properties": {json.dumps(properties, ensure_ascii=False, indent=2)}',
-        f'"geometry": {_geometry_text(geometry_of(shape))}',
-    ]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    return text_of({"type": "Feature", "id": ident, "properties": properties, "geometry": geometry_of(shape)})
 
 
 def collection_text(features: Iterable[tuple[str, dict[str, Any], BaseGeometry | None]]) -> str:
@@ -56,9 +67,41 @@ def collection_text(features: Iterable[tuple[str, dict[str, Any], BaseGeometry |
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
-def _geometry_text(geometry: dict[str, Any] | None) -> str:
-    if geometry is None:
-        return "null"
-    coordinates = json.dumps(geometry["coordinates"], separators=(",", ":"))
+def geometry_of(shape: BaseGeometry | None) -> dict[str, Any] | None:
+    """Give the GeoJSON member for a shape: WGS 84, outer rings counter-clockwise, rounded."""
+    return None if shape is None else _member(shape)
+
+
+def _member(shape: BaseGeometry) -> dict[str, Any]:
+    turned = shapely.orient_polygons(shape, exterior_cw=False)
+    member: dict[str, Any] = shapely.transform(turned, lambda points: points.round(DECIMALS)).__geo_interface__
+    return member
+
+
+def _in_order(node: Any) -> Any:
+    """Put the keys of every record into the one order; those that no record has stay behind them."""
+    if isinstance(node, list):
+        return [_in_order(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    keys = sorted(node, key=lambda key: PLACE_OF.get(key, len(KEYS)))
+    return {key: node[key] if key in AS_THEY_ARE else _in_order(node[key]) for key in keys}
+
+
+def _geometry_text(geometry: Any) -> str:
+    """Write a geometry on a line for each ring; one that is not sound as it stands, for the check to tell of."""
+    text = _json(geometry)
+    try:
+        _GEOMETRY.validate_json(text)
+        sound = _member(shapely.from_geojson(text))
+    except (ValidationError, shapely.errors.GEOSException):
+        return text
+    coordinates = _json(sound["coordinates"], separators=(",", ":"))
     rings = coordinates.replace("]],[[", "]],\n[[").replace("]]],[[[", "]]],\n[[[")
-    return f'{{"type": "{geometry["type"]}", "coordinates": {rings}}}'
+    return f'{{"type": "{sound["type"]}", "coordinates": {rings}}}'
+
+
+def _json(node: Any, **layout: Any) -> str:
+    text = json.dumps(node, ensure_ascii=False, allow_nan=False, **layout)
+    text.encode()  # half a character that JSON can escape and no file can hold
+    return text

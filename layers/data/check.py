@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from layers.data.rules import geometry, lessons, names, text
+from layers.data.written import current_schema, current_tally, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
 
@@ -31,10 +33,28 @@ RULES: tuple[Rule, ...] = (
     lessons.lesson_references,
     lessons.lesson_shows,
 )
+MEND = "run python build.py --mend"
 
 
 def check(atlas: Atlas) -> None:
-    """Apply every rule; Faults holds all that any of them found."""
-    faults = [fault for rule in RULES for fault in rule(atlas)]
+    """Apply every rule of what the data say; Faults holds all that any of them found."""
+    _tell(_broken(atlas))
+
+
+def check_written(atlas: Atlas, folder: Path) -> None:
+    """Apply every rule, and tell which files a machine would write otherwise: these are mended and stop no build."""
+    faults = [
+        Fault(f"{atlas.folder}/{outdated.path.relative_to(folder).as_posix()}", "", outdated.what, MEND)
+        for outdated in (*written_form(folder), *current_tally(folder, atlas), *current_schema(folder))
+        if outdated.path.exists()
+    ]
+    _tell([*_broken(atlas), *faults])
+
+
+def _broken(atlas: Atlas) -> list[Fault]:
+    return [fault for rule in RULES for fault in rule(atlas)]
+
+
+def _tell(faults: list[Fault]) -> None:
     if faults:
         raise Faults(faults)

@@ -22,8 +22,10 @@ from layers.model.record import TEXT
 
 # what else may lie in the data folder
 LESSONS = "lessons"
-BESIDE = ("README.md", "schema.json", "text.json", LESSONS)
+ARTICLE = "text.json"
+BESIDE = ("README.md", "schema.json", ARTICLE, LESSONS)
 LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
+MARK = "\ufeff"  # what some editors put before a text in UTF-8
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -55,7 +57,7 @@ def read(folder: Path) -> Atlas:
         except Faults as found:
             faults += found.faults
     try:
-        article = _record(folder / "text.json", f"{root}/text.json", Article)
+        article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article)
     except Faults as found:
         faults += found.faults
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
@@ -112,7 +114,7 @@ def _record(path: Path, file: str, kind: type[Model]) -> Model:
             large = f"is larger than {LARGEST // 1_000_000} MB"
             raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
         text = path.read_text(encoding="utf-8")
-        strict_json.loads(text)
+        strict_json.loads(text.removeprefix(MARK))
     except OSError as error:
         raise Faults([Fault(file, "", f"cannot be read ({error.strerror})", "make it a readable file")]) from None
     except UnicodeDecodeError:
@@ -120,9 +122,12 @@ def _record(path: Path, file: str, kind: type[Model]) -> Model:
     except ValueError as error:
         raise Faults([Fault(file, "", f"is not JSON ({error})", "correct it there")]) from None
     try:
-        return kind.model_validate_json(text)
+        record = kind.model_validate_json(text.removeprefix(MARK))
     except ValidationError as error:
         raise Faults([_fault(file, path.stem, dict(one)) for one in error.errors()]) from None
+    if text.startswith(MARK):
+        raise Faults([Fault(file, "", "begins with a byte order mark", "run python build.py --mend")])
+    return record
 
 
 # pydantic's kinds of error in a person's words; {} is filled from the error's context

@@ -1,20 +1,15 @@
-"""What there is in geo/, counted: the tables that stand in geo/README.md.
-
-python -m layers.data.tally      write them there anew
-"""
+"""What there is in geo/, counted: the tables that stand in geo/README.md."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
-from layers.data.read import read
 from layers.model.atlas import Atlas
 from layers.model.feature import THEMES
 
-BETWEEN = re.compile(r"(<!-- tally -->\n).*(<!-- end of tally -->)", re.DOTALL)
+BETWEEN = re.compile(r"(<!-- tally -->(\r?\n)).*(<!-- end of tally -->)", re.DOTALL)
 
 
 def tally(atlas: Atlas) -> str:
@@ -40,11 +35,6 @@ def _table(rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def written(text: str, tables: str) -> str:
-    """Put the tables into the text of geo/README.md, between their two marks."""
-    return BETWEEN.sub(lambda marks: f"{marks[1]}{tables}{marks[2]}", text)
-
-
-if __name__ == "__main__":
-    readme = Path("geo/README.md")
-    readme.write_text(written(readme.read_text(encoding="utf-8"), tally(read(Path("geo")))), encoding="utf-8")
+def put(text: str, tables: str) -> str:
+    """Put the tables into the text of geo/README.md, between their two marks, with line ends as it has them."""
+    return BETWEEN.sub(lambda marks: marks[1] + tables.replace("\n", marks[2]) + marks[3], text)

@@ -1,5 +1,8 @@
-from layers.data.article import coverage, differing, digest, misquoted, paragraphs
+import pytest
+
+from layers.data.article import compared, copied, coverage, differing, digest, misquoted, paragraphs
 from layers.data.read import read
+from layers.errors import Faults
 from tests.conftest import TINY
 
 
@@ -33,7 +36,16 @@ def test_coverage_names_what_is_on_the_map(tiny):
     assert coverage(read(tiny)) == ["Beginning: 2 of 2 paragraphs on the map: 2-3"]
 
 
-def test_the_article_is_described_whole(atlas):
-    numbers = sorted(atlas.section_of)
-    headings = {section.heading for section in atlas.article.sections} - {None}
-    assert sorted({*numbers, *headings}) == list(range(3, 141))
+def test_a_claim_that_copies_over_eight_words_of_its_paragraph_is_found(tiny):
+    atlas = read(tiny)
+    assert copied(atlas, copy()) == []
+    assert copied(atlas, "Title\nOne\nHe wrote: the text says that Westland ran out of sugar.\n") == ["westland-sugar"]
+
+
+def test_what_a_copy_differs_in_is_told_at_once(tiny, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text(copy().replace("no sugar at all", "little sugar"), encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        compared(read(tiny), other)
+    assert [fault.place for fault in faults.value.faults] == ["annotations.westland-sugar.quote", "paragraph 2"]
+    assert "use the text as it was published: Nowhere no. 1" in str(faults.value)

@@ -17,7 +17,10 @@ from tests.conftest import TINY
 from tests.mutations import SOURCES, broken, mend, put
 
 # what can be wrong with a file as a whole; every other fault names a feature
-WHOLE = r"is not JSON|is not UTF-8|cannot be read|is larger than|is not known here|is not a file|has no republics"
+WHOLE = (
+    r"is not JSON|is not UTF-8|cannot be read|is larger than|is not known here|is not a file|has no republics"
+    r"|begins with a byte order mark"
+)
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,7 @@ def test_a_wrong_property_is_named_with_its_file_and_remedy(tiny, properties, me
     [
         (b"{", "is not JSON"),
         (b"\xff\xfe{\x00}\x00", "is not UTF-8 text"),
-        (b"\xef\xbb\xbf{}", "is not JSON"),
+        (b"\xef\xbb\xbf{", "is not JSON"),
         (b'{"id": 1, "id": 2}', "the key 'id' stands twice"),
         (b'{"id": NaN}', "NaN is not a number of JSON"),
         (b"[" * 100_000, "is not JSON"),
@@ -79,6 +79,15 @@ def test_a_file_that_is_no_feature_is_named(tiny, content, message):
         read(tiny)
     assert str(faults.value).startswith("geo/zones/hill.geojson: ")
     assert message in str(faults.value)
+
+
+def test_a_byte_order_mark_is_told_with_what_takes_it_away(tiny):
+    path = tiny / "zones" / "hill.geojson"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    told = "geo/zones/hill.geojson: -: begins with a byte order mark: run python build.py --mend"
+    assert fault_of(faults) == told
 
 
 def test_an_open_ring_is_named(tiny):

@@ -1,11 +1,5 @@
 from layers.data.read import read
-from layers.data.tally import tally, written
-from tests.conftest import ROOT
-
-
-def test_the_tables_in_the_readme_of_geo_are_current(atlas):
-    text = (ROOT / "geo" / "README.md").read_text(encoding="utf-8")
-    assert written(text, tally(atlas)) == text, "run: python -m layers.data.tally"
+from layers.data.tally import put, tally
 
 
 def test_features_annotations_themes_and_paragraphs_are_counted(tiny):
@@ -14,3 +8,9 @@ def test_features_annotations_themes_and_paragraphs_are_counted(tiny):
     assert "| all | 6 | 4 | 1 | 1 |" in tables
     assert "| frozen-conflict | 1 |" in tables
     assert "Paragraphs on the map: 2 of 2." in tables
+
+
+def test_the_tables_stand_between_their_marks_and_nothing_else_changes():
+    text = "before\r\n<!-- tally -->\r\nold\r\n<!-- end of tally -->\r\nafter"
+    assert put(text, "a\nb\n") == "before\r\n<!-- tally -->\r\na\r\nb\r\n<!-- end of tally -->\r\nafter"
+    assert put("no marks", "a\n") == "no marks"

@@ -1,0 +1,58 @@
+"""Writes what a machine can know of a data folder, and nothing else: form, tally, schema."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from layers.data.read import ARTICLE, read
+from layers.data.written import Outdated, current_schema, current_tally, written_form
+from layers.errors import Fault, Faults
+
+
+def mend(folder: Path) -> Iterator[str]:
+    """Write every file that is not current anew, and give its name; Faults at the end for what cannot be written.
+
+    What cannot be read stays as it is: the check tells of it.
+    """
+    faults: list[Fault] = []
+    for outdated in _outdated(folder):
+        name = f"{folder.resolve().name}/{outdated.path.relative_to(folder).as_posix()}"
+        try:
+            _replace(outdated.path.resolve(), outdated.data)
+            yield name
+        except OSError as error:
+            faults.append(Fault(name, "", f"cannot be written ({error.strerror})", "let it and its folder be written"))
+    if faults:
+        raise Faults(faults)
+
+
+def _outdated(folder: Path) -> Iterator[Outdated]:
+    if not (folder / ARTICLE).is_file():  # no data folder: nothing is written into it
+        return
+    yield from written_form(folder)
+    yield from current_schema(folder)
+    with suppress(Faults):  # what cannot be read cannot be counted
+        yield from current_tally(folder, read(folder))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put new content in the place of a file at once: whoever looks, or a crash, finds the old whole or the new."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, made)
+        else:
+            made.chmod(0o644)
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)

@@ -1,0 +1,75 @@
+"""What a machine can know of a data folder, and where a file is not written so.
+
+Each of the functions gives the files that are not current, with what they should hold: the
+check tells of them, the mending writes them. A file that is not JSON is none of them; to read
+the folder tells of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from layers.data.canonical import text_of
+from layers.data.read import ARTICLE, LARGEST, LESSONS
+from layers.data.tally import put, tally
+from layers.model import strict_json
+from layers.model.atlas import Atlas
+from layers.model.feature import FOLDERS
+from layers.model.schema import schema_text
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """A file that is not what it should be: what is wrong with it, and what it should hold."""
+
+    path: Path
+    what: str
+    data: bytes
+
+
+def written_form(folder: Path) -> Iterator[Outdated]:
+    """Every file of data has the one form: see ``canonical``; UTF-8 without a mark, lines that end as on Unix."""
+    for path in _files(folder):
+        with suppress(OSError, ValueError, RecursionError):  # reading it tells why
+            data = path.read_bytes()
+            form = text_of(strict_json.loads(data.decode("utf-8-sig"))).encode()
+            if data != form:
+                yield Outdated(path, "is not written in the one form of geo/", form)
+
+
+def current_tally(folder: Path, atlas: Atlas) -> Iterator[Outdated]:
+    """The tables in the folder's README, where it has marks for them, count what there is."""
+    path = folder / "README.md"
+    with suppress(OSError, UnicodeDecodeError):  # a README in no known encoding has no tables of ours
+        data = path.read_bytes()
+        counted = put(data.decode(), tally(atlas)).encode()
+        if data != counted:
+            yield Outdated(path, "has tables that do not count what there is", counted)
+
+
+def current_schema(folder: Path) -> Iterator[Outdated]:
+    """The schema beside the data, if there is one, is the model's."""
+    path = folder / "schema.json"
+    schema = schema_text().encode()
+    with suppress(IsADirectoryError):
+        if not path.exists() or path.read_bytes() != schema:
+            yield Outdated(path, "is not the schema that the model gives", schema)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Give the files that hold data; what else lies there is for reading to tell of."""
+    patterns = [*(f"{name}/*.geojson" for name in FOLDERS), f"{LESSONS}/*.json", ARTICLE]
+    for pattern in patterns:
+        for path in sorted(folder.glob(pattern)):
+            if not path.name.startswith(".") and _readable(path):
+                yield path
+
+
+def _readable(path: Path) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size <= LARGEST
+    except OSError:
+        return False
