@@ -8,7 +8,6 @@ build left behind is cleared by the next.
 from __future__ import annotations
 
 import ctypes
-import fcntl
 import glob
 import hashlib
 import json
@@ -152,7 +151,15 @@ def _exchange(one: Path, other: Path) -> None:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Hold a lock on a folder: a second build waits until the first is done."""
+    """Hold a lock on a folder: a second build waits until the first is done.
+
+    Windows locks no folder: there it is for a person not to build twice at once.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # here, as Windows has none
+
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
