@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from layers.data.rules import geometry, lessons, names, text
+from layers.data.rules import claims, geometry, lessons, names, since, text
 from layers.data.written import current_schema, current_tally, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -21,17 +21,31 @@ RULES: tuple[Rule, ...] = (
     geometry.coverage,
     geometry.zone_in_parents,
     geometry.place_in_republic,
+    geometry.near_a_republic,
     names.unique_ids,
     names.reserved_ids,
     names.references,
     names.english_name,
+    names.names_everywhere,
+    names.flow_ends,
     text.article_numbers,
+    text.article_whole,
     text.locators,
     text.accounted_for,
     text.times,
+    text.sources_by_name,
+    claims.told_as_claims,
+    claims.sentences,
+    claims.own_words,
+    claims.said_once,
+    since.since_everywhere,
+    since.since_in_order,
     lessons.lesson_ids,
     lessons.lesson_references,
     lessons.lesson_shows,
+    lessons.lesson_length,
+    lessons.step_fits_the_wall,
+    lessons.step_asks,
 )
 MEND = "run python build.py --mend"
 

@@ -1,18 +1,24 @@
 import shutil
+import subprocess
+import sys
 
 import pytest
 
-from layers.data.check import RULES, check
+from layers.data import written
+from layers.data.check import RULES, check, check_written
 from layers.data.read import read
 from layers.errors import Faults
-from tests.conftest import TINY
+from layers.model.feature import Region, Republic, Zone
+from tests.asserts import fault_of
+from tests.conftest import ROOT, TINY
 
 # what a person reads for the broken file of each rule, in tests/geo/broken
 MESSAGES = {
     "geometry_of_kind": "hill/geometry: is LineString, not Polygon or MultiPolygon: correct the geometry or the kind",
     "valid_rings": "hill/geometry: is not a valid shape (Self-intersection[43.5 52]): draw the ring again there",
     "winding": "hill/geometry: has a ring that runs the wrong way round: outer rings counter-clockwise",
-    "on_the_globe": "hill/geometry: lies at longitude 51.0 to 53.0, latitude -17.0 to -15.0: write longitude first",
+    "on_the_globe": "hill/geometry: lies at longitude 43.0 to 45.0, latitude 91.0 to 93.0: write longitude first",
+    "near_a_republic": "brook/geometry: passes no republic: write longitude first, then latitude",
     "unique_ids": "hill/id: is used by 2 features: give each its own",
     "references": "hill/parents: names 'atlantis', which does not exist: correct it, or add that feature",
     "coverage": "eastland/geometry: does not meet its neighbour near 51.000 N, 45.005 E: give both the same vertices",
@@ -28,16 +34,37 @@ MESSAGES = {
     "lesson_references": "two-lands/steps.1.place: names 'atlantis', which does not exist: correct it",
     "lesson_shows": "two-lands/steps.1: hides hill-quarrel, on which it rests: widen its years or themes",
     "english_name": "hill/names.en: is not the same as name: write the English name in both",
+    "names_everywhere": "hill/names.ru: is missing, and most others have it: add the name",
+    "flow_ends": "sugar/destination_note: is missing: there is no destination: say what the line points to",
+    "article_whole": "sections: know nothing between 0 and 2: number every non-empty line",
+    "sources_by_name": "hill/since.0.reference: has an address, which will change: name author, title, year",
+    "told_as_claims": "hill/annotations.hill-quarrel.says: does not say whose claim it is: say it as the text's",
+    "sentences": "hill/annotations.hill-quarrel.says: is not one to 3 sentences: end it with a full stop, or make two",
+    "own_words": 'sugar/annotations.sugar-moved.says: has "sugar was moved to the east by rail in" as mainville-',
+    "said_once": "sugar/annotations.sugar-moved.says: says nearly the same as westland-sugar: say what is special",
+    "since_everywhere": "hill/since: is empty, and most others tell what came since: tell it, with a reference",
+    "since_in_order": "hill/since.1.date: is 2014, told after 2015-06: put the earlier one first",
+    "lesson_length": "two-lands/steps: are 5, not 6 to 10: add some, unite some, or make two lessons of it",
+    "step_fits_the_wall": "two-lands/steps.1.heading: has 8 words, not 7 at most: say it shorter",
+    "step_asks": "two-lands/steps.1.question: asks nothing: end it with a question mark, or a task with a full stop",
+}
+# the same of how the files are written, which --mend puts right
+WRITTEN = {
+    "written_form": "zones/hill.geojson: -: is not written in the one form of geo/: run python build.py --mend",
+    "current_tally": "README.md: -: has tables that do not count what there is: run python build.py --mend",
+    "current_schema": "schema.json: -: is not the schema that the model gives: run python build.py --mend",
 }
 
 
 def test_every_rule_has_its_broken_file_and_message():
     assert {rule.__name__ for rule in RULES} == set(MESSAGES)
-    assert {path.name for path in (TINY / "broken").iterdir()} == set(MESSAGES)
+    known = {name for name, rule in vars(written).items() if getattr(rule, "__module__", "") == written.__name__}
+    assert {name for name in known if name.islower() and not name.startswith("_")} == set(WRITTEN)
+    assert {path.name for path in (TINY / "broken").iterdir()} == {*MESSAGES, *WRITTEN}
 
 
 def test_the_sound_atlas_passes(tiny):
-    check(read(tiny))
+    check_written(read(tiny), tiny)
 
 
 @pytest.mark.parametrize("rule", MESSAGES)
@@ -48,6 +75,49 @@ def test_a_broken_file_is_told_by_its_rule(rule, tiny):
     assert any(f": {MESSAGES[rule]}" in str(fault) for fault in faults.value.faults), str(faults.value)
 
 
+@pytest.mark.parametrize("rule", WRITTEN)
+def test_what_a_machine_can_write_is_told_by_the_check_and_stops_no_build(rule, tiny):
+    shutil.copytree(TINY / "broken" / rule, tiny, dirs_exist_ok=True)
+    atlas = read(tiny)
+    check(atlas)
+    with pytest.raises(Faults) as faults:
+        check_written(atlas, tiny)
+    assert fault_of(faults) == f"geo/{WRITTEN[rule]}"
+
+
+def test_what_is_wrong_and_how_it_is_written_are_told_at_once(tiny):
+    for rule in ("sentences", "written_form", "lesson_length", "current_schema"):
+        shutil.copytree(TINY / "broken" / rule, tiny, dirs_exist_ok=True)
+    with (tiny / "text.json").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    with pytest.raises(Faults) as faults:
+        check_written(read(tiny), tiny)
+    files = [fault.file for fault in faults.value.faults]
+    assert files == [
+        f"geo/{name}" for name in ("lessons/two-lands.json", "schema.json", "text.json", "zones/hill.geojson")
+    ]
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_geo_keeps_the_rule(rule, atlas):
     assert list(rule(atlas)) == []
+
+
+def test_geo_is_written_as_a_machine_would(atlas):
+    check_written(atlas, ROOT / "geo")
+
+
+def test_rules_know_no_place_of_ours(atlas):
+    """They hold of any such atlas: no name of a republic, a zone or a region stands in one."""
+    names = {feature.about.name for feature in atlas.features if isinstance(feature.about, Republic | Zone | Region)}
+    for path in (ROOT / "layers" / "data" / "rules").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert [name for name in names if name in text] == [], path.name
+
+
+def test_a_system_without_locks_checks_the_data(tiny):
+    """Windows has no fcntl: it may stop what writes a site, and no check."""
+    code = "import sys; sys.modules['fcntl'] = None; import build; sys.exit(build.main())"
+    command = [sys.executable, "-c", code, "--check", "--geo", tiny]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -23,7 +23,7 @@ def another_republic(geo, geometry):
     told = {
         "id": "speck",
         "name": "Speck",
-        "names": {"en": "Speck"},
+        "names": {"en": "Speck", "ru": "Speck"},
         "annotations": [],
         "since": [],
         "silence": "None.",

@@ -193,7 +193,8 @@ def test_whoever_draws_pictures_ends_with_the_build(tmp_path, tiny):
         feature = json.loads((tiny / "places" / "mainville.geojson").read_text(encoding="utf-8"))
         feature["id"] = f"town-{number}"
         name = str(time.time_ns())
-        told = {"name": name, "names": {"en": name}, "id": feature["id"], "annotations": [], "silence": "None."}
+        names = {"en": name, "ru": name}
+        told = {"name": name, "names": names, "id": feature["id"], "annotations": [], "silence": "None."}
         feature["properties"] |= told
         (tiny / "places" / f"town-{number}.geojson").write_text(json.dumps(feature), encoding="utf-8")
     process = start("--geo", tiny, "--out", tmp_path / "site")

@@ -1,14 +1,16 @@
 """The named rules over an Atlas, by subject; each has a broken file of its name in tests/geo/broken.
 
-shapes.py   geometries: their kinds, rings, borders and places
-names.py    ids, references, names
-lessons.py  what a step names and shows
-text.py     the article's numbers, times, what is on the map
+geometry.py   geometries: their kinds, rings, borders and places
+names.py      ids, references, names
+text.py       the article's numbers, times, what is on the map, sources
+claims.py     how a claim is worded
+since.py      what came after the text
+lessons.py    what a step names and shows, and how long it is
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
@@ -22,3 +24,9 @@ def at(feature: Feature | Context, prop: str, what: str, remedy: str) -> Fault:
 def with_geometry(atlas: Atlas) -> Iterator[Feature | Context]:
     """Give every feature that has a shape, the ground's too."""
     return (feature for feature in atlas.everything if feature.geometry is not None)
+
+
+def most(kept: Iterable[bool]) -> bool:
+    """Tell whether more than half of something is so: what most have, the others have been forgotten."""
+    answers = list(kept)
+    return sum(answers) * 2 > len(answers)

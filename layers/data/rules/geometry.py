@@ -29,6 +29,7 @@ GEOMETRIES: dict[type, tuple[str, ...]] = {
 GAP = 0.02  # degrees: what lies nearer than this was meant to touch
 STRAY_KM2 = 1.0  # a zone may stick out of its parents by this much: a sliver, not a claim
 SMALLEST_KM2 = 1.0
+NEAR = 5.0  # degrees: what begins farther from all republics than this has its numbers the wrong way round
 
 
 def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
@@ -75,22 +76,21 @@ def winding(atlas: Atlas) -> Iterator[Fault]:
                     feature,
                     "geometry",
                     "has a ring that runs the wrong way round",
-                    "outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6)",
+                    "outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6): run python build.py --mend",
                 )
                 break
 
 
 def on_the_globe(atlas: Atlas) -> Iterator[Fault]:
-    """Longitude comes first and lies within 180, latitude within 90; the Union lies north of 30."""
+    """Longitude comes first and lies within 180, latitude within 90."""
     for feature in with_geometry(atlas):
         west, south, east, north = shapely.bounds(feature.geometry)
-        lowest = -90 if isinstance(feature.about, Ground) else 30
-        if west < -180 or east > 180 or north > 90 or south < lowest:
+        if west < -180 or east > 180 or north > 90 or south < -90:
             yield at(
                 feature,
                 "geometry",
                 f"lies at longitude {west:.1f} to {east:.1f}, latitude {south:.1f} to {north:.1f}",
-                "write longitude first, degrees, within the former Union",
+                "write longitude first, in degrees",
             )
 
 
@@ -123,8 +123,9 @@ def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
     for feature in _measurable(atlas):
         if not isinstance(feature.about, Zone) or not set(feature.about.parents) <= set(sound):
             continue
-        parents = [sound[ident] for ident in feature.about.parents]
-        stray = shapely.difference(feature.geometry, shapely.union_all(parents))
+        stray = feature.geometry
+        for ident in feature.about.parents:
+            stray = shapely.difference(stray, sound[ident])
         if area_km2(stray) > STRAY_KM2:
             yield at(
                 feature,
@@ -140,3 +141,14 @@ def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
     for feature in _measurable(atlas):
         if isinstance(feature.about, Place | Town) and not shapely.dwithin(republics, feature.geometry, SHORE).any():
             yield at(feature, "geometry", "lies in no republic", "write longitude first, and a point on land")
+
+
+def near_a_republic(atlas: Atlas) -> Iterator[Fault]:
+    """A flow, a river, a sea or a range passes the republics, or their neighbourhood."""
+    republics = [feature.geometry for feature in _measurable(atlas) if isinstance(feature.about, Republic)]
+    if not republics:  # valid_rings tells of them
+        return
+    neighbourhood = shapely.box(*shapely.total_bounds(republics)).buffer(NEAR, join_style="mitre")
+    for feature in _measurable(atlas):
+        if isinstance(feature.about, Flow | River | Relief) and not neighbourhood.intersects(feature.geometry):
+            yield at(feature, "geometry", "passes no republic", "write longitude first, then latitude")

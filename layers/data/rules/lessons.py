@@ -1,4 +1,4 @@
-"""Rules of the lessons: what a step names exists, and is seen while the step is shown."""
+"""Rules of the lessons: what a step names exists and is seen meanwhile, and all of it fits an hour and a wall."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from layers.model.feature import Annotation
 from layers.model.lesson import Step
 from layers.model.moment import earliest, latest
 from layers.model.record import KEBAB
+
+STEPS = (6, 10)  # what an hour at school has time for
+LONGEST = {"heading": 7, "text": 65}  # words that are read from the last row before the class grows restless
+ASKS = ("?", ".")  # a question, or a task put as a sentence
 
 
 def lesson_ids(atlas: Atlas) -> Iterator[Fault]:
@@ -43,6 +47,32 @@ def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
                 yield Fault(
                     file, where, f"hides {ident}, on which it rests", "widen its years or themes, or rest on another"
                 )
+
+
+def lesson_length(atlas: Atlas) -> Iterator[Fault]:
+    """A lesson has as many steps as an hour has time for."""
+    fewest, most = STEPS
+    for ident, lesson in atlas.lessons.items():
+        if not fewest <= len(lesson.steps) <= most:
+            what = f"are {len(lesson.steps)}, not {fewest} to {most}"
+            yield Fault(_file(atlas, ident), f"{ident}/steps", what, "add some, unite some, or make two lessons of it")
+
+
+def step_fits_the_wall(atlas: Atlas) -> Iterator[Fault]:
+    """A step's heading and text are few words, since they are read from a wall."""
+    for file, where, step in _steps(atlas):
+        for prop, longest in LONGEST.items():
+            if (words := len(getattr(step, prop).split())) > longest:
+                yield Fault(file, f"{where}.{prop}", f"has {words} words, not {longest} at most", "say it shorter")
+
+
+def step_asks(atlas: Atlas) -> Iterator[Fault]:
+    """A step's question is a whole sentence that asks the class something."""
+    for file, where, step in _steps(atlas):
+        if not step.question.endswith(ASKS):
+            yield Fault(
+                file, f"{where}.question", "asks nothing", "end it with a question mark, or a task with a full stop"
+            )
 
 
 def _shows(step: Step, claim: Annotation) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from layers.data.rules import at
+from layers.data.rules import at, most
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Flow, Named, Region, Republic, Zone
-from layers.model.landscape import Landmark
+from layers.model.landscape import Ground, Landmark
 
 # ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
@@ -75,3 +75,21 @@ def english_name(atlas: Atlas) -> Iterator[Fault]:
     for feature in atlas.everything:
         if isinstance(feature.about, Named | Landmark) and feature.about.names.get("en") != feature.about.name:
             yield at(feature, "names.en", "is not the same as name", "write the English name in both")
+
+
+def names_everywhere(atlas: Atlas) -> Iterator[Fault]:
+    """A language in which most features are named is one in which every feature is: readers search in it."""
+    named = [(feature, feature.about.names) for feature in atlas.everything if not isinstance(feature.about, Ground)]
+    for language in sorted({language for _, names in named for language in names}):
+        if most(language in names for _, names in named):
+            for feature, names in named:
+                if language not in names:
+                    yield at(feature, f"names.{language}", "is missing, and most others have it", "add the name")
+
+
+def flow_ends(atlas: Atlas) -> Iterator[Fault]:
+    """A flow that leads to no feature says where to, or that the text does not say."""
+    for feature in atlas.features:
+        about = feature.about
+        if isinstance(about, Flow) and about.destination is None and about.destination_note is None:
+            yield at(feature, "destination_note", "is missing: there is no destination", "say what the line points to")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 
 from layers.data.rules import at
 from layers.errors import Fault
 from layers.model.atlas import Atlas
+from layers.model.feature import Zone
 from layers.model.moment import earliest, latest
+
+ADDRESS = re.compile(r"\b(https?:|www\.)", re.IGNORECASE)
+SHORTEST = 8  # letters of a reference: no author and title are shorter
 
 
 def article_numbers(atlas: Atlas) -> Iterator[Fault]:
@@ -25,6 +31,15 @@ def article_numbers(atlas: Atlas) -> Iterator[Fault]:
     listed = [number for entry in atlas.article.unmapped for number in entry.paragraphs]
     for number in sorted({number for number in listed if number not in atlas.section_of or listed.count(number) > 1}):
         yield Fault(file, f"unmapped/{number}", "is no paragraph, or listed twice", "list each paragraph once")
+
+
+def article_whole(atlas: Atlas) -> Iterator[Fault]:
+    """Every number between the first and the last is a heading or a paragraph: none was forgotten."""
+    headings = {section.heading for section in atlas.article.sections if section.heading is not None}
+    for one, other in itertools.pairwise(sorted({*atlas.section_of, *headings})):
+        if other - one > 1:
+            file = f"{atlas.folder}/text.json"
+            yield Fault(file, "sections", f"know nothing between {one} and {other}", "number every non-empty line")
 
 
 def locators(atlas: Atlas) -> Iterator[Fault]:
@@ -77,3 +92,18 @@ def times(atlas: Atlas) -> Iterator[Fault]:
                     f"is {since.date}, before the text was published",
                     "put what the text tells in annotations",
                 )
+
+
+def sources_by_name(atlas: Atlas) -> Iterator[Fault]:
+    """A reference names its source, so that it is found when addresses have changed."""
+    for feature in atlas.features:
+        about = feature.about
+        references = [(f"since.{index}", since.reference) for index, since in enumerate(about.since)]
+        references += [(f"annotations.{one.id}.check", one.check.reference) for one in about.annotations if one.check]
+        if isinstance(about, Zone):
+            references += [(f"control.{index}", holder.reference) for index, holder in enumerate(about.control)]
+        for where, reference in references:
+            if ADDRESS.search(reference):
+                yield at(feature, f"{where}.reference", "has an address, which will change", "name author, title, year")
+            elif len(reference) < SHORTEST:
+                yield at(feature, f"{where}.reference", "is too short to be found by", "name author, title, year")

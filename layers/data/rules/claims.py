@@ -1,0 +1,72 @@
+"""Rules of how a claim is worded: as the text's, short, and once."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from layers.data.rules import at
+from layers.data.wording import runs, words_of
+from layers.errors import Fault
+from layers.model.atlas import Atlas, Feature
+from layers.model.feature import Annotation
+
+# What is of one language. Claims are in English, whatever the language of the article: one of these phrases
+# says who claims it; "it is", "it was", "it has" and "it does" tell of the thing and not of the text.
+TELLING = re.compile(
+    r"""\b( the\ text | the\ authors? | its\ account | its\ image | article | document | forecast
+          | it\ (\w+ly\ )? (?!(is|was|has|does)\b) \w+s )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SENTENCE_ENDS = re.compile(r"[.!?]['\"”’)]*(?=\s+[A-Z]|$)")  # a capital or nothing follows: no abbreviation
+MOST_SENTENCES = 3
+SHARED_WORDS = 8  # in a row: the same as of a quote
+ALIKE = 0.7  # of the words of two claims, in their order: above it the two say the same
+
+
+def told_as_claims(atlas: Atlas) -> Iterator[Fault]:
+    """Every claim says whose it is: the text's, not the atlas's."""
+    for feature, claim in atlas.annotations():
+        if not TELLING.search(claim.says):
+            yield _at(feature, claim, "does not say whose claim it is", 'say it as the text\'s ("The text says ...")')
+
+
+def sentences(atlas: Atlas) -> Iterator[Fault]:
+    """A claim is one to three sentences."""
+    for feature, claim in atlas.annotations():
+        if not 1 <= len(SENTENCE_ENDS.findall(claim.says)) <= MOST_SENTENCES:
+            what = f"is not one to {MOST_SENTENCES} sentences"
+            yield _at(feature, claim, what, "end it with a full stop, or make two claims of it")
+
+
+def own_words(atlas: Atlas) -> Iterator[Fault]:
+    """No two claims share more than eight words in a row: they would be copied, one from the other or both."""
+    seen: dict[tuple[str, ...], str] = {}
+    for feature, claim in atlas.annotations():
+        for run in runs(words_of(claim.says), SHARED_WORDS + 1):
+            if (owner := seen.setdefault(run, claim.id)) != claim.id:
+                yield _at(feature, claim, f'has "{" ".join(run)}" as {owner} has', "say it in other words")
+                break
+
+
+def said_once(atlas: Atlas) -> Iterator[Fault]:
+    """No two claims of one paragraph say nearly the same."""
+    by_paragraph: dict[int, list[tuple[Feature, Annotation]]] = defaultdict(list)
+    for feature, claim in atlas.annotations():
+        by_paragraph[claim.paragraph].append((feature, claim))
+    for claims in by_paragraph.values():
+        for (_, one), (feature, other) in itertools.combinations(claims, 2):
+            if _alike(one.says, other.says) > ALIKE:
+                remedy = "say what is special to each, or keep one"
+                yield _at(feature, other, f"says nearly the same as {one.id}", remedy)
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, words_of(one), words_of(other), autojunk=False).ratio()
+
+
+def _at(feature: Feature, claim: Annotation, what: str, remedy: str) -> Fault:
+    return at(feature, f"annotations.{claim.id}.says", what, remedy)
