@@ -1,4 +1,7 @@
-"""The layers of the map, one triple (name.py, name.js, name.css) each; OVERLAYS is the drawing order."""
+"""The layers of the map, one triple (name.py, name.js, name.css) each.
+
+OVERLAYS is the atlas's drawing order, EMBEDDED that of the map in a frame of another page.
+"""
 
 from layers.element import Overlay
 from layers.overlays.divisions import Divisions
@@ -26,3 +29,6 @@ OVERLAYS: tuple[type[Overlay], ...] = (
     Marks,
     Labels,
 )
+
+# the divisions alone weigh as much as all other lines
+EMBEDDED: tuple[type[Overlay], ...] = tuple(overlay for overlay in OVERLAYS if overlay is not Divisions)

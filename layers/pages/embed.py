@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from layers import style
-from layers.controls import EMBEDDED
+from layers import controls, overlays, style
 from layers.element import TEMPLATES, Map, Page
 from layers.geometry.simplify import lighten
-from layers.overlays import OVERLAYS
-from layers.overlays.divisions import Divisions
-from layers.pages.index import map_data, sheet
 from layers.pages.parts.card import Card, cards, setting
+from layers.pages.parts.map_page import map_data, sheet
 from layers.scene import Scene
 
 
@@ -27,9 +24,8 @@ def render(scene: Scene) -> dict[str, bytes]:
     )
     atlas_map = Map(map_data(scene, listed, scene.rough, lighten(scene.rough)))
     atlas_map.add_to(page)
-    for piece in (*EMBEDDED, *OVERLAYS):
-        if piece is not Divisions:  # they alone weigh as much as all other lines
-            piece(scene).add_to(atlas_map)
+    for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
+        piece(scene).add_to(atlas_map)
     return {"embed.html": page.render().encode()}
 
 

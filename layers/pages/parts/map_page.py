@@ -1,0 +1,77 @@
+"""What every page with a map has: its style, and what its script must know of the whole map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+
+from shapely.geometry.base import BaseGeometry
+
+from layers import assets
+from layers.geometry import project
+from layers.geometry.topology import topology
+from layers.model.feature import Named, Region, Zone
+from layers.model.moment import earliest
+from layers.pages.parts.card import Card
+from layers.scene import INLAND, Scene
+
+Shapes = Mapping[str, BaseGeometry]
+FIRST_YEAR = 1917  # where the slider of time begins
+# metres in the overview's projection: where panning ends
+WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
+
+
+def sheet(module: ModuleType) -> str:
+    """Give the style of a page with a map: what all of them have, then its own."""
+    return assets.named("pages/parts/base.css") + assets.beside(module, ".css")
+
+
+def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) -> dict[str, Any]:
+    """Give what a page's script must know of the whole map; ``light`` are the shapes as the overview needs them."""
+    layers = {
+        "ground": [ident for ident in scene.atlas.ground if ident not in INLAND],
+        "republics": scene.republics,
+        "waters": [ident for ident in scene.atlas.ground if ident in INLAND],
+        "zones": scene.zones,
+    }
+    return {
+        "projection": {
+            "parallels": project.PARALLELS,
+            "origin": project.ORIGIN,
+            "meridian": project.OVERVIEW_MERIDIAN,
+            "radius": project.RADIUS,
+            "unit": project.UNIT,
+        },
+        "topology": topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light),
+        "places": {
+            card.feature.id: {
+                **scene.anchors[card.feature.id].for_view(),
+                **_years(scene, card.feature.about),
+                **({"members": about.members} if isinstance(about := card.feature.about, Region) else {}),
+            }
+            for card in listed
+        },
+        "spoken": {
+            number: scene.words(
+                "place.spoken", name="{name}", what="{what}", annotations=scene.words("place.annotations", count=count)
+            )
+            for number, count in (("one", 1), ("many", "{count}"))
+        },
+        "home": scene.whole.for_view(),
+        "years": [FIRST_YEAR, scene.atlas.told_until, scene.atlas.as_of],
+        "bounds": project.corners(*WINDOW),
+    }
+
+
+def _years(scene: Scene, about: Named) -> dict[str, int]:
+    """Give the years in which a zone was what it is, and since when it has its status; others are always there."""
+    if not isinstance(about, Zone):
+        return {}
+    since = {"since": earliest(about.status_since).year} if about.status_since else {}
+    if about.from_ is None:
+        return since
+    return since | {
+        "from": earliest(about.from_).year,
+        "to": earliest(about.to).year if about.to else scene.atlas.as_of,
+    }
