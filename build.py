@@ -134,9 +134,8 @@ def _made(atlas: Atlas, base_url: str | None) -> dict[str, bytes]:
 
         scene = Scene(atlas, Words("en"), HERE / ".cache", told, base_url)
         for page in PAGES:
-            name = page.__module__.rpartition(".")[2]
-            progress.update(task, description=f"building {name}", completed=0, total=None, refresh=True)
-            files |= page(scene)
+            progress.update(task, description=f"building {page.module}", completed=0, total=None, refresh=True)
+            files |= page.render(scene)
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
     return files
 

@@ -1,17 +1,41 @@
-"""The kinds of file in site/: PAGES lists the modules; each gives name -> content."""
+"""The kinds of file in site/: a page is in the build, the sitemap and the papers' navigation as PAGES says it."""
 
-from collections.abc import Callable
+from layers.pages.page_kind import Link, PageKind
 
-from layers.pages import about, data, embed, handout, index, pictures, place, published
-from layers.scene import Scene
-
-PAGES: tuple[Callable[[Scene], dict[str, bytes]], ...] = (
-    index.render,
-    embed.render,
-    place.render,
-    about.render,
-    handout.render,
-    data.render,
-    pictures.render,
-    published.render,
+PAGES: tuple[PageKind, ...] = (
+    PageKind(module="index", files=("index.html",), what="the atlas: one file, everything in it", public=True),
+    PageKind(module="embed", files=("embed.html",), what="the map for a frame", public=False),
+    PageKind(
+        module="about",
+        files=("about.html",),
+        what="sources, method, whose borders, every correction, licences, all places, the data; no script",
+        public=True,
+        links=(Link("card.back", "#all"), Link("about.open")),
+    ),
+    PageKind(
+        module="handout",
+        files=("handout.html",),
+        what="to print: overview, a map to fill in, lessons' questions, every place",
+        public=True,
+    ),
+    PageKind(
+        module="place",
+        files=("places/ID.html",),
+        what="a page for every place: picture, what the text says, corrections, what came since, sources, "
+        "how to embed and cite it; no script",
+        public=True,
+    ),
+    PageKind(module="data", files=("data/",), what="the data to take away", public=False),
+    PageKind(
+        module="pictures",
+        files=("pictures/ID.svg", "pictures/ID.png"),
+        what="a still map of every place, of the whole (`atlas`) and one to fill in (`blank`)",
+        public=False,
+    ),
+    PageKind(
+        module="published",
+        files=("sitemap.xml", "oembed/ID.json"),
+        what="only with `--base-url`: every page by its address, and each place as a frame",
+        public=False,
+    ),
 )

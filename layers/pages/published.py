@@ -6,6 +6,7 @@ import json
 
 from layers.element import TEMPLATES
 from layers.model.atlas import Feature
+from layers.pages import PAGES
 from layers.pages.parts.frame import HEIGHT, WIDTH, frame
 from layers.pages.parts.linked import address
 from layers.scene import Scene
@@ -19,8 +20,8 @@ def render(scene: Scene) -> dict[str, bytes]:
     if scene.base_url is None:
         return {}
     features = scene.atlas.features
-    pages = ["index.html", "about.html", "handout.html", *(f"places/{feature.id}.html" for feature in features)]
-    sitemap = TEMPLATES.get_template("pages/sitemap.xml").render(addresses=[address(scene, name) for name in pages])
+    public = [name for page in PAGES if page.public for name in page.names(scene)]
+    sitemap = TEMPLATES.get_template("pages/sitemap.xml").render(addresses=[address(scene, name) for name in public])
     answers = {"atlas": _oembed(scene, None)} | {feature.id: _oembed(scene, feature) for feature in features}
     return {"sitemap.xml": sitemap.encode()} | {f"oembed/{name}.json": answer for name, answer in answers.items()}
 

@@ -3,7 +3,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from layers.pages import index, place, published
+from layers.pages import index, published
 from layers.pages.parts.linked import address
 from tests.asserts import parsed
 
@@ -17,9 +17,9 @@ def test_without_an_address_there_is_nothing_to_publish(scene):
     assert published.render(scene) == {}
 
 
-def test_the_sitemap_lists_every_page_by_its_address(files, based):
+def test_the_sitemap_lists_every_page_but_the_map_for_a_frame_by_its_address(files, based, site):
     listed = [entry.text for entry in ElementTree.fromstring(files["sitemap.xml"]).findall("{*}url/{*}loc")]
-    pages = (*place.render(based), "about.html", "handout.html", "index.html")
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"embed.html"}
     assert sorted(listed) == sorted(address(based, name) for name in pages)
 
 

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from layers import assets, style
 from layers.element import TEMPLATES, Page
+from layers.pages import PAGES
 from layers.scene import Scene
 
 
 def paper(scene: Scene, name: str, *, title: str, description: str, body: str, head: str) -> bytes:
     """Give the page ``name`` of the site; ``body`` and ``head`` are HTML that templates of ours made."""
     content = TEMPLATES.get_template("pages/parts/paper.html").render(
-        words=scene.words, name=name, root="../" * name.count("/"), body=Markup(body)
+        words=scene.words, name=name, root="../" * name.count("/"), pages=PAGES, body=Markup(body)
     )
     sheet = assets.beside(sys.modules[__name__], ".css")
     page = Page(title=title, description=description, words=scene.words, body=content, sheet=sheet, head=head)

@@ -1,0 +1,60 @@
+"""What a kind of file in site/ is: its names, who renders it, where a reader and a search engine find it."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from layers.scene import Scene
+
+ID = "ID"  # stands in a file's name for the id of a feature
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page from the head of every paper: the key of its words, and where in the page it leads."""
+
+    words: str
+    fragment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageKind:
+    """One kind of file in site/.
+
+    module: the module of layers/pages whose ``render`` makes it; called by name, so that this table knows no
+    page and every page may know the table. files: the names that it writes, ``ID`` in place of a feature's id,
+    a folder's with a slash at its end. what: what it is, as the documents say it. public: whether the sitemap
+    lists it. links: what leads to it from the head of every paper.
+    """
+
+    module: str
+    files: tuple[str, ...]
+    what: str
+    public: bool
+    links: tuple[Link, ...] = ()
+
+    def render(self, scene: Scene) -> dict[str, bytes]:
+        """Give the files by name; a ValueError names one that the table does not."""
+        make = cast(Callable[[Scene], dict[str, bytes]], pkgutil.resolve_name(f"layers.pages.{self.module}:render"))
+        files = make(scene)
+        for name in files:
+            if not any(_pattern(known).match(name) for known in self.files):
+                raise ValueError(f"layers/pages/{self.module}.py writes {name}: add it to its files in PAGES")
+        return files
+
+    def names(self, scene: Scene) -> list[str]:
+        """Give the name of every file, each feature's in the order of the atlas."""
+        return [
+            name
+            for known in self.files
+            for name in ([known.replace(ID, one.id) for one in scene.atlas.features] if ID in known else [known])
+        ]
+
+
+def _pattern(known: str) -> re.Pattern[str]:
+    name = re.escape(known).replace(ID, "[^/]+")
+    return re.compile(name if known.endswith("/") else rf"{name}\Z")
