@@ -75,8 +75,8 @@ class Scene:
 
     @functools.cached_property
     def _areas(self) -> dict[str, BaseGeometry]:
-        areas = {f.id: f.geometry for f in self.atlas.features if f.id in self.republics or f.id in self.zones}
-        return {**areas, **self.atlas.ground}
+        named = (feature for feature in self.atlas.features if isinstance(feature.about, Republic | Zone))
+        return {f.id: f.geometry for f in named if f.geometry is not None} | self.atlas.ground
 
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:
@@ -86,7 +86,8 @@ class Scene:
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:
         """For each republic the ids of those it shares a border with."""
-        return label_anchor.neighbours({about.id: shape for about, shape in self.atlas.of(Republic)})
+        republics = self.atlas.of(Republic)
+        return label_anchor.neighbours({about.id: shape for about, shape in republics if shape is not None})
 
     @functools.cached_property
     def anchors(self) -> dict[str, label_anchor.LabelAnchor]:

@@ -75,7 +75,9 @@ def anchor_of_line(shape: BaseGeometry) -> LabelAnchor:
     flat = _flat(shape)
     west, south, east, north = flat.buffer(SURROUNDINGS).bounds
     return LabelAnchor(
-        label=_lonlat(shapely.line_interpolate_point(flat, 0.5, normalized=True) if flat.length else flat),
+        label=_lonlat(
+            flat.interpolate(0.5, normalized=True) if isinstance(flat, shapely.LineString) else flat.centroid
+        ),
         clearance=0.0,
         middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
         extent=(east - west, north - south),
@@ -94,12 +96,14 @@ def neighbours(shapes: Mapping[str, BaseGeometry]) -> dict[str, list[str]]:
     }
 
 
-def _largest(shape: BaseGeometry) -> BaseGeometry:
-    return max(shapely.get_parts(shape), key=shapely.area)
+def _largest(area: BaseGeometry) -> shapely.Polygon:
+    polygons: list[shapely.Polygon] = list(shapely.get_parts(area))
+    return max(polygons, key=shapely.area)
 
 
 def _flat(shape: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> BaseGeometry:
-    return projected([shape], meridian).iloc[0]
+    flat: BaseGeometry = projected([shape], meridian).iloc[0]
+    return flat
 
 
 def _lonlat(point: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> tuple[float, float]:

@@ -105,7 +105,7 @@ def fit(lines: Iterable[BaseGeometry], areas: Mapping[str, BaseGeometry]) -> lis
     return [shapely.transform(line, _unwrap) for line in back]
 
 
-def _longer(line: BaseGeometry, ends: Counter[tuple[float, float]]) -> BaseGeometry:
+def _longer(line: BaseGeometry, ends: Counter[tuple[float, ...]]) -> BaseGeometry:
     """Go on straight where a line ends by itself, as far as the coarsest border may have moved."""
     points = list(line.coords)
     for at, beside in ((0, 1), (-1, -2)):

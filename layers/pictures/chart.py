@@ -82,6 +82,11 @@ class Chart:
             self._drawn[frame, ident] = frame.in_pixels(self.flat[ident])
         return self._drawn[frame, ident]
 
+    def at(self, frame: Frame, ident: str) -> Pixel:
+        """Give where a place or a town is in a window."""
+        point = frame.placed(self.flat[ident]).centroid
+        return point.x, point.y
+
     @functools.cached_property
     def _drawn(self) -> dict[tuple[Frame, str], BaseGeometry]:
         return {}

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import geopandas as gpd
-import numpy as np
 import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
@@ -21,6 +21,8 @@ from layers.pictures.ink import Box
 ROUGH = 0.5  # pixels that a line may be off
 SPECK = 1.5  # square pixels: an islet smaller than this is left out
 BEYOND = 6  # pixels past the window, where outlines go on unseen
+
+Shape = TypeVar("Shape", bound=BaseGeometry)
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,10 @@ class Frame:
         cut = shapely.clip_by_rect(self.placed(shape), left - BEYOND, top - BEYOND, right + BEYOND, bottom + BEYOND)
         if shapely.get_dimensions(cut) < 2:
             return shapely.simplify(cut, ROUGH)
-        simple = shapely.simplify(shapely.multipolygons(_large(cut)), ROUGH, preserve_topology=False)
-        return shapely.multipolygons(_large(shapely.make_valid(simple)))
+        simple = shapely.simplify(shapely.MultiPolygon(_large(cut)), ROUGH, preserve_topology=False)
+        return shapely.MultiPolygon(_large(shapely.make_valid(simple)))
 
-    def placed(self, shape: BaseGeometry) -> BaseGeometry:
+    def placed(self, shape: Shape) -> Shape:
         """Give a flat shape in pixels, whole."""
         a, b, d, e, x, y = turn(self.meridian)
         (left, top, right, bottom), (east, north), s = self.box, self.middle, self.scale
@@ -49,7 +51,7 @@ class Frame:
         return affine_transform(shape, [a / s, b / s, -d / s, -e / s, across, down])
 
     @property
-    def ground(self) -> BaseGeometry:
+    def ground(self) -> shapely.Polygon:
         """The window as a flat shape."""
         a, b, d, e, x, y = turn(self.meridian)
         (left, top, right, bottom), (east, north) = self.box, self.middle
@@ -95,10 +97,10 @@ def meridian_of(shape: BaseGeometry) -> float:
     return round(continued(gpd.GeoSeries([middle], crs=equal_area()).to_crs(4326).iloc[0].x), 2)
 
 
-def _large(shape: BaseGeometry) -> np.ndarray:
+def _large(shape: BaseGeometry) -> list[shapely.Polygon]:
     """Give the polygons of a shape that are no specks."""
     parts = shapely.get_parts(shapely.get_parts(shape))
-    return np.asarray(parts[(shapely.area(parts) >= SPECK) & (shapely.get_dimensions(parts) == 2)])
+    return [part for part in parts if isinstance(part, shapely.Polygon) and part.area >= SPECK]
 
 
 def _mended(shape: BaseGeometry, lonlat: BaseGeometry) -> BaseGeometry:
@@ -107,4 +109,4 @@ def _mended(shape: BaseGeometry, lonlat: BaseGeometry) -> BaseGeometry:
     if lonlat.geom_type != "MultiPolygon" or not cut.any():
         return shape
     parts = shapely.get_parts(shape)
-    return shapely.multipolygons([*parts[~cut], *shapely.get_parts(shapely.union_all(parts[cut], grid_size=1.0))])
+    return shapely.MultiPolygon([*parts[~cut], *shapely.get_parts(shapely.union_all(parts[cut], grid_size=1.0))])

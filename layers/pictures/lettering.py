@@ -98,15 +98,15 @@ def _in(word: Word, wish: Wish) -> Iterator[Word]:
             yield replace(word, at=(round(float(at[0]), 1), round(float(at[1]), 1)))
 
 
-def pole(area: BaseGeometry) -> tuple[float, float]:
+def pole(area: shapely.Polygon) -> tuple[float, float]:
     """Give the point of a polygon that lies farthest from its border."""
     point = shapely.get_point(shapely.maximum_inscribed_circle(area, 0.5), 0)
     return round(float(point.x), 1), round(float(point.y), 1)
 
 
-def largest(area: BaseGeometry) -> BaseGeometry | None:
+def largest(area: BaseGeometry) -> shapely.Polygon | None:
     """Give the largest polygon of a shape, roughly; None of an empty one."""
-    parts = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon" and not part.is_empty]
+    parts = [part for part in shapely.get_parts(area) if isinstance(part, shapely.Polygon) and not part.is_empty]
     return shapely.simplify(max(parts, key=shapely.area), 1.0) if parts else None
 
 

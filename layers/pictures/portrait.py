@@ -141,9 +141,9 @@ def _size(ident: str, feature: Feature) -> float:
 def _shown(chart: Chart, frame: Frame) -> Iterator[tuple[str, Pixel]]:
     left, top, right, bottom = frame.box
     for about, _ in chart.scene.places:
-        at = frame.placed(chart.flat[about.id])
-        if left + MARK < at.x < right - MARK and top + MARK < at.y < bottom - MARK:
-            yield about.id, (round(at.x, 1), round(at.y, 1))
+        x, y = chart.at(frame, about.id)
+        if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
+            yield about.id, (round(x, 1), round(y, 1))
 
 
 def _wishes(chart: Chart, frame: Frame, feature: Feature, seen: Seen) -> Iterator[Wish]:
@@ -183,16 +183,16 @@ def _landmarks(chart: Chart, frame: Frame, taken: list[Box]) -> tuple[list[Patch
     """Mark and name the towns that there is room for besides what the picture is of."""
     dots, words, boxes = [], [], list(taken)
     for town in chart.towns(frame):
-        at = frame.placed(chart.flat[town.id])
-        box = around((at.x, at.y), DOT)
-        word = Word(chart.scene.words.name(town), (at.x, at.y), TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
+        at = chart.at(frame, town.id)
+        box = around(at, DOT)
+        word = Word(chart.scene.words.name(town), at, TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
         wish = Wish(town.id, word, shapely.box(*box), (TOWN,), inside=0.0)
         if not free(box, boxes):
             continue
         for found in placed([wish], WINDOW, boxes):
             words.append(found)
             boxes += [found.box, box]
-            dots.append(Patch(at.buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
+            dots.append(Patch(shapely.Point(at).buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
     return dots, words
 
 

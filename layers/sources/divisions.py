@@ -36,7 +36,7 @@ def divisions(
         for part in shapely.get_parts(areas):
             lines += _between(outlines, part) if part.area > 0 else []
     flat = projected(lines).simplify(DETAIL)
-    return shapely.multilinestrings(list(flat.to_crs(4326)))
+    return shapely.MultiLineString(list(flat.to_crs(4326)))
 
 
 def _between(outlines: BaseGeometry, area: BaseGeometry) -> list[BaseGeometry]:

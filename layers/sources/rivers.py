@@ -48,7 +48,7 @@ def rivers(folder: Path, lakes: Iterable[BaseGeometry]) -> dict[str, BaseGeometr
     """Give the course of each river of ``COURSES``; ``folder`` has the files that ``FILES`` names."""
     graph = _graph([*_stretches(folder), *(line for lake in lakes for line in _middle(lake))])
     nodes = list(graph)
-    tree = shapely.STRtree(shapely.points(np.array(nodes)))
+    tree = shapely.STRtree([shapely.Point(node) for node in nodes])
     traced = {}
     for name, course in COURSES.items():
         stops = [nodes[tree.nearest(shapely.Point(point))] for point in course]
@@ -87,7 +87,7 @@ def _graph(lines: list[np.ndarray]) -> nx.Graph:
             graph.add_edge(tuple(one), tuple(other), weight=float(np.hypot(*(one - other))))
     nodes = np.array(list(graph))
     ends = np.array([node for node in graph if graph.degree(node) == 1])
-    tree = shapely.STRtree(shapely.points(nodes))
+    tree = shapely.STRtree([shapely.Point(node) for node in nodes])
     for end, node in zip(*tree.query(shapely.points(ends), predicate="dwithin", distance=GAP), strict=True):
         one, other = tuple(ends[end]), tuple(nodes[node])
         if one != other and not graph.has_edge(one, other):
@@ -100,5 +100,5 @@ def _pairs(line: np.ndarray) -> list[np.ndarray]:
 
 
 def _simple(line: BaseGeometry) -> BaseGeometry:
-    flat = projected([line])
-    return flat.simplify(DETAIL).to_crs(4326).iloc[0]
+    simple: BaseGeometry = projected([line]).simplify(DETAIL).to_crs(4326).iloc[0]
+    return simple

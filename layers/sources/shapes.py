@@ -115,7 +115,7 @@ def _lines(source: NaturalEarth, name: str) -> list[BaseGeometry]:
 
 def _bridged(lines: list[BaseGeometry]) -> list[BaseGeometry]:
     """Add the short gaps between ends of lines that were meant to meet."""
-    ends = [shapely.get_point(line, which) for line in lines for which in (0, -1)]
+    ends = [shapely.Point(line.coords[which]) for line in lines for which in (0, -1)]
     gaps = [
         shapely.LineString([a, b])
         for i, a in enumerate(ends)
@@ -133,7 +133,8 @@ def _holding(pieces: np.ndarray, point: BaseGeometry) -> BaseGeometry:
     holding = pieces[shapely.contains(pieces, point)]
     if len(holding) != 1:
         raise ValueError(f"{len(holding)} faces hold {point.wkt}, not one: the lines do not close")
-    return holding[0]
+    face: BaseGeometry = holding[0]
+    return face
 
 
 def _neighbouring_land(source: NaturalEarth, union: BaseGeometry) -> BaseGeometry:
@@ -146,7 +147,7 @@ def _neighbouring_land(source: NaturalEarth, union: BaseGeometry) -> BaseGeometr
     border = land.intersection(near)
     parts = shapely.get_parts(_union([coarse.difference(union), border]))
     polygons = [part for part in parts if part.geom_type == "Polygon" and part.area > SMALLEST_LAND]
-    return shapely.multipolygons(polygons)
+    return shapely.MultiPolygon(polygons)
 
 
 def _in_window(shape: BaseGeometry) -> BaseGeometry:
@@ -169,10 +170,10 @@ def _lakes(source: NaturalEarth, union: BaseGeometry) -> dict[str, BaseGeometry]
     return {"aral-sea": _union(simple[aral]), "lakes": _union(simple[~aral])}
 
 
-def _reservoirs(source: NaturalEarth) -> BaseGeometry:
+def _reservoirs(source: NaturalEarth) -> list[BaseGeometry]:
     """Give the lakes that rivers flow through, part by part."""
     small = source.lakes[source.lakes["area_km2"] < LARGEST_LAKE]
-    return shapely.get_parts(small[small.intersects(PLANE)].geometry.to_numpy())
+    return list(shapely.get_parts(small[small.intersects(PLANE)].geometry.to_numpy()))
 
 
 def _union(shapes: Iterable[BaseGeometry]) -> BaseGeometry:

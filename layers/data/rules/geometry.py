@@ -54,7 +54,7 @@ def valid_rings(atlas: Atlas) -> Iterator[Fault]:
             yield at(feature, "geometry", "has a line with the same point twice in a row", "take one of the two away")
 
 
-def _repeats(line: BaseGeometry) -> bool:
+def _repeats(line: BaseGeometry | None) -> bool:
     fewer = shapely.get_num_coordinates(shapely.remove_repeated_points(line))
     return bool(fewer < shapely.get_num_coordinates(line))
 
@@ -121,7 +121,7 @@ def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
     """A zone lies inside the republics that it belongs to by international recognition."""
     sound = {feature.id: feature.geometry for feature in _measurable(atlas)}
     for feature in _measurable(atlas):
-        if not isinstance(feature.about, Zone) or not set(feature.about.parents) <= set(sound):
+        if not isinstance(feature.about, Zone) or feature.geometry is None or not {*feature.about.parents} <= {*sound}:
             continue
         stray = feature.geometry
         for ident in feature.about.parents:
