@@ -1,0 +1,15 @@
+import json
+
+from layers.downloads.features import collections, properties
+from tests.conftest import ROOT
+
+
+def test_what_a_file_leaves_out_is_left_out(atlas):
+    for feature in atlas.features:
+        path = ROOT / feature.file
+        assert properties(feature) == json.loads(path.read_text(encoding="utf-8"))["properties"]
+
+
+def test_a_region_has_no_shape_and_is_there(atlas):
+    regions = json.loads(collections(atlas)["regions.geojson"])["features"]
+    assert regions and all(region["geometry"] is None for region in regions)
