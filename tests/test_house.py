@@ -1,12 +1,15 @@
-"""The house rules: who imports whom, everything registered, tested and in the README."""
+"""The house rules: who imports whom, everything tested, listed and in the documents; a failure says the remedy."""
 
 import ast
+import itertools
 import re
+from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
 from layers.controls import CONTROLS, EMBEDDED
 from layers.overlays import OVERLAYS
+from layers.pages import PAGES
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "layers"
@@ -25,7 +28,48 @@ ORDER = [
     ["publish", "sources"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+# what one folder's modules may not know of another's: (whose, of what, why)
+APART = [
+    ("overlays", ("layers.overlays", "layers.controls"), "they meet in the page alone, by events"),
+    ("controls", ("layers.overlays", "layers.controls"), "they meet in the page alone, by events"),
+    ("pages/parts", ("layers.pages.",), "what a part needs of a page goes into layers/pages/parts"),
+    ("pages", ("layers.pages.",), "what two pages share goes into layers/pages/parts"),
+]
+SHARED = ("layers.pages.parts.", "layers.pages.page_kind")  # what every page and part may know
+# libraries that one place alone knows, so that they can be replaced there
+ONLY_IN = {"folium": "element", "branca": "element", "matplotlib": "pictures", "PIL": "pictures"}
+# modules whose tests stand elsewhere, or that have none, and why
+ELSEWHERE = {
+    "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
+    "model/geojson.py": ("tests/data/test_read.py", "it is what a file's geometry is read by"),
+    **{
+        f"data/rules/{name}.py": ("tests/data/test_check.py", "each rule has a broken file and its message there")
+        for name in ("geometry", "lessons", "names", "text")
+    },
+    **{
+        f"runtime/{name}.js": (f"tests/{test}.py", "it is tried in the page")
+        for name, test in {
+            "address": "browser/test_address",
+            "areas": "browser/test_detail",
+            "atlas": "browser/test_reading",
+            "claims": "controls/test_themes",
+            "history": "browser/test_address",
+            "island": "test_assets",
+            "meridian_follower": "browser/test_projection",
+            "panning_renderer": "browser/test_detail",
+            "plain_text": "controls/test_search",
+            "scripted": "pages/test_index",
+            "when_seen": "browser/test_embed",
+        }.items()
+    },
+}
+UNTRIED = {
+    "sources/__main__.py": "it wants the 60 MB of Natural Earth, which are not here; what it wrote is checked as geo/",
+    "sources/shapes.py": "it is a list of Natural Earth's own names; what they gave is checked as geo/",
+}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+SCRIPTS = sorted((PACKAGE / "runtime").glob("*.js"))
+TESTED = {path.relative_to(PACKAGE).as_posix() for path in [*MODULES, *SCRIPTS] if path.name != "__init__.py"}
 LENGTH = 250  # lines
 
 
@@ -36,81 +80,134 @@ def part_of(path):
 def imports(path):
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-            yield from names if node.module == "layers" else [node.module]
+            for alias in node.names:
+                path = ROOT.joinpath(*node.module.split("."), alias.name)
+                yield (
+                    f"{node.module}.{alias.name}" if path.is_dir() or path.with_suffix(".py").exists() else node.module
+                )
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
+
+
+def documents():
+    """All that the project says of itself, wherever it stands."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")))
+
+
+def rows():
+    """Give each word in the first cells of the documents' tables with each word of the heading that it stands under."""
+    heading = [""]
+    for line in documents().splitlines():
+        if line.startswith("#"):
+            heading = [word.rstrip("/") for word in re.findall(r"[\w/]+", line)]
+        elif cell := re.match(r"\|([^|]+)\|", line):
+            yield from itertools.product(heading, re.findall(r"[\w./-]+", cell[1]))
+
+
+def mirrored(name):
+    return f"tests/{name.rpartition('/')[0]}/test_{name.rpartition('/')[2].partition('.')[0]}.py".replace("//", "/")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_imports_go_down_only(path):
     own = part_of(path)
+    assert own in RANK, f"give {own} its place in ORDER: after what it imports, before what imports it"
     for name in imports(path):
         top, _, rest = name.partition(".")
         other = rest.split(".")[0]
         if top == "layers" and other != own:
-            assert RANK[other] < RANK[own], f"{own} must not import {other}"
-        assert top not in ("folium", "branca") or own == "element", f"{own} must not import {top}"
-        assert top not in ("matplotlib", "PIL") or own == "pictures", f"{own} must not import {top}"
-        assert top not in ("layers.sources",), "sources stands apart"
+            assert RANK[other] < RANK[own], f"{own} must not import {other}: hand the value in from above"
+        home = ONLY_IN.get(top, own)
+        assert own == home, f"{own} must not import {top}: only layers/{home} knows it"
 
 
-@pytest.mark.parametrize("folder", ["overlays", "controls"])
-def test_overlays_and_controls_do_not_know_each_other(folder):
+@pytest.mark.parametrize(("folder", "others", "why"), APART, ids=[folder for folder, *_ in APART])
+def test_neighbours_do_not_know_each_other(folder, others, why):
     for path in (PACKAGE / folder).glob("*.py"):
-        if path.name != "__init__.py":
-            assert not [name for name in imports(path) if name.startswith(("layers.overlays", "layers.controls"))]
+        known = [name for name in imports(path) if name.startswith(others) and not name.startswith(SHARED)]
+        assert path.name == "__init__.py" or not known, f"{folder}/{path.name} must not import {known}: {why}"
+
+
+def test_no_imports_run_in_a_circle():
+    files = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES}
+    try:
+        list(TopologicalSorter({name: set(imports(path)) & set(files) for name, path in files.items()}).static_order())
+    except CycleError as circle:
+        pytest.fail(f"{' imports '.join(reversed(circle.args[1]))}: move what both need into a module below")
+
+
+@pytest.mark.parametrize("name", sorted(TESTED))
+def test_every_module_has_a_test_of_its_name(name):
+    if name in ELSEWHERE:
+        test, _ = ELSEWHERE[name]
+        assert (ROOT / test).exists(), f"{test} is not there: write {mirrored(name)} and take {name} out of ELSEWHERE"
+    elif name not in UNTRIED:
+        assert (ROOT / mirrored(name)).exists(), f"{name} has no test: write {mirrored(name)}"
+
+
+@pytest.mark.parametrize("name", sorted([*ELSEWHERE, *UNTRIED]))
+def test_every_exception_is_needed(name):
+    assert name in TESTED, f"{name} is gone: take it out of the exceptions"
+    assert not (ROOT / mirrored(name)).exists(), f"{mirrored(name)} is there: take {name} out of the exceptions"
+
+
+@pytest.mark.parametrize("name", sorted(TESTED))
+def test_every_module_has_its_row_in_the_documents(name):
+    folder, _, file = f"layers/{name}".rpartition("/")
+    stem = file.partition(".")[0]
+    if folder in ("layers/overlays", "layers/controls"):  # what a reader sees is told wherever readers look
+        name = stem.replace("_", "-")
+        assert name in {word for _, word in rows()}, f"add a row to README.md or docs/: | {name} | what it does |"
+    else:
+        written = {(folder, stem), (folder, file)} & set(rows())
+        assert written, f"add a row under ## {folder} in docs/architecture.md: | {stem} | what it is for |"
 
 
 @pytest.mark.parametrize(("folder", "listed"), [("overlays", OVERLAYS), ("controls", {*CONTROLS, *EMBEDDED})])
-def test_every_triple_is_whole_listed_tested_and_in_the_readme(folder, listed):
+def test_every_triple_is_whole_and_listed(folder, listed):
     modules = {path.stem for path in (PACKAGE / folder).glob("*.py")} - {"__init__"}
-    assert {kind.name.replace("-", "_") for kind in listed} == modules
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for kind in listed:
-        stem = kind.name.replace("-", "_")
-        assert {path.suffix for path in (PACKAGE / folder).glob(f"{stem}.*")} >= {".py", ".js", ".css"}
-        assert (ROOT / "tests" / folder / f"test_{stem}.py").exists(), f"{stem} has no test"
-        assert f"| {kind.name} |" in readme
+    named = {kind.name.replace("-", "_") for kind in listed}
+    assert modules <= named, f"add {sorted(modules - named)} to the tuples in layers/{folder}/__init__.py"
+    for stem in named:
+        there = {path.suffix for path in (PACKAGE / folder).glob(f"{stem}.*")}
+        missing = sorted({".py", ".js", ".css"} - there)
+        assert not missing, f"write layers/{folder}/{stem} with {missing}: a {folder[:-1]} is three files of one name"
 
 
-def test_every_module_has_its_test():
-    modules = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "record", "geometry"}  # model tests them
-    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
-    assert modules <= tested
+def test_every_page_is_in_pages():
+    modules = {path.stem for path in (PACKAGE / "pages").glob("*.py")} - {"__init__", "page_kind"}
+    told = {page.module for page in PAGES}
+    assert modules <= told, f"say in PAGES, in layers/pages/__init__.py, what {sorted(modules - told)} writes"
+    assert told <= modules, f"write layers/pages/{sorted(told - modules)}.py, or take it out of PAGES"
 
 
-def test_every_file_of_the_package_stands_in_the_readme():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    house = readme[readme.index("## The map of the house") :]
-    for path in PACKAGE.iterdir():
-        if path.name not in ("__init__.py", "__pycache__"):
-            assert re.search(rf"\b{path.stem}\b", house), path.name
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.module)
+def test_every_page_has_its_row_in_the_documents(page):
+    row = f"| `{page.files[0]}` | {page.what} |"
+    assert page.files[0] in {word for _, word in rows()}, f"add a row to README.md or docs/, What is in site/: {row}"
 
 
 @pytest.mark.parametrize("path", [*MODULES, *PACKAGE.rglob("*.js"), *PACKAGE.rglob("*.css")], ids=lambda p: p.name)
 def test_files_are_short(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LENGTH
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LENGTH, f"{path.relative_to(ROOT)} has {lines} lines: make two files of its two jobs"
 
 
 def test_colours_stand_in_the_palette_alone():
-    for path in PACKAGE.rglob("*.css"):
-        assert not re.search(r"#[0-9a-fA-F]{3,8}\b", path.read_text(encoding="utf-8").replace('"#hatch', "")), path.name
-
-
-def test_pictures_take_their_colours_from_the_palette():
-    for path in (PACKAGE / "pictures").glob("*.py"):
-        assert not re.search(r"#[0-9a-fA-F]{3,8}\b", path.read_text(encoding="utf-8")), path.name
+    for path in (*PACKAGE.rglob("*.css"), *(PACKAGE / "pictures").glob("*.py")):
+        found = re.findall(r"#[0-9a-fA-F]{3,8}\b", path.read_text(encoding="utf-8").replace('"#hatch', ""))
+        assert not found, f"{path.relative_to(ROOT)} has {found}: name the colour in layers/style.py"
 
 
 def test_scripts_show_text_as_text():
     for path in PACKAGE.rglob("*.js"):
-        assert not re.search(
-            r"(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\b", path.read_text(encoding="utf-8")
-        ), path.name
+        code = path.read_text(encoding="utf-8")
+        found = re.search(r"(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\b", code)
+        assert not found, f"{path.relative_to(ROOT)} has {found[0]}: use textContent, or a template element"
 
 
 def test_no_sentence_of_the_interface_stands_in_a_script():
     for path in PACKAGE.rglob("*.js"):
         code = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S)
-        assert not re.search(r"""["'`][A-Z][a-z]+ [a-z]+""", code), path.name
+        found = re.search(r"""["'`][A-Z][a-z]+ [a-z]+""", code)
+        assert not found, f"{path.relative_to(ROOT)} says {found[0]}: put it into layers/words/en.json"
