@@ -3,6 +3,7 @@
 import ast
 import itertools
 import re
+import tomllib
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
@@ -37,7 +38,13 @@ APART = [
 ]
 SHARED = ("layers.pages.parts.", "layers.pages.page_kind")  # what every page and part may know
 # libraries that one place alone knows, so that they can be replaced there
-ONLY_IN = {"folium": "element", "branca": "element", "matplotlib": "pictures", "PIL": "pictures"}
+ONLY_IN = {
+    "folium": ["element.py"],
+    "branca": ["element.py"],
+    "matplotlib": ["pictures/draw.py", "pictures/ink.py"],
+    "PIL": ["pictures/draw.py"],
+    "topojson": ["geometry/topology.py"],
+}
 # modules whose tests stand elsewhere, or that have none, and why
 ELSEWHERE = {
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
@@ -110,15 +117,15 @@ def mirrored(name):
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_imports_go_down_only(path):
-    own = part_of(path)
+    own, file = part_of(path), path.relative_to(PACKAGE).as_posix()
     assert own in RANK, f"give {own} its place in ORDER: after what it imports, before what imports it"
     for name in imports(path):
         top, _, rest = name.partition(".")
         other = rest.split(".")[0]
         if top == "layers" and other != own:
             assert RANK[other] < RANK[own], f"{own} must not import {other}: hand the value in from above"
-        home = ONLY_IN.get(top, own)
-        assert own == home, f"{own} must not import {top}: only layers/{home} knows it"
+        knows = ONLY_IN.get(top, [file])
+        assert file in knows, f"{file} must not import {top}: only {' and '.join(knows)} knows it"
 
 
 @pytest.mark.parametrize(("folder", "others", "why"), APART, ids=[folder for folder, *_ in APART])
@@ -185,6 +192,15 @@ def test_every_page_is_in_pages():
 def test_every_page_has_its_row_in_the_documents(page):
     row = f"| `{page.files[0]}` | {page.what} |"
     assert page.files[0] in {word for _, word in rows()}, f"add a row to README.md or docs/, What is in site/: {row}"
+
+
+def test_every_file_is_installed_with_the_package():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    known = project["tool"]["setuptools"]["package-data"]["layers"]
+    for path in PACKAGE.rglob("*.*"):
+        name = path.relative_to(PACKAGE)
+        installed = path.suffix in (".py", ".pyc") or any(map(name.match, known))
+        assert installed, f"add {name.parent}/*{name.suffix} to package-data in pyproject.toml: it has layers/{name}"
 
 
 @pytest.mark.parametrize("path", [*MODULES, *PACKAGE.rglob("*.js"), *PACKAGE.rglob("*.css")], ids=lambda p: p.name)

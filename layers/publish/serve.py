@@ -16,14 +16,7 @@ from pathlib import Path
 
 import watchfiles
 
-FRAME = """<!doctype html><html lang="en"><title>Atlas</title>
-<style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style>
-<iframe src="index.html" title="The atlas"></iframe>
-<script>
-const frame = document.querySelector("iframe");
-frame.src += location.hash;
-new EventSource("/builds").onmessage = () => frame.contentWindow.location.reload();
-</script></html>"""
+FRAME = Path(__file__).with_name("reloading.html")  # around index.html: it asks for a new build
 BEAT = 0.5  # seconds between two looks for a new build
 
 
@@ -35,7 +28,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/":
             self._begin("text/html; charset=utf-8")
-            self.wfile.write(FRAME.encode())
+            self.wfile.write(FRAME.read_bytes())
         elif self.path == "/builds":
             self._begin("text/event-stream")
             seen = self.builds

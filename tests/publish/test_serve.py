@@ -16,6 +16,8 @@ def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_pat
         address = next(line for line in server.stdout if line.startswith("http://127.0.0.1:")).strip()
         with urllib.request.urlopen(f"{address}index.html") as page:
             assert "Westland" in page.read().decode()
+        with urllib.request.urlopen(address) as frame:
+            assert b'<iframe src="index.html"' in frame.read()
         host = address.removeprefix("http://").rstrip("/")
         events = http.client.HTTPConnection(host, timeout=30)
         events.request("GET", "/builds")
