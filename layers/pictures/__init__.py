@@ -1,9 +1,11 @@
 """Still pictures: a map of every place, the overview, and the overview to fill in.
 
-A picture is first a list of shapes and words in pixels (``ink``), worked out from the scene; only
-``draw`` knows matplotlib. So what a picture depends on is that list, and ``cache`` keeps by it.
+A picture is first a list of shapes and words in pixels (``ink``), worked out from the scene, and then
+drawn (``draw``). So what a picture depends on is that list, and ``cache`` keeps by it. matplotlib is known
+to these two alone: ``ink`` measures words with its fonts, ``draw`` draws with it.
 """
 
 import logging
 
-logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it would speak of its own cache of fonts
+# it speaks of its own cache of fonts as it is imported, in every process that draws: so before it is
+logging.getLogger("matplotlib").setLevel(logging.ERROR)

@@ -1,4 +1,4 @@
-"""Draws a picture: the only module that draws with matplotlib. SVG with its words as text, PNG with few colours."""
+"""Draws a picture with matplotlib. SVG with its words as text, PNG with few colours."""
 
 from __future__ import annotations
 
