@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from layers.downloads.package import LICENCE
 from layers.model.feature import Flow, Place
 from layers.pages.parts.card import Card
 from layers.pages.parts.linked import address
 from layers.scene import Scene
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str]) -> dict[str, Any]:
@@ -23,7 +22,7 @@ def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str
         "name": card.feature.about.name,
         "description": description,
         "inLanguage": words.language,
-        "license": LICENCE,
+        "license": LICENCE["path"],
         "image": f"{scene.base_url or '../'}pictures/{card.feature.id}.png",
         "isPartOf": {"@type": "WebSite", "name": words("page.title"), "description": words("page.description")},
         "mainEntity": _subject(scene, card),
