@@ -20,6 +20,8 @@ ORIGIN = 55.0  # degrees N, where y = 0 on the central meridian
 OVERVIEW_MERIDIAN = 100.0  # degrees E, straight up in the overview
 RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
 UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
+# degrees E, seen from the overview, and degrees N: what the graticule covers
+LONGITUDES, LATITUDES = (-20, 220), (10, 80)
 
 _GEOD = Geod(ellps="WGS84")
 

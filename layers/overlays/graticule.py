@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Overlay
+from layers.geometry.project import LATITUDES, LONGITUDES
 from layers.scene import Scene
 
 STEP = 10  # degrees between two lines
 SAMPLE = 4  # degrees between two points of a parallel, which the conic bends
-MERIDIANS = (-20, 220)  # degrees E, seen from the overview
-PARALLELS = (10, 80)  # degrees N
 
 
 class Graticule(Overlay):
@@ -20,7 +19,7 @@ class Graticule(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the lines as lists of [latitude, longitude]."""
-        (west, east), (south, north) = MERIDIANS, PARALLELS
+        (west, east), (south, north) = LONGITUDES, LATITUDES
         meridians = [[[south, lng], [north, lng]] for lng in range(west, east + 1, STEP)]
         parallels = [[[lat, lng] for lng in range(west, east + 1, SAMPLE)] for lat in range(south, north + 1, STEP)]
         return {"lines": meridians + parallels}

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from layers.geometry.project import LATITUDES, LONGITUDES
 from layers.model.feature import Region, Zone
 from layers.model.landscape import River, Town
 from layers.pictures.frame import Frame, flat
@@ -184,7 +185,7 @@ def _degrees(frame: Frame) -> int:
 @functools.cache
 def _net(step: int) -> BaseGeometry:
     """Give meridians and parallels in the overview's projection; a meridian is straight in a conic."""
-    (west, east), (south, north) = (-20, 220), (10, 80)
+    (west, east), (south, north) = LONGITUDES, LATITUDES
     lines = [shapely.LineString([(lng, south), (lng, north)]) for lng in range(west, east + 1, step)]
     along = np.linspace(west, east, (east - west) + 1)
     for lat in range(south, north + 1, step):
