@@ -96,6 +96,7 @@ WALL = DAY | {
     "border": "#1f1d14",
 }
 TINTS = 5
+BEND = 0.16  # how far a flow's curve leaves the straight line, as a part of its length
 SIZES = {
     "mark": "24px",  # the least that a finger hits
     "text": "1rem",

@@ -6,14 +6,14 @@
  */
 L.Overlay.Flows = L.LayerGroup.extend({
   options: {
-    bend: 0.16, // how far a curve leaves the straight line, as a part of its length
     steps: 48, // straight pieces of a curve
   },
 
-  initialize(atlas, flows) {
+  // bend: how far a curve leaves the straight line, as a part of its length
+  initialize(atlas, {flows, bend}) {
     this.atlas = atlas;
     this.flows = flows;
-    L.LayerGroup.prototype.initialize.call(this);
+    L.LayerGroup.prototype.initialize.call(this, [], {bend});
   },
 
   onAdd() {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from layers import style
 from layers.element import Overlay
 from layers.geometry.project import continued
 from layers.scene import Scene
@@ -15,11 +16,12 @@ class Flows(Overlay):
     name = "flows"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each flow's line as [latitude, longitude] and the ids of its ends."""
-        return {
+        """Give each flow's line as [latitude, longitude] and the ids of its ends, and how far it is bent."""
+        flows = {
             flow.id: {
                 "line": [[latitude, continued(longitude)] for longitude, latitude in shape.coords],
                 "ends": [end for end in (flow.origin, flow.destination) if end],
             }
             for flow, shape in scene.flows
         }
+        return {"flows": flows, "bend": style.BEND}

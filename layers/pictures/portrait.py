@@ -19,11 +19,10 @@ from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Patch, Picture, Word
 from layers.pictures.lettering import Wish, free, placed
-from layers.style import DAY
+from layers.style import BEND, DAY
 
 LEAST = 190_000.0  # metres from top to bottom that a picture shows
 AROUND_PLACE = 560_000.0  # the same for a town
-BEND = 0.16  # how far a flow's curve leaves the straight line, as in the page
 STEPS = 40  # straight pieces of a curve
 HEAD = (22.0, 8.5)  # length and half width of an arrow's head
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
