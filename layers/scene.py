@@ -21,6 +21,13 @@ from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.words import Words
 
 LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
+# what is too small in the overview, by the inset's word: the features that an inset shows whole
+INSETS = {
+    "caucasus": ("north-caucasus", "south-caucasus"),
+    "baltic": ("baltic-states",),
+    "dniester": ("moldova",),
+    "fergana": ("fergana-valley",),
+}
 INLAND = ("aral-sea", "lakes")  # waters that lie inside the republics and are drawn over them
 
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from layers import style
-from layers.controls.insets import INSETS
+from layers.controls.insets import SHOWN
 from layers.downloads.table import COLUMNS
 from layers.model.feature import THEMES, Annotation, Certainty, Status, get_args
 from layers.words import Words
@@ -21,7 +21,7 @@ MADE_UP = (
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
     *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
     *(f"quiz.{word}" for word in ("republics", "zones", "both", "find", "four", "type")),
-    *(f"inset.{lens}" for lens in INSETS),
+    *(f"inset.{lens}" for lens in SHOWN),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),

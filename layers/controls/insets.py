@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Control
-from layers.scene import Scene
+from layers.scene import INSETS, Scene
 
-# the word for a lens -> the features that it shows whole
-INSETS = {
-    "caucasus": ("south-caucasus", "north-caucasus"),
-    "fergana": ("fergana-valley",),
-    "dniester": ("moldova",),
-}
+SHOWN = ("caucasus", "fergana", "dniester")  # there is room for three below Siberia
 
 
 class Insets(Control):
@@ -21,9 +16,9 @@ class Insets(Control):
     name = "insets"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each lens whose features there are: its name, and where it looks."""
-        there = {name: idents for name, idents in INSETS.items() if set(idents) <= set(scene.atlas.by_id)}
-        views = {name: scene.anchor_of(*idents).for_view() for name, idents in there.items()}
+        """Give each inset whose features there are: its name, and where it looks."""
+        there = [name for name in SHOWN if set(INSETS[name]) <= set(scene.atlas.by_id)]
+        views = {name: scene.anchor_of(*INSETS[name]).for_view() for name in there}
         return {
             "insets": [{"name": scene.words(f"inset.{name}"), **view} for name, view in views.items()],
             "words": dict(super().data(scene)),

@@ -14,18 +14,18 @@ from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
 from layers.pictures.lettering import Wish, placed
-from layers.scene import Scene
+from layers.scene import INSETS, Scene
 from layers.style import DAY, HATCHES
 
 # what is shown larger, and where: one above, three below
 LEFT, TOP, RIGHT, BOTTOM = WINDOW
 COLUMN, ROW, GAP = 796.0, 384.0, 8.0
-INSETS: tuple[tuple[tuple[str, ...], Box], ...] = (
-    (("north-caucasus", "south-caucasus"), (COLUMN, TOP, RIGHT, ROW)),
-    (("baltic-states",), (COLUMN, ROW + GAP, 904.0, BOTTOM)),
-    (("moldova",), (904.0 + GAP, ROW + GAP, 1040.0, BOTTOM)),
-    (("fergana-valley",), (1040.0 + GAP, ROW + GAP, RIGHT, BOTTOM)),
-)
+BOXES: dict[str, Box] = {
+    "caucasus": (COLUMN, TOP, RIGHT, ROW),
+    "baltic": (COLUMN, ROW + GAP, 904.0, BOTTOM),
+    "dniester": (904.0 + GAP, ROW + GAP, 1040.0, BOTTOM),
+    "fergana": (1040.0 + GAP, ROW + GAP, RIGHT, BOTTOM),
+}
 TILE = 0.9  # pixels of the overview in a pixel of a hatch's tile
 REPUBLIC, ZONE = (12.5, 30.0), (12.0, 11.0)  # pixels: from the smallest name to the largest
 FIGURES = (13.5, 11.5, 10.0)  # pixels: the size of a number; the smaller ones where there is less room
@@ -54,9 +54,9 @@ def numbers(scene: Scene) -> dict[str, int]:
 def frames(chart: Chart) -> list[Frame]:
     """Give the window of the whole, then those of what is shown larger."""
     insets = []
-    for idents, box in INSETS:
-        if all(ident in chart.scene.atlas.by_id for ident in idents):
-            shape = shapely.union_all([chart.subject(ident) for ident in idents])
+    for name, box in BOXES.items():
+        if set(INSETS[name]) <= set(chart.scene.atlas.by_id):
+            shape = shapely.union_all([chart.subject(ident) for ident in INSETS[name]])
             insets.append(fit(shape, meridian_of(shape), box, margin=0.08))
     whole = (LEFT, TOP, COLUMN - GAP if insets else RIGHT, BOTTOM)
     return [fit(chart.whole, OVERVIEW_MERIDIAN, whole, margin=0.04), *insets]
