@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -37,15 +38,15 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     if isinstance(feature.about, Flow):
         subject = _curve(subject)
     frame = _frame(subject, feature)
+    view = _View(chart, feature, frame)
     words, title = chart.scene.words, feature.about.name
-    seen = chart.visible(frame)
-    marked, taken = _marks(chart, frame, feature)
+    marked, taken = view.marks()
     arrow = [frame.placed(subject)] if isinstance(feature.about, Flow) else []
     taken += [around((at[0], at[1]), 11.0) for line in arrow for at in line.coords]
     arrows = furniture.north_arrow(words, frame)
     taken += [(frame.box[2] - 52, frame.box[1], frame.box[2], frame.box[1] + 70)] if arrows else []
-    names = placed(_wishes(chart, frame, feature, seen), WINDOW, taken)
-    dots, towns = _landmarks(chart, frame, [*taken, *(name.box for name in names)])
+    names = placed(view.wishes(), WINDOW, taken)
+    dots, towns = view.landmarks([*taken, *(name.box for name in names)])
     located = furniture.locator(chart, frame)
     marks: Marks = [
         *furniture.paper(),
@@ -122,80 +123,92 @@ def _head(line: np.ndarray) -> tuple[BaseGeometry, np.ndarray]:
     return shapely.Polygon([tip, foot + aside * half, foot + along * 5, foot - aside * half]), foot + along * 5
 
 
-def _marks(chart: Chart, frame: Frame, feature: Feature) -> tuple[list[Patch], list[Box]]:
-    """Draw the places in the window, the subject larger; give the boxes that they take, too."""
-    marks, boxes = [], []
-    for ident, at in _shown(chart, frame):
-        size, colour = _size(ident, feature), DAY["accent" if ident == feature.id else "place"]
-        marks.append(Patch(diamond(at, size), colour, DAY["page"], 1.8, within=frame.box))
-        boxes.append(around(at, size))
-    return marks, boxes
+@dataclass(frozen=True)
+class _View:
+    """A feature in the window of its picture, and the marks and names around it."""
 
+    chart: Chart
+    feature: Feature
+    frame: Frame
 
-def _size(ident: str, feature: Feature) -> float:
-    """Give the size of a place's mark in a feature's picture."""
-    return MARK * 1.5 if ident == feature.id else MARK
+    @functools.cached_property
+    def seen(self) -> Seen:
+        """What can be seen of republics and zones."""
+        return self.chart.visible(self.frame)
 
+    @functools.cached_property
+    def _first(self) -> set[str]:
+        """The ids that the picture is of: the feature, or where a flow begins and ends."""
+        about = self.feature.about
+        return {about.id} | ({about.origin or "", about.destination or ""} if isinstance(about, Flow) else set())
 
-def _shown(chart: Chart, frame: Frame) -> Iterator[tuple[str, Pixel]]:
-    left, top, right, bottom = frame.box
-    for about, _ in chart.scene.places:
-        x, y = chart.at(frame, about.id)
-        if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
-            yield about.id, (round(x, 1), round(y, 1))
+    def marks(self) -> tuple[list[Patch], list[Box]]:
+        """Draw the places in the window, the subject larger; give the boxes that they take, too."""
+        marks, boxes = [], []
+        for ident, at in self._shown():
+            size, colour = self._size(ident), DAY["accent" if ident == self.feature.id else "place"]
+            marks.append(Patch(diamond(at, size), colour, DAY["page"], 1.8, within=self.frame.box))
+            boxes.append(around(at, size))
+        return marks, boxes
 
+    def wishes(self) -> Iterator[Wish]:
+        """Want names for what is in the window: the subject and its ends first, then republics, places, zones."""
+        chart, feature, seen, first = self.chart, self.feature, self.seen, self._first
+        zones = list(chart.zone_names(seen, (SMALLEST, 13.0), 0.7))
+        enlarged = [replace(wish, sizes=(TITLE, 18.0, *wish.sizes)) if wish.ident in first else wish for wish in zones]
+        wishes = [*self._republics(), *self._towns(), *enlarged]
+        yield from sorted(wishes, key=lambda wish: wish.ident not in first)
+        # what has no room inside is named beside, when the picture is of it or of what it belongs to
+        near = self.frame.wide < furniture.TRUE_NORTH
+        whole = {feature.id, *getattr(feature.about, "members", ())} if near else set()
+        for wish in zones:
+            if wish.ident in first or whole & {wish.ident, *chart.scene.zones[wish.ident].parents}:
+                yield chart.beside(wish, seen, (18.0, SMALLEST) if wish.ident in first else (SMALLEST, 13.0))
 
-def _wishes(chart: Chart, frame: Frame, feature: Feature, seen: Seen) -> Iterator[Wish]:
-    """Want names for what is in the window: the subject and its ends first, then republics, places, zones."""
-    first = _first(feature)
-    zones = list(chart.zone_names(seen, (SMALLEST, 13.0), 0.7))
-    enlarged = [replace(wish, sizes=(TITLE, 18.0, *wish.sizes)) if wish.ident in first else wish for wish in zones]
-    wishes = [*_republics(chart, frame, feature, seen), *_towns(chart, frame, feature), *enlarged]
-    yield from sorted(wishes, key=lambda wish: wish.ident not in first)
-    # what has no room inside is named beside, when the picture is of it or of what it belongs to
-    whole = {feature.id, *getattr(feature.about, "members", ())} if frame.wide < furniture.TRUE_NORTH else set()
-    for wish in zones:
-        if wish.ident in first or whole & {wish.ident, *chart.scene.zones[wish.ident].parents}:
-            yield chart.beside(wish, seen, (18.0, SMALLEST) if wish.ident in first else (SMALLEST, 13.0))
+    def landmarks(self, taken: list[Box]) -> tuple[list[Patch], list[Word]]:
+        """Mark and name the towns that there is room for besides what the picture is of."""
+        chart, frame = self.chart, self.frame
+        dots, words, boxes = [], [], list(taken)
+        for town in chart.towns(frame):
+            at = chart.at(frame, town.id)
+            box = around(at, DOT)
+            word = Word(chart.scene.words.name(town), at, TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
+            wish = Wish(town.id, word, shapely.box(*box), (TOWN,), inside=0.0)
+            if not free(box, boxes):
+                continue
+            for found in placed([wish], WINDOW, boxes):
+                words.append(found)
+                boxes += [found.box, box]
+                dots.append(Patch(shapely.Point(at).buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
+        return dots, words
 
+    def _shown(self) -> Iterator[tuple[str, Pixel]]:
+        """Give the places in the window with where they are."""
+        left, top, right, bottom = self.frame.box
+        for about, _ in self.chart.scene.places:
+            x, y = self.chart.at(self.frame, about.id)
+            if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
+                yield about.id, (round(x, 1), round(y, 1))
 
-def _republics(chart: Chart, frame: Frame, feature: Feature, seen: Seen) -> Iterator[Wish]:
-    """Want the names of republics: not too near a town that the picture is of, nor larger than the subject's."""
-    if isinstance(feature.about, Place):
-        left, top, right, bottom = frame.box
-        near = shapely.Point((left + right) / 2, (top + bottom) / 2).buffer(CLEAR)
-        seen = {ident: shape.difference(near) for ident, shape in seen.items()}
-    for wish in chart.republic_names(seen, (SMALLEST, LARGEST), 0.8):
-        large = wish.ident in _first(feature) or isinstance(feature.about, Region)
-        yield wish if large else replace(wish, sizes=tuple(min(size, NEIGHBOUR) for size in wish.sizes))
+    def _size(self, ident: str) -> float:
+        """Give the size of a place's mark."""
+        return MARK * 1.5 if ident == self.feature.id else MARK
 
+    def _republics(self) -> Iterator[Wish]:
+        """Want the names of republics: not too near a town that the picture is of, nor larger than the subject's."""
+        about, seen = self.feature.about, self.seen
+        if isinstance(about, Place):
+            left, top, right, bottom = self.frame.box
+            near = shapely.Point((left + right) / 2, (top + bottom) / 2).buffer(CLEAR)
+            seen = {ident: shape.difference(near) for ident, shape in seen.items()}
+        for wish in self.chart.republic_names(seen, (SMALLEST, LARGEST), 0.8):
+            large = wish.ident in self._first or isinstance(about, Region)
+            yield wish if large else replace(wish, sizes=tuple(min(size, NEIGHBOUR) for size in wish.sizes))
 
-def _towns(chart: Chart, frame: Frame, feature: Feature) -> Iterator[Wish]:
-    """Want the names of places beside their marks."""
-    for ident, at in _shown(chart, frame):
-        name, size = chart.scene.atlas.by_id[ident].about.name, TITLE if ident == feature.id else SMALLEST
-        word = Word(name, at, size, "sans", DAY["ink"], halo=DAY["paper"])
-        yield Wish(ident, word, shapely.box(*around(at, _size(ident, feature))), (size,), inside=0.0)
-
-
-def _landmarks(chart: Chart, frame: Frame, taken: list[Box]) -> tuple[list[Patch], list[Word]]:
-    """Mark and name the towns that there is room for besides what the picture is of."""
-    dots, words, boxes = [], [], list(taken)
-    for town in chart.towns(frame):
-        at = chart.at(frame, town.id)
-        box = around(at, DOT)
-        word = Word(chart.scene.words.name(town), at, TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
-        wish = Wish(town.id, word, shapely.box(*box), (TOWN,), inside=0.0)
-        if not free(box, boxes):
-            continue
-        for found in placed([wish], WINDOW, boxes):
-            words.append(found)
-            boxes += [found.box, box]
-            dots.append(Patch(shapely.Point(at).buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
-    return dots, words
-
-
-def _first(feature: Feature) -> set[str]:
-    """Give the ids that a picture is of: the feature, or where a flow begins and ends."""
-    about = feature.about
-    return {feature.id} | ({about.origin or "", about.destination or ""} if isinstance(about, Flow) else set())
+    def _towns(self) -> Iterator[Wish]:
+        """Want the names of places beside their marks."""
+        for ident, at in self._shown():
+            name = self.chart.scene.atlas.by_id[ident].about.name
+            size = TITLE if ident == self.feature.id else SMALLEST
+            word = Word(name, at, size, "sans", DAY["ink"], halo=DAY["paper"])
+            yield Wish(ident, word, shapely.box(*around(at, self._size(ident))), (size,), inside=0.0)
