@@ -48,10 +48,11 @@ ONLY_IN = {
 # modules whose tests stand elsewhere, or that have none, and why
 ELSEWHERE = {
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
+    "model/article.py": ("tests/data/test_check.py", "broken articles are told of there"),
     "model/geojson.py": ("tests/data/test_read.py", "it is what a file's geometry is read by"),
     **{
         f"data/rules/{name}.py": ("tests/data/test_check.py", "each rule has a broken file and its message there")
-        for name in ("geometry", "lessons", "names", "text")
+        for name in ("claims", "geometry", "lessons", "names", "since", "text")
     },
     **{
         f"runtime/{name}.js": (f"tests/{test}.py", "it is tried in the page")

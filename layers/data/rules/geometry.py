@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import shapely
@@ -119,13 +120,13 @@ def coverage(atlas: Atlas) -> Iterator[Fault]:
 
 def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
     """A zone lies inside the republics that it belongs to by international recognition."""
-    sound = {feature.id: feature.geometry for feature in _measurable(atlas)}
+    sound = {f.id: f.geometry for f in _measurable(atlas) if f.geometry is not None}
     for feature in _measurable(atlas):
         if not isinstance(feature.about, Zone) or feature.geometry is None or not {*feature.about.parents} <= {*sound}:
             continue
-        stray = feature.geometry
-        for ident in feature.about.parents:
-            stray = shapely.difference(stray, sound[ident])
+        stray = functools.reduce(
+            shapely.difference, (sound[ident] for ident in feature.about.parents), feature.geometry
+        )
         if area_km2(stray) > STRAY_KM2:
             yield at(
                 feature,
