@@ -127,6 +127,8 @@ L.Control.EmbedDialog = L.Class.extend({
     link.href = `${address.replace(this.options.page, "index.html")}#${id}`;
     link.dataset.atlas = id;
     link.textContent = this.atlas.places.get(id).name;
-    return `<p>${link.outerHTML}</p>\n${frame}\n<script>\n${this.linked}<\/script>\n`;
+    const script = document.createElement("script");
+    script.textContent = `\n${this.linked}`;
+    return `<p>${link.outerHTML}</p>\n${frame}\n${script.outerHTML}\n`;
   },
 });

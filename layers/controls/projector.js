@@ -57,7 +57,8 @@ L.Control.Projector = L.Class.extend({
     if (key === "p") this._turn(!this.on, {byHand: true});
     else if (key === "?") this._keys.showModal();
     else if (!this.on) return;
-    else if (key === "escape") this._blank.hidden ? this._turn(false) : (this._blank.hidden = true);
+    else if (key === "escape" && !this._blank.hidden) this._blank.hidden = true;
+    else if (key === "escape") this._turn(false);
     else if (key === "b") this._blank.hidden = !this._blank.hidden;
     else if (key === "l") this.atlas.map.getContainer().classList.toggle("unlabelled");
     else if (key in this.zones && !this.atlas.asked) this.atlas.select(this.zones[key]);

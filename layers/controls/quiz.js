@@ -113,7 +113,8 @@ L.Control.Quiz = L.Class.extend({
       this._told(this.quiz.answer(choice), choice);
     }
     const {quiz} = target.closest("[data-quiz]")?.dataset ?? {};
-    if (quiz === "next") this.quiz.next() ? this._ask() : this._close();
+    if (quiz === "next" && this.quiz.next()) this._ask();
+    else if (quiz === "next") this._close();
     if (quiz === "again") this._begin();
     if (quiz === "leave") this._leave();
   },

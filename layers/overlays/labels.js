@@ -23,8 +23,8 @@ L.Overlay.Labels = L.Layer.extend({
   initialize(atlas, {labels}) {
     this.atlas = atlas;
     const order = ["republic", "sea", "zone", "place", "town", "range", "river"];
-    const rank = ({kind, clearance = 0, rank = 0}) => order.indexOf(kind) * 1e9 + rank * 1e8 - clearance;
-    this.labels = [...labels].sort((one, other) => rank(one) - rank(other));
+    const priority = ({kind, clearance = 0, rank = 0}) => order.indexOf(kind) * 1e9 + rank * 1e8 - clearance;
+    this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
     for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
   },
 

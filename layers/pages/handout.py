@@ -43,7 +43,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=words("handout.description"),
         words=words,
         body=_body(scene, cards(scene)),
-        sheet=assets.beside(sys.modules[__name__], ".css"),
+        sheet=assets.beside(sys.modules[__name__], ".css") + assets.named("pages/handout_print.css"),
     )
     page.styles["palette"] = style.css()
     return {"handout.html": page.render().encode()}

@@ -46,8 +46,8 @@ window.bench = {
   spot(element, frame) {
     const {left, top, width, height} = element.getBoundingClientRect();
     const parts = [0.5, 0.3, 0.7, 0.1, 0.9];
-    for (const [i, j] of parts.flatMap((i) => parts.map((j) => [i, j]))) {
-      const [x, y] = [left + i * width, top + j * height];
+    for (const [across, down] of parts.flatMap((x) => parts.map((y) => [x, y]))) {
+      const [x, y] = [left + across * width, top + down * height];
       const inside = x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
       if (inside && element.contains(document.elementFromPoint(x, y))) return [x, y];
     }

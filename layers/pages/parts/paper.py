@@ -17,7 +17,7 @@ def paper(scene: Scene, name: str, *, title: str, description: str, body: str, h
     content = TEMPLATES.get_template("pages/parts/paper.html").render(
         words=scene.words, name=name, root="../" * name.count("/"), pages=PAGES, body=Markup(body)
     )
-    sheet = assets.beside(sys.modules[__name__], ".css")
+    sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/parts/paper_print.css")
     page = Page(title=title, description=description, words=scene.words, body=content, sheet=sheet, head=head)
     page.styles |= {"palette": style.css(), "card": assets.named("pages/parts/card.css")}
     return page.render().encode()
