@@ -35,7 +35,11 @@ L.Control.Caption = L.Class.extend({
   },
 
   _tell() {
-    const {filters: {from, to, themes}, rest: {text}, years: [first, , last]} = this.atlas;
+    const {
+      filters: {from, to, themes},
+      rest: {text},
+      years: [first, , last],
+    } = this.atlas;
     const [start, end] = [from ?? first, to ?? last];
     const parts = [
       (from || to) && (start === end ? start : `${start}–${end}`),

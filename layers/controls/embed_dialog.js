@@ -15,7 +15,20 @@ L.Control.EmbedDialog = L.Class.extend({
     this.linked = linked;
     this.words = words;
     this.dialog = document.getElementById("embed");
-    for (const part of ["place", "size", "height", "from", "to", "view", "labels", "preview", "missing", "plain", "linked", "address"]) {
+    for (const part of [
+      "place",
+      "size",
+      "height",
+      "from",
+      "to",
+      "view",
+      "labels",
+      "preview",
+      "missing",
+      "plain",
+      "linked",
+      "address",
+    ]) {
       this[`_${part}`] = document.getElementById(`embed-${part}`);
     }
     this._themes = [...this.dialog.querySelectorAll("[name=embed-theme]")];

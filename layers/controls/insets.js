@@ -27,7 +27,8 @@ L.Control.Insets = L.Class.extend({
 
   _show() {
     const {map, selected, home, rest} = this.atlas;
-    this.box.hidden = Boolean(selected || rest.lesson) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
+    this.box.hidden =
+      Boolean(selected || rest.lesson) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
   },
 
   _fill() {
@@ -58,15 +59,18 @@ L.Control.Insets = L.Class.extend({
     const [width, height] = this.options.size;
     const {projection} = L.CRS.albers({...this.atlas.projection, meridian: longitude});
     const centre = projection.project(L.latLng(latitude, longitude));
-    const scale = (0.94 * Math.min(width / extent[0], height / extent[1])) * this.atlas.projection.unit;
+    const scale = 0.94 * Math.min(width / extent[0], height / extent[1]) * this.atlas.projection.unit;
     const frame = L.bounds([-2, -2], [width + 2, height + 2]);
     const svg = L.SVG.create("svg");
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     svg.setAttribute("aria-hidden", "true");
     const reach = L.latLngBounds(
-      [[-1, -1], [-1, 1], [1, -1], [1, 1]].map(([x, y]) =>
-        projection.unproject(centre.add([(x * width) / scale / 2, (y * height) / scale / 2])),
-      ),
+      [
+        [-1, -1],
+        [-1, 1],
+        [1, -1],
+        [1, 1],
+      ].map(([x, y]) => projection.unproject(centre.add([(x * width) / scale / 2, (y * height) / scale / 2]))),
     ).pad(0.2);
     const drawn = ({ring}) => {
       const points = ring.map((at) => {
@@ -79,7 +83,13 @@ L.Control.Insets = L.Class.extend({
       const seen = rings.filter(({bounds}) => reach.intersects(bounds)).map(drawn);
       const path = L.SVG.create("path");
       path.setAttribute("class", this.atlas.looks.get(id));
-      path.setAttribute("d", L.SVG.pointsToPath(seen.filter((points) => points.length > 2), true));
+      path.setAttribute(
+        "d",
+        L.SVG.pointsToPath(
+          seen.filter((points) => points.length > 2),
+          true,
+        ),
+      );
       if (seen.length) svg.append(path);
     }
     return svg;

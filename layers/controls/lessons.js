@@ -115,22 +115,28 @@ L.Control.Lessons = L.Class.extend({
   _rests({dataset: {rests}}) {
     const ids = new Set(rests.split(" "));
     const paragraphs = this.atlas.claims.all.filter(({id}) => ids.has(id)).map(({paragraph}) => paragraph);
-    return [...new Set(paragraphs)].sort((one, other) => one - other).map((paragraph) => {
-      const link = L.DomUtil.create("a");
-      link.href = `#text=${paragraph}`;
-      link.textContent = L.Util.template(this.words.paragraph, {paragraph});
-      L.DomEvent.on(link, "click", (event) => {
-        L.DomEvent.preventDefault(event);
-        this.atlas.keep({text: paragraph});
-        document.querySelector(`[data-chooses="${paragraph}"]`).focus({preventScroll: true});
+    return [...new Set(paragraphs)]
+      .sort((one, other) => one - other)
+      .map((paragraph) => {
+        const link = L.DomUtil.create("a");
+        link.href = `#text=${paragraph}`;
+        link.textContent = L.Util.template(this.words.paragraph, {paragraph});
+        L.DomEvent.on(link, "click", (event) => {
+          L.DomEvent.preventDefault(event);
+          this.atlas.keep({text: paragraph});
+          document.querySelector(`[data-chooses="${paragraph}"]`).focus({preventScroll: true});
+        });
+        return link;
       });
-      return link;
-    });
   },
 
   _key(event) {
     if (!this.lesson || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (document.querySelector("dialog[open]") || event.target.closest?.("input:not([type=checkbox]), select, textarea, .results")) return;
+    if (
+      document.querySelector("dialog[open]") ||
+      event.target.closest?.("input:not([type=checkbox]), select, textarea, .results")
+    )
+      return;
     const last = this.atlas.lessons.get(this.lesson);
     const goes = {
       ArrowLeft: this.step - 1,

@@ -211,7 +211,8 @@ L.Control.Quiz = L.Class.extend({
   },
 
   _key(event) {
-    if (!this.quiz || event.defaultPrevented || event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    if (!this.quiz || event.defaultPrevented || event.key !== "Escape" || document.querySelector("dialog[open]"))
+      return;
     L.DomEvent.stop(event);
     this._leave();
   },

@@ -43,14 +43,18 @@ L.Control.Search = L.Class.extend({
     const words = L.plainText(this.field.value).split(/\s+/).filter(Boolean);
     const all = (text) => words.every((word) => text.includes(word));
     const places = words.length ? this._places().filter(({names}) => names.some(all)) : [];
-    const first = ({names}) => (names[0].startsWith(words[0]) ? 0 : names.some((name) => name.startsWith(words[0])) ? 1 : 2);
+    const first = ({names}) =>
+      names[0].startsWith(words[0]) ? 0 : names.some((name) => name.startsWith(words[0])) ? 1 : 2;
     places.sort((one, other) => first(one) - first(other));
     const claims = words.length ? this._claims().filter(({text}) => all(text)) : [];
     this.current = -1;
     this.list.replaceChildren();
     for (const kind of ["zone", "republic", "region", "place", "flow"]) {
       const found = places.slice(0, this.options.places).filter((place) => place.kind === kind);
-      this._group(this.words[kind], found.map(({id}) => [id, this.atlas.places.get(id).name]));
+      this._group(
+        this.words[kind],
+        found.map(({id}) => [id, this.atlas.places.get(id).name]),
+      );
     }
     this._group(
       L.Util.template(this.words.claims, {count: claims.length}),

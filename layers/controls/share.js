@@ -32,7 +32,11 @@ L.Control.Share = L.Class.extend({
     const {name} = this.atlas.places.get(this.atlas.selected);
     const address = location.href;
     document.getElementById("share-address").value = address;
-    document.getElementById("share-citation").value = L.Util.template(this.words.citation, {name, address, year: this.atlas.years[2]});
+    document.getElementById("share-citation").value = L.Util.template(this.words.citation, {
+      name,
+      address,
+      year: this.atlas.years[2],
+    });
     this.dialog.showModal();
     document.getElementById(`share-${what}`).select();
   },

@@ -109,7 +109,10 @@ L.Control.Time = L.Class.extend({
   },
 
   _draw(filters, [from, to]) {
-    const {claims, years: [first, , last]} = this.atlas;
+    const {
+      claims,
+      years: [first, , last],
+    } = this.atlas;
     const shown = claims.all.filter((claim) => claims.ofTheme(claim, filters));
     const undated = shown.filter((claim) => !claim.from);
     this.box.querySelector("[data-count-undated]").textContent = undated.length;
@@ -122,7 +125,9 @@ L.Control.Time = L.Class.extend({
     });
     const most = Math.max(...bars.map((bar) => bar.reduce((sum, [, number]) => sum + number, 0)), 1);
     this.strip.setAttribute("viewBox", `0 0 ${bars.length} ${this.options.height}`);
-    this.strip.replaceChildren(...bars.flatMap((bar, index) => this._bar(bar, index, most, index + first >= from && index + first <= to)));
+    this.strip.replaceChildren(
+      ...bars.flatMap((bar, index) => this._bar(bar, index, most, index + first >= from && index + first <= to)),
+    );
   },
 
   _bar(bar, index, most, inside) {
@@ -134,7 +139,12 @@ L.Control.Time = L.Class.extend({
         top -= height;
         const rect = L.SVG.create("rect");
         rect.setAttribute("class", inside ? name : `${name} outside`);
-        for (const [key, value] of [["x", index + 0.1], ["y", top], ["width", 0.8], ["height", height]]) {
+        for (const [key, value] of [
+          ["x", index + 0.1],
+          ["y", top],
+          ["width", 0.8],
+          ["height", height],
+        ]) {
           rect.setAttribute(key, value);
         }
         return rect;

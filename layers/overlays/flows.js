@@ -31,7 +31,8 @@ L.Overlay.Flows = L.LayerGroup.extend({
     this.clearLayers();
     const {selected, filters, highlighted, told, rest} = this.atlas;
     for (const [id, {line, ends}] of Object.entries(this.flows)) {
-      const wanted = id === selected || ends.includes(selected) || highlighted.has(id) || (filters.themes && !rest.lesson);
+      const wanted =
+        id === selected || ends.includes(selected) || highlighted.has(id) || (filters.themes && !rest.lesson);
       if (!wanted || !told.has(id)) continue;
       const className = id === selected ? "flow selected" : "flow";
       const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});

@@ -59,7 +59,9 @@ L.Overlay.Labels = L.Layer.extend({
   _place() {
     const metres = this.atlas.metres();
     const half = this.options.mark / 2;
-    const taken = [...this.atlas.marked.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
+    const taken = [...this.atlas.marked.values()].map((at) =>
+      L.bounds(at.subtract([half, half]), at.add([half, half])),
+    );
     const looked = ({id}) => id && (id === this.atlas.selected || this.atlas.highlighted.has(id));
     for (const label of [...this.labels.filter(looked), ...this.labels.filter((one) => !looked(one))]) {
       const inside = (2 * label.clearance) / metres;
@@ -87,7 +89,10 @@ L.Overlay.Labels = L.Layer.extend({
     if (label.line && label.kind !== "town") return this._along(label, size, taken);
     if (label.kind === "place" || label.kind === "town") return this._beside(label, size, taken);
     if (size.x > room * this.options.overhang) return null;
-    const corner = this._map.latLngToLayerPoint(label.at).subtract([size.x / 2 + this.options.gap, size.y / 2]).round();
+    const corner = this._map
+      .latLngToLayerPoint(label.at)
+      .subtract([size.x / 2 + this.options.gap, size.y / 2])
+      .round();
     const corners = this.options.shifts
       .filter((shift) => Math.abs(shift) * size.y < room / 3)
       .map((shift) => corner.add([0, Math.round(shift * size.y)]));
@@ -107,7 +112,11 @@ L.Overlay.Labels = L.Layer.extend({
       [-width / 2, -beside - height],
       [-width / 2, beside],
     ];
-    const found = this._free(shifts.map((shift) => point.add(shift).round()), L.point(width, height), taken);
+    const found = this._free(
+      shifts.map((shift) => point.add(shift).round()),
+      L.point(width, height),
+      taken,
+    );
     return found && {...found, dot};
   },
 
@@ -158,7 +167,8 @@ L.Overlay.Labels = L.Layer.extend({
 
   // roomy shapes get larger letters, within what is still a label
   _type({kind, line, rank}, room) {
-    if (line) return kind === "town" ? [13, 12, 11.5][rank - 1] : Math.max(12, Math.min(19, 4 + 2.6 * this._map.getZoom()));
+    if (line)
+      return kind === "town" ? [13, 12, 11.5][rank - 1] : Math.max(12, Math.min(19, 4 + 2.6 * this._map.getZoom()));
     if (kind === "place") return 13;
     return kind === "republic" ? Math.max(11.5, Math.min(26, room / 9)) : Math.max(12, Math.min(16, room / 8));
   },

@@ -63,7 +63,10 @@ L.Overlay.Marks = L.Layer.extend({
     for (const {button} of this._clusters) button.remove();
     this._clusters = [];
     for (const mark of this._marks) {
-      const small = (2 * mark.clearance) / metres < this.options.size && (mark.clearance || places) && !this.atlas.gone.has(mark.id);
+      const small =
+        (2 * mark.clearance) / metres < this.options.size &&
+        (mark.clearance || places) &&
+        !this.atlas.gone.has(mark.id);
       mark.button.hidden = !small;
       mark.lead.classList.toggle("none", !small);
       if (!small) continue;
@@ -77,7 +80,12 @@ L.Overlay.Marks = L.Layer.extend({
     for (const {button, lead, home, position} of shown) {
       L.DomUtil.setPosition(button, position.round());
       if (!lead) continue;
-      for (const [name, value] of [["x1", home.x], ["y1", home.y], ["x2", position.x], ["y2", position.y]]) {
+      for (const [name, value] of [
+        ["x1", home.x],
+        ["y1", home.y],
+        ["x2", position.x],
+        ["y2", position.y],
+      ]) {
         lead.setAttribute(name, value);
       }
     }
@@ -123,7 +131,11 @@ L.Overlay.Marks = L.Layer.extend({
       let moved = false;
       for (const [i, one] of marks.entries()) {
         for (const other of marks.slice(i + 1)) {
-          if (Math.abs(other.position.x - one.position.x) >= apart || Math.abs(other.position.y - one.position.y) >= apart) continue;
+          if (
+            Math.abs(other.position.x - one.position.x) >= apart ||
+            Math.abs(other.position.y - one.position.y) >= apart
+          )
+            continue;
           const way = other.position.subtract(one.position);
           const distance = Math.hypot(way.x, way.y);
           if (distance >= apart) continue;

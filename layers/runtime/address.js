@@ -49,7 +49,10 @@ L.Address = {
 
   // what was read, without what there is not: years out of reach, themes and paragraphs of no claim,
   // lessons and steps of none
-  known({from = null, to = null, undated, themes, layers, text, lesson, step, mode}, {years: [first, , last], claims: {all: claims}, lessons}) {
+  known(
+    {from = null, to = null, undated, themes, layers, text, lesson, step, mode},
+    {years: [first, , last], claims: {all: claims}, lessons},
+  ) {
     const within = (year) => year === null || (year >= first && year <= last);
     const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};
     const among = (wanted, there) => {

@@ -33,7 +33,10 @@ L.Atlas = L.Evented.extend({
     this.marked = new Map(); // id -> layer point of its mark, for labels to keep off or stand beside
     this.claims = new L.Claims(document, years[1]);
     this.lessons = new Map(
-      [...document.querySelectorAll("[data-lesson]")].map((one) => [one.dataset.lesson, one.querySelectorAll("[data-step]").length]),
+      [...document.querySelectorAll("[data-lesson]")].map((one) => [
+        one.dataset.lesson,
+        one.querySelectorAll("[data-step]").length,
+      ]),
     );
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.map = L.map(container, {

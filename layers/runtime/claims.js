@@ -55,7 +55,8 @@ L.Claims = L.Class.extend({
   sift(shown, filters) {
     const ids = new Set(shown.map(({id}) => id));
     for (const {id, element} of this.all) element.hidden = !ids.has(id);
-    for (const correction of this.root.querySelectorAll("[data-of]")) correction.hidden = !ids.has(correction.dataset.of);
+    for (const correction of this.root.querySelectorAll("[data-of]"))
+      correction.hidden = !ids.has(correction.dataset.of);
     for (const dated of this.dated) dated.element.hidden = !this.inTime(dated, filters);
     for (const list of this.root.querySelectorAll("article ol, article ul")) this._emptied(list);
   },

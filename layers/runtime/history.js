@@ -60,7 +60,11 @@ L.Atlas.include({
     if (this._quiet || (address === this._written && !step)) return;
     clearTimeout(this._again);
     try {
-      history[step && this.steps ? "pushState" : "replaceState"](null, "", address || location.pathname + location.search);
+      history[step && this.steps ? "pushState" : "replaceState"](
+        null,
+        "",
+        address || location.pathname + location.search,
+      );
       [this._written, this._owed, this._taken] = [address, false, true];
     } catch {
       // some browsers take only so many a minute: the last is for later; in a frame that is kept apart from its page none

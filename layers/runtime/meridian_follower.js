@@ -50,7 +50,10 @@ L.MeridianFollower = L.Class.extend({
     pane.style.transformOrigin = `${x}px ${y}px`;
     const angle = `${crs.angle(to) - crs.angle(crs.meridian())}rad`;
     const {motion, rest} = this.options;
-    this._motion = pane.animate({rotate: ["0rad", angle]}, {duration: motion, delay: rest, easing: "ease-out", fill: "forwards"});
+    this._motion = pane.animate(
+      {rotate: ["0rad", angle]},
+      {duration: motion, delay: rest, easing: "ease-out", fill: "forwards"},
+    );
     this._motion.onfinish = () => {
       this._turn(to);
       this._stop();

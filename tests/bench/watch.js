@@ -25,7 +25,9 @@ window.bench = {
   load() {
     const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null;
     if (!this.stood || !first) return null;
-    const [elements, things] = ["*", ".leaflet-interactive, .mark:not([hidden])"].map((all) => document.querySelectorAll(all).length);
+    const [elements, things] = ["*", ".leaflet-interactive, .mark:not([hidden])"].map(
+      (all) => document.querySelectorAll(all).length,
+    );
     // what was the first to be seen was not seen before it
     const stood = Math.max(this.stood, first);
     return {first, largest: this.largest ?? first, stood, blocked: this.blocked, elements, things};
@@ -62,7 +64,10 @@ window.bench = {
         if (seen) setTimeout(() => done(performance.now() - begin));
         else requestAnimationFrame(() => look(begin));
       };
-      addEventListener("click", ({timeStamp}) => requestAnimationFrame(() => look(timeStamp)), {capture: true, once: true});
+      addEventListener("click", ({timeStamp}) => requestAnimationFrame(() => look(timeStamp)), {
+        capture: true,
+        once: true,
+      });
     });
   },
 

@@ -25,7 +25,9 @@ window.longUse = {
 
   // a place of the list, of the map or of none
   pick() {
-    const there = document.querySelectorAll(this.one(['#places a[href^="#"]', "#map [data-place]", "#map [data-place]", "none"]));
+    const there = document.querySelectorAll(
+      this.one(['#places a[href^="#"]', "#map [data-place]", "#map [data-place]", "none"]),
+    );
     if (there.length) this.one(there).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
     else document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
   },
@@ -48,7 +50,10 @@ window.longUse = {
 
   // a notch of the wheel somewhere on the map, or one of its buttons
   zoom() {
-    const button = this.one([null, ...document.querySelectorAll(".leaflet-control-zoom a, .leaflet-control-zoom button")]);
+    const button = this.one([
+      null,
+      ...document.querySelectorAll(".leaflet-control-zoom a, .leaflet-control-zoom button"),
+    ]);
     if (button) {
       button.click();
       return;
