@@ -75,7 +75,7 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
     """A part of the page: one class of Leaflet's in the .js beside it, styled by the .css beside it.
 
     name: the piece's word in the page; its island and its JavaScript class are called by it.
-    group: where the JavaScript class hangs on Leaflet. needs: scripts of the package that it builds on.
+    group: where the JavaScript class hangs on Leaflet. needs: scripts and sheets of the package that it builds on.
     """
 
     name: ClassVar[str]
@@ -94,8 +94,9 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
     def render(self, **_: Any) -> None:
         """Hand everything to the page."""
         page = self.get_root()
+        for name in self.needs:
+            (page.styles if name.endswith(".css") else page.scripts)[name] = assets.named(name)
         page.styles[self.name] = assets.beside(type(self), ".css")
-        page.scripts |= {name: assets.named(name) for name in self.needs}
         page.scripts[self.name] = assets.beside(type(self), ".js")
         page.islands[self.name] = assets.island(self.data(self.scene))
         kind = "".join(word.capitalize() for word in self.name.split("-"))
@@ -140,7 +141,7 @@ class Map(folium.Map):  # type: ignore[misc]
         page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')
         for child in self._children.values():
             child.render()
-        page.program.append("atlas.follow();\n});")
+        page.program.append("atlas.start();\n});")
 
 
 def policy(style: str, scripts: Sequence[str] = (), frames: str = "") -> str:

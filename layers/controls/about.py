@@ -9,3 +9,4 @@ class About(Control):
     """Opens the dialog that the page carries as plain HTML (``about.html``)."""
 
     name = "about"
+    needs = ("runtime/dialog.js", "runtime/dialog.css")

@@ -13,7 +13,7 @@ L.Control.Caption = L.Class.extend({
   },
 
   addTo(map) {
-    this.atlas.on("address", this._light, this);
+    this.atlas.on("address", this._highlight, this);
     this.atlas.on("select filter address", this._link, this);
     this.atlas.on("filter address", this._tell, this);
     map.on("moveend", this._link, this);
@@ -29,7 +29,7 @@ L.Control.Caption = L.Class.extend({
   },
 
   // the places of a paragraph, as in the atlas
-  _light({text}) {
+  _highlight({text}) {
     const of = this.atlas.claims.all.filter(({paragraph}) => paragraph === text);
     this.atlas.highlight(of.map(({place}) => place));
   },
@@ -37,7 +37,7 @@ L.Control.Caption = L.Class.extend({
   _tell() {
     const {
       filters: {from, to, themes},
-      rest: {text},
+      addressState: {text},
       years: [first, , last],
     } = this.atlas;
     const [start, end] = [from ?? first, to ?? last];

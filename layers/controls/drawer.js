@@ -1,5 +1,5 @@
 /*
- * L.Control.Drawer: the article of the chosen place, over one side of the map; the map moves into what
+ * L.Control.Drawer: the article of the selected place, over one side of the map; the map moves into what
  * is left. Its button and Escape close it.
  */
 L.Control.Drawer = L.Class.extend({
@@ -11,12 +11,11 @@ L.Control.Drawer = L.Class.extend({
     this.atlas = atlas;
     this.card = document.getElementById("card");
     this.text = this.card.querySelector(".over-text");
-    this.news = document.getElementById("news");
   },
 
   addTo() {
     this.atlas.on("select", this._select, this);
-    this.atlas.on("filter", ({shown, filters}) => this.atlas.claims.sift(shown, filters));
+    this.atlas.on("filter", ({filtered, filters}) => this.atlas.claims.sift(filtered, filters));
     L.DomEvent.on(this.card, "click", this._clicked, this);
     return this;
   },
@@ -31,14 +30,14 @@ L.Control.Drawer = L.Class.extend({
     this._heading(id).focus({preventScroll: true});
   },
 
-  _select({id, last, byKeyboard}) {
+  _select({id, previous, byKeyboard}) {
     const {map, places} = this.atlas;
     const focused = this.card.contains(document.activeElement);
-    if (last) document.getElementById(last).classList.remove("shown");
+    if (previous) document.getElementById(previous).classList.remove("shown");
     if (id) document.getElementById(id).classList.add("shown");
     this.card.hidden = !id;
     this.card.parentNode.classList.toggle("carded", Boolean(id));
-    this.news.textContent = id ? places.get(id).spoken : "";
+    this.atlas.announce(id ? places.get(id).spoken : "");
     map.invalidateSize({animate: false}); // before the map moves to the place
     if (!id && focused) map.getContainer().focus({preventScroll: true});
     if (!id) return;

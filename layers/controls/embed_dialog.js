@@ -14,7 +14,7 @@ L.Control.EmbedDialog = L.Class.extend({
     this.atlas = atlas;
     this.linked = linked;
     this.words = words;
-    this.dialog = document.getElementById("embed");
+    this.dialog = new L.Dialog("embed");
     for (const part of [
       "place",
       "size",
@@ -31,17 +31,14 @@ L.Control.EmbedDialog = L.Class.extend({
     ]) {
       this[`_${part}`] = document.getElementById(`embed-${part}`);
     }
-    this._themes = [...this.dialog.querySelectorAll("[name=embed-theme]")];
+    this._themes = [...this.dialog.element.querySelectorAll("[name=embed-theme]")];
   },
 
   addTo() {
-    for (const opener of document.querySelectorAll("[data-opens=embed]")) {
-      L.DomEvent.on(opener, "click", this._open, this);
-    }
-    this.atlas.on("address", this._asked, this);
-    L.DomEvent.on(this.dialog, "change", this._fill, this);
-    L.DomEvent.on(this.dialog, "close", () => this._preview.replaceChildren());
-    L.DomEvent.on(this.dialog, "click", ({target}) => target === this.dialog && this.dialog.close());
+    this.dialog.on("open", this._open, this);
+    this.dialog.on("close", () => this._preview.replaceChildren());
+    this.atlas.on("address", this._requested, this);
+    L.DomEvent.on(this.dialog.element, "change", this._fill, this);
     window.addEventListener("message", ({source, data}) => {
       if (source !== this._frame?.contentWindow || data?.type !== "atlas:height") return;
       this._heard = true;
@@ -51,24 +48,23 @@ L.Control.EmbedDialog = L.Class.extend({
   },
 
   // a place's own page, which has no script, leads here
-  _asked({mode}) {
+  _requested({mode}) {
     if (mode !== "embed") return;
     this.atlas.keep({mode: null});
-    this._open();
+    this.dialog.open();
   },
 
   // what the reader sees is what is proposed
   _open() {
-    const {selected, filters, rest} = this.atlas;
+    const {selected, filters, addressState} = this.atlas;
     this._place.value = selected ?? "";
     this._from.value = filters.from ?? "";
     this._to.value = filters.to ?? "";
     this._view.checked = "view" in L.Address.read(this.atlas.address());
-    this._labels.checked = rest.layers?.includes("labels") ?? true;
+    this._labels.checked = addressState.layers?.includes("labels") ?? true;
     for (const box of this._themes) box.checked = filters.themes?.includes(box.value) ?? false;
     this._address.hidden = location.protocol !== "file:";
     this._missing.hidden = true;
-    this.dialog.showModal();
     this._show();
     this._fill();
   },
@@ -82,18 +78,17 @@ L.Control.EmbedDialog = L.Class.extend({
     this._frame.src = this.options.page + this._fragment();
     L.DomEvent.on(this._frame, "load", () => {
       setTimeout(() => {
-        this._missing.hidden = this._heard || !this.dialog.open;
+        this._missing.hidden = this._heard || !this.dialog.element.open;
       }, this.options.patience);
     });
     this._preview.replaceChildren(this._frame);
   },
 
   _fragment() {
-    const {rest} = this.atlas;
     const state = this.atlas.state();
     const years = {from: Number(this._from.value) || null, to: Number(this._to.value) || null};
     const themes = this._themes.filter((box) => box.checked).map((box) => box.value);
-    const layers = (rest.layers ?? L.Address.layers).filter((layer) => layer !== "labels");
+    const layers = (state.layers ?? L.Address.layers).filter((layer) => layer !== "labels");
     if (this._labels.checked) layers.push("labels");
     return L.Address.write({
       id: this._place.value || null,

@@ -15,6 +15,7 @@ class EmbedDialog(Control):
     """Fills a dialog (``embed_dialog.html``): what to show, how large, a preview, and the markup to copy."""
 
     name = "embed-dialog"
+    needs = ("runtime/dialog.js", "runtime/dialog.css", "runtime/copy_field.js", "runtime/copy_field.css")
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the script that another page may run, and the control's words."""

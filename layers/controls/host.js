@@ -20,7 +20,7 @@ L.Control.Host = L.Class.extend({
 
   addTo() {
     if (window.parent === window) return this;
-    this.atlas.steps = false; // the page's reader goes back through pages, not through places
+    this.atlas.leaveHistory(); // the page's reader goes back through pages, not through places
     window.addEventListener("message", (event) => this._hear(event));
     window.addEventListener("resize", () => this._measure());
     this.atlas.on("select", ({id}) => {

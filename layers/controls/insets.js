@@ -12,6 +12,7 @@ L.Control.Insets = L.Class.extend({
   initialize(atlas, {insets, words}) {
     this.atlas = atlas;
     this.box = L.DomUtil.create("div", "insets", atlas.map.getContainer().parentNode);
+    this.box.dataset.hiddenIn = "projector lesson quiz";
     this.insets = insets;
     this.words = words;
   },
@@ -26,14 +27,13 @@ L.Control.Insets = L.Class.extend({
   },
 
   _show() {
-    const {map, selected, home, rest} = this.atlas;
-    this.box.hidden =
-      Boolean(selected || rest.lesson) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
+    const {map, selected, home} = this.atlas;
+    this.box.hidden = Boolean(selected) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
   },
 
   _fill() {
     const areas = ["ground", "republics", "waters", "zones"].flatMap((name) => [
-      ...this.atlas.topology.areas(name, {light: true}),
+      ...this.atlas.topology.areas(name, {coarse: true}),
     ]);
     this.areas = areas.map(([id, polygons]) => ({
       id,
@@ -54,7 +54,7 @@ L.Control.Insets = L.Class.extend({
     return button;
   },
 
-  // the shapes around a inset, in the projection with its own meridian
+  // the shapes around an inset, in the projection with its own meridian
   _picture({middle: [latitude, longitude], extent}) {
     const [width, height] = this.options.size;
     const {projection} = L.CRS.albers({...this.atlas.projection, meridian: longitude});
@@ -82,7 +82,7 @@ L.Control.Insets = L.Class.extend({
     for (const {id, rings} of this.areas) {
       const seen = rings.filter(({bounds}) => reach.intersects(bounds)).map(drawn);
       const path = L.SVG.create("path");
-      path.setAttribute("class", this.atlas.looks.get(id));
+      path.setAttribute("class", this.atlas.classNames.get(id));
       path.setAttribute(
         "d",
         L.SVG.pointsToPath(

@@ -11,8 +11,8 @@ L.Control.Legend = L.Class.extend({
 
   addTo() {
     const fold = () => {
-      const {selected, filters, rest} = this.atlas;
-      this.legend.open = this.wide.matches && !selected && !filters.to && !rest.lesson;
+      const {selected, filters, addressState} = this.atlas;
+      this.legend.open = this.wide.matches && !selected && !filters.to && !addressState.lesson;
     };
     this.atlas.on("select filter", fold);
     L.DomEvent.on(this.legend.querySelector("summary"), "click", () => this.atlas.off("select filter", fold));

@@ -1,7 +1,7 @@
 /*
  * L.Control.Lessons: walks a class through a lesson, one step below the map at a time.
  *
- * Every step moves the map, sets years and themes, and lights what it rests on; it is kept in the
+ * Every step moves the map, sets years and themes, and highlights what it rests on; it is kept in the
  * address. Buttons, arrow keys, Page Up and Page Down (a clicker), Home and End go from step to step.
  * Leaving gives back the map as it was.
  */
@@ -24,10 +24,9 @@ L.Control.Lessons = L.Class.extend({
       if (goes) this._go(this.step + Number(goes));
       if (target.closest("[data-leaves]")) this._leave();
     });
-    // before the map takes the arrow keys for panning
-    document.addEventListener("keydown", (event) => this._key(event), true);
+    this.atlas.keymap.bind("lesson", (event) => this._key(event));
     this.atlas.on("address", this._address, this);
-    this.atlas.on("begin", ({what}) => what !== "lesson" && this.lesson && this._leave({focus: false}));
+    this.atlas.on("dismiss", ({mode}) => mode === "lesson" && this._leave({focus: false}));
     return this;
   },
 
@@ -55,7 +54,7 @@ L.Control.Lessons = L.Class.extend({
   },
 
   // an address that was opened, or a step back in the history
-  _address({lesson, step, view, filtered}) {
+  _address({lesson, step, view, setsFilters}) {
     if (!lesson) {
       if (!this.lesson) return;
       this._end();
@@ -65,7 +64,7 @@ L.Control.Lessons = L.Class.extend({
     [this.lesson, this.step] = [lesson, step];
     const article = this._found(lesson, step);
     this._say(article);
-    this._show(article, {moves: !view && !this.atlas.selected, filters: !filtered});
+    this._show(article, {moves: !view && !this.atlas.selected, filters: !setsFilters});
   },
 
   _found(lesson, step) {
@@ -84,8 +83,9 @@ L.Control.Lessons = L.Class.extend({
     const moved = places.filter((id) => document.getElementById(id).dataset.kind === "flow");
     atlas.highlight(placeShown ? [placeShown, ...moved] : places);
     const [lat, lng, zoom] = (view ?? "").split(",").map(Number);
-    atlas.aim = placeShown ? atlas.places.get(placeShown) : {middle: [lat, lng], zoom};
-    if (moves) atlas.show(atlas.aim);
+    const target = placeShown ? atlas.places.get(placeShown) : {middle: [lat, lng], zoom};
+    atlas.aimAt(target);
+    if (moves) atlas.show(target);
   },
 
   _say(article) {
@@ -94,7 +94,7 @@ L.Control.Lessons = L.Class.extend({
     const title = article.closest("[data-lesson]").querySelector("h3").textContent;
     const where = L.Util.template(words.where, {title, step, of});
     const heading = article.querySelector("h4").textContent;
-    box.querySelector(".step-where").textContent = where;
+    box.querySelector(".band-where").textContent = where;
     box.querySelector("h2").textContent = heading;
     for (const name of [".step-text", ".step-question"]) {
       box.querySelector(name).textContent = article.querySelector(name).textContent;
@@ -103,11 +103,9 @@ L.Control.Lessons = L.Class.extend({
     box.querySelector("[data-goes='-1']").disabled = step === 1;
     box.querySelector("[data-goes='1']").disabled = step === of;
     if (document.activeElement.matches("body, :disabled")) box.querySelector("h2").focus({preventScroll: true});
-    this.atlas.fire("begin", {what: "lesson"});
-    if (box.hidden) document.getElementById("main").dataset.sheet = "low"; // on a phone the map is what is looked at
+    this.atlas.enter("lesson");
     box.hidden = false;
-    document.documentElement.classList.add("lesson");
-    document.getElementById("news").textContent = `${where}: ${heading}`;
+    this.atlas.announce(`${where}: ${heading}`);
     this.atlas.map.invalidateSize({animate: false});
   },
 
@@ -130,33 +128,27 @@ L.Control.Lessons = L.Class.extend({
       });
   },
 
-  _key(event) {
-    if (!this.lesson || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (
-      document.querySelector("dialog[open]") ||
-      event.target.closest?.("input:not([type=checkbox]), select, textarea, .results")
-    )
-      return;
-    const last = this.atlas.lessons.get(this.lesson);
-    const goes = {
+  _key({key}) {
+    if (!this.lesson) return false;
+    const step = {
       ArrowLeft: this.step - 1,
       PageUp: this.step - 1,
       ArrowRight: this.step + 1,
       PageDown: this.step + 1,
       Home: 1,
-      End: last,
-    }[event.key];
-    if (goes === undefined) return;
-    L.DomEvent.stop(event);
-    this._go(goes);
+      End: this.atlas.lessons.get(this.lesson),
+    }[key];
+    if (step === undefined) return false;
+    this._go(step);
+    return true;
   },
 
   _leave({focus = true} = {}) {
     const before = this._before ?? {...L.Atlas.UNFILTERED, id: null, view: null};
     this._end();
-    Object.assign(this.atlas.rest, {lesson: null, step: null});
     this.atlas.together(
       () => {
+        this.atlas.keep({lesson: null, step: null});
         if (!before.view) this.atlas.show(this.atlas.home, {animate: false});
         this.atlas.restore({...before, view: before.view ?? this.atlas.state().view});
       },
@@ -167,9 +159,9 @@ L.Control.Lessons = L.Class.extend({
 
   _end() {
     this.lesson = this.step = this._before = null;
-    this.atlas.aim = null;
+    this.atlas.aimAt(null);
     this.box.hidden = true;
-    document.documentElement.classList.remove("lesson");
+    this.atlas.leave("lesson");
     this.atlas.highlight([]);
     this.atlas.map.invalidateSize({animate: false});
   },

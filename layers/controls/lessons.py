@@ -9,3 +9,4 @@ class Lessons(Control):
     """Shows one step of a lesson below the map; the steps stand in the page as plain HTML."""
 
     name = "lessons"
+    needs = ("runtime/band.css",)

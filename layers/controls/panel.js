@@ -1,5 +1,5 @@
 /*
- * L.Control.Panel: shows the list of places, the card of the chosen one, or the text.
+ * L.Control.Panel: shows the list of places, the card of the selected one, or the text.
  *
  * The articles are in the page before any script runs; this only hides all but one. It can be
  * folded away on a wide screen; on a phone it is a sheet of three heights.
@@ -12,7 +12,7 @@ L.Control.Panel = L.Class.extend({
   initialize(atlas, words) {
     this.atlas = atlas;
     this.words = words;
-    for (const id of ["main", "panel", "scroll", "places", "text", "news", "fold", "unfold", "sheet"]) {
+    for (const id of ["main", "panel", "scroll", "places", "text", "fold", "unfold", "sheet"]) {
       this[`_${id}`] = document.getElementById(id);
     }
   },
@@ -28,6 +28,8 @@ L.Control.Panel = L.Class.extend({
     });
     this.atlas.on("select", this._select, this);
     this.atlas.on("filter", this._filter, this);
+    // a lesson is told below the map, which on a phone is what is looked at
+    this.atlas.on("mode", ({mode, on}) => mode === "lesson" && on && this._height("low"));
     this.atlas.on("text", ({text}) => text && this._show("text"));
     this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.selected ? "card" : this._overview()));
     this._height("half");
@@ -60,22 +62,22 @@ L.Control.Panel = L.Class.extend({
     if (!back) document.getElementById(id).querySelector("h2").focus({preventScroll: true});
   },
 
-  _select({id, last, byKeyboard}) {
-    if (last) document.getElementById(last).classList.remove("shown");
-    if (last) this._link(last).removeAttribute("aria-current");
+  _select({id, previous, byKeyboard}) {
+    if (previous) document.getElementById(previous).classList.remove("shown");
+    if (previous) this._link(previous).removeAttribute("aria-current");
     if (id) document.getElementById(id).classList.add("shown");
     if (id) this._link(id).setAttribute("aria-current", "true");
     this._show(id ? "card" : this._shown === "card" ? "places" : this._shown);
     const place = this.atlas.places.get(id);
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
-    this._news.textContent = place ? place.spoken : "";
+    this.atlas.announce(place ? place.spoken : "");
     if (id && this._main.dataset.sheet === "low") this._height("half");
     if (id && this._main.classList.contains("folded")) this._folded(false, {focus: false});
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
     // what had the focus may be hidden now: the list's link of the last place takes it
     const focused = document.activeElement;
-    if (!id && last && (focused === document.body || focused.closest("article"))) {
-      this._link(last).focus();
+    if (!id && previous && (focused === document.body || focused.closest("article"))) {
+      this._link(previous).focus();
     }
   },
 
@@ -100,19 +102,18 @@ L.Control.Panel = L.Class.extend({
   },
 
   // show in the cards and the list what the filters let through, and say how much that is
-  _filter({shown, narrowed, filters}) {
+  _filter({filtered, narrowed, filters}) {
     const {claims} = this.atlas;
-    claims.sift(shown, filters);
-    const counts = claims.count(shown, ({place}) => place);
+    claims.sift(filtered, filters);
+    const counts = claims.count(filtered, ({place}) => place);
     for (const count of this._places.querySelectorAll("[data-count-place]")) {
       const number = counts.get(count.dataset.countPlace) ?? 0;
       count.textContent = number;
       count.closest("li").classList.toggle("none", !number);
     }
     if (this.atlas.playing) return; // a year a second is too much to say
-    this._news.textContent = narrowed
-      ? L.Util.template(this.words.shown, {claims: shown.length, places: counts.size})
-      : "";
+    const counted = {claims: filtered.length, places: counts.size};
+    this.atlas.announce(narrowed ? L.Util.template(this.words.shown, counted) : "");
   },
 
   _folded(folded, {focus = true} = {}) {

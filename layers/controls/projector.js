@@ -13,61 +13,62 @@ L.Control.Projector = L.Class.extend({
     this.atlas = atlas;
     this.zones = zones;
     this.words = words;
-    this.on = false;
-    for (const id of ["blank", "ring", "keys"]) this[`_${id}`] = document.getElementById(id);
+    this.keys = new L.Dialog("keys");
+    this.blank = document.getElementById("blank");
+    this.ring = document.getElementById("ring");
   },
 
   addTo() {
     for (const opener of document.querySelectorAll("[data-projects]")) {
       L.DomEvent.on(opener, "click", () => this._turn(true, {byHand: true}));
     }
-    L.DomEvent.on(document.getElementById("projector-keys"), "click", () => this._keys.showModal());
     L.DomEvent.on(document, "pointermove", this._point, this);
-    // before Escape closes a card and the map takes its keys
-    document.addEventListener("keydown", (event) => this._key(event), true);
     L.DomEvent.on(document, "fullscreenchange", () => {
-      if (!document.fullscreenElement && this.on) this._turn(false);
+      if (!document.fullscreenElement) this._turn(false);
     });
+    this.atlas.keymap.bind("projector", ({key}) => this._key(key.toLowerCase()));
     this.atlas.on("address", ({mode}) => this._turn(mode === "projector"));
     return this;
   },
 
+  _isOn() {
+    return this.atlas.isIn("projector");
+  },
+
   _turn(on, {byHand = false} = {}) {
-    if (on === this.on) return;
-    this.on = on;
-    document.documentElement.classList.toggle("projector", on);
-    this._ring.hidden = true; // until the pointer moves
-    this._blank.hidden = true;
-    if (!on) this.atlas.map.getContainer().classList.remove("unlabelled");
-    this.atlas.enlarged = on ? this.options.enlarged : 1;
-    this.atlas.keep({mode: on ? "projector" : null});
+    if (on === this._isOn()) return;
+    const {atlas} = this;
+    const box = atlas.map.getContainer();
+    if (on) atlas.enter("projector");
+    else atlas.leave("projector");
+    this.ring.hidden = true; // until the pointer moves
+    this.blank.hidden = true;
+    if (!on) box.classList.remove("unlabelled");
+    atlas.keep({mode: on ? "projector" : null});
     // the browser may refuse, as where the page stands in a frame: the mode is there all the same
     if (on && byHand) document.documentElement.requestFullscreen?.().catch(() => {});
     if (!on && document.fullscreenElement) document.exitFullscreen();
-    this.atlas.map.invalidateSize({animate: false});
-    this.atlas.fire("enlarge");
-    if (!on && document.activeElement === document.body) this.atlas.map.getContainer().focus({preventScroll: true});
-    document.getElementById("news").textContent = on ? this.words.on : this.words.off;
+    atlas.map.invalidateSize({animate: false});
+    atlas.enlarge(on ? this.options.enlarged : 1);
+    if (!on && document.activeElement === document.body) box.focus({preventScroll: true});
+    atlas.announce(on ? this.words.on : this.words.off);
   },
 
-  _key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (document.querySelector("dialog[open]") || event.target.closest?.("input, select, textarea")) return;
-    const key = event.key.toLowerCase();
-    if (key === "p") this._turn(!this.on, {byHand: true});
-    else if (key === "?") this._keys.showModal();
-    else if (!this.on) return;
-    else if (key === "escape" && !this._blank.hidden) this._blank.hidden = true;
+  _key(key) {
+    if (key === "p") this._turn(!this._isOn(), {byHand: true});
+    else if (key === "?") this.keys.open();
+    else if (!this._isOn()) return false;
+    else if (key === "escape" && !this.blank.hidden) this.blank.hidden = true;
     else if (key === "escape") this._turn(false);
-    else if (key === "b") this._blank.hidden = !this._blank.hidden;
+    else if (key === "b") this.blank.hidden = !this.blank.hidden;
     else if (key === "l") this.atlas.map.getContainer().classList.toggle("unlabelled");
-    else if (key in this.zones && !this.atlas.asked) this.atlas.select(this.zones[key]);
-    else return;
-    L.DomEvent.stop(event);
+    else if (key in this.zones && !this.atlas.isIntercepted()) this.atlas.select(this.zones[key]);
+    else return false;
+    return true;
   },
 
   _point({clientX, clientY}) {
-    this._ring.hidden = !this.on;
-    this._ring.style.translate = `${clientX}px ${clientY}px`;
+    this.ring.hidden = !this._isOn();
+    this.ring.style.translate = `${clientX}px ${clientY}px`;
   },
 });

@@ -1,7 +1,7 @@
 /*
  * L.Control.Quiz: a blank map to ask about: find a place, name what is shown, or choose from four.
  *
- * While it lasts the map has no names, and what is chosen on it is an answer; a place takes a colour by
+ * While it lasts the map has no names, and what is selected on it is an answer; a place takes a colour by
  * the tries it took. At the end it tells the score and lists what was not known.
  */
 L.Control.Quiz = L.Class.extend({
@@ -9,18 +9,12 @@ L.Control.Quiz = L.Class.extend({
     this.atlas = atlas;
     this.asked = asked;
     this.words = words;
-    this.start = document.getElementById("quiz-start");
+    this.start = new L.Dialog("quiz-start");
     this.quiz = null;
   },
 
   addTo() {
-    for (const opener of document.querySelectorAll("[data-opens=quiz]")) {
-      L.DomEvent.on(opener, "click", () => {
-        this.start.returnValue = ""; // what the last quiz began with does not begin one on Escape
-        this.start.showModal();
-      });
-    }
-    L.DomEvent.on(this.start, "close", () => this.start.returnValue === "start" && this._begin());
+    this.start.on("close", ({answer}) => answer === "start" && this._begin());
     const {content} = document.getElementById("quiz-band");
     this.box = content.firstElementChild.cloneNode(true);
     L.DomEvent.on(this.box, "click", ({target}) => this._clicked(target));
@@ -32,30 +26,35 @@ L.Control.Quiz = L.Class.extend({
       this._typed = typed;
       this._told(this.quiz.type(typed), null);
     });
-    document.addEventListener("keydown", (event) => this._key(event), true);
+    this.atlas.keymap.bind("quiz", ({key}) => key === "Escape" && this.quiz && this._leave());
     this.atlas.on("address", () => this._end()); // a step back in the history, or another address
-    this.atlas.on("begin", ({what}) => what !== "quiz" && this._end());
+    this.atlas.on("dismiss", ({mode}) => mode === "quiz" && this._end());
     return this;
   },
 
   _begin() {
     this._end();
-    const value = (name) => this.start.querySelector(`[name=quiz-${name}]:checked`).value;
+    const value = (name) => this.start.element.querySelector(`[name=quiz-${name}]:checked`).value;
     const {republics, zones} = this.asked;
-    const ids = {republics, zones, both: [...republics, ...zones]}[value("what")];
+    const what = value("what");
+    const ids = {republics, zones, both: [...republics, ...zones]}[what];
     this.how = value("how");
     const names = Object.fromEntries(ids.map((id) => [id, this.atlas.names(id)]));
-    this.atlas.fire("begin", {what: "quiz"});
+    this.atlas.enter("quiz");
     this.quiz = new L.QuizRound(ids, names, this.how === "four" ? 1 : undefined);
     this._before = this.atlas.state();
     this.atlas.select(null);
     this.atlas.filter(L.Atlas.UNFILTERED);
-    this.atlas.asked = (id) => this._chosen(id);
-    document.documentElement.classList.add("quizzing");
-    document.documentElement.dataset.asks = value("what");
+    this.atlas.intercept((id) => this._chosen(id));
+    // no names and no places; over the republics no zone either, which would be hit in their place
+    this.atlas.showLayers(what === "republics" ? ["republics"] : ["republics", "zones"]);
     document.querySelector(".stage .frame").after(this.box);
     this._nameless(true);
     this._ask();
+  },
+
+  _opener() {
+    return document.querySelector("[data-opens=quiz-start]");
   },
 
   _name(id) {
@@ -89,7 +88,7 @@ L.Control.Quiz = L.Class.extend({
   _where() {
     const {at, ids} = this.quiz;
     const where = {at: Math.min(at + 1, ids.length), of: ids.length, score: this.quiz.score()};
-    this.box.querySelector(".step-where").textContent = L.Util.template(this.words.where, where);
+    this.box.querySelector(".band-where").textContent = L.Util.template(this.words.where, where);
   },
 
   _choice(id) {
@@ -124,7 +123,8 @@ L.Control.Quiz = L.Class.extend({
     const before = this._before;
     this._end();
     this.atlas.restore(before);
-    document.querySelector("[data-opens=quiz]").focus();
+    this._opener().focus();
+    return true;
   },
 
   // on the map: an answer while something is to be found, and nothing otherwise
@@ -165,7 +165,7 @@ L.Control.Quiz = L.Class.extend({
         L.DomEvent.on(link, "click", (event) => {
           L.DomEvent.preventDefault(event);
           this._end();
-          this.atlas.select(id, {opener: document.querySelector("[data-opens=quiz]")});
+          this.atlas.select(id, {opener: this._opener()});
         });
         return link.parentNode;
       }),
@@ -181,7 +181,8 @@ L.Control.Quiz = L.Class.extend({
   _end() {
     if (!this.quiz) return;
     this.quiz = null;
-    this.atlas.asked = null;
+    this.atlas.release();
+    this.atlas.showLayers(this.atlas.addressState.layers);
     this.atlas.highlight([]);
     this._nameless(false);
     for (const element of this._elements()) element.classList.remove("tried-1", "tried-2", "tried-3", "tried-4");
@@ -189,7 +190,7 @@ L.Control.Quiz = L.Class.extend({
     this.box.querySelector("[data-quiz=next]").hidden = false;
     this.box.querySelector("[data-quiz=again]").hidden = true;
     this.box.querySelector(".quiz-wrong").hidden = true;
-    document.documentElement.classList.remove("quizzing");
+    this.atlas.leave("quiz");
     this.atlas.map.invalidateSize({animate: false});
   },
 
@@ -208,12 +209,5 @@ L.Control.Quiz = L.Class.extend({
       if (title) title.textContent = nameless ? "" : name;
       else element.title = nameless ? "" : name;
     }
-  },
-
-  _key(event) {
-    if (!this.quiz || event.defaultPrevented || event.key !== "Escape" || document.querySelector("dialog[open]"))
-      return;
-    L.DomEvent.stop(event);
-    this._leave();
   },
 });

@@ -12,7 +12,13 @@ class Quiz(Control):
     """Asks for republics, zones or both; nothing of it is stored."""
 
     name = "quiz"
-    needs = ("runtime/plain_text.js", "controls/quiz_round.js")
+    needs = (
+        "runtime/dialog.js",
+        "runtime/dialog.css",
+        "runtime/band.css",
+        "runtime/plain_text.js",
+        "controls/quiz_round.js",
+    )
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the ids that are asked for by kind, and the control's words.

@@ -6,6 +6,12 @@ L.Control.ScaleBar = L.Control.Scale.extend({
     L.Control.Scale.prototype.initialize.call(this, {imperial: false, maxWidth: 130, position: "bottomleft"});
   },
 
+  onAdd(map) {
+    const box = L.Control.Scale.prototype.onAdd.call(this, map);
+    box.dataset.hiddenIn = "";
+    return box;
+  },
+
   _update() {
     const half = L.point(this.options.maxWidth / 2, 0);
     const centre = this._map.getSize().divideBy(2);

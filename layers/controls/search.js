@@ -12,7 +12,7 @@ L.Control.Search = L.Class.extend({
 
   initialize(atlas, {aliases, words}) {
     this.atlas = atlas;
-    atlas.aliases = new Map(Object.entries(aliases));
+    atlas.addAliases(aliases);
     this.words = words;
     this.field = document.getElementById("query");
     this.list = document.getElementById("results");
@@ -34,8 +34,8 @@ L.Control.Search = L.Class.extend({
       this.field.value = q ?? "";
       if (q && !this.atlas.selected) this._find();
     });
-    // Escape closes the results first, wherever the focus is, and only then a card
-    document.addEventListener("keydown", (event) => this._escape(event), true);
+    // Escape closes the results, wherever the focus is
+    this.atlas.keymap.bind("search", ({key}) => key === "Escape" && this._isOpen() && this._close());
     return this;
   },
 
@@ -104,10 +104,8 @@ L.Control.Search = L.Class.extend({
     }
   },
 
-  _escape(event) {
-    if (event.key !== "Escape" || this.field.getAttribute("aria-expanded") !== "true") return;
-    L.DomEvent.stop(event);
-    this._close();
+  _isOpen() {
+    return this.field.getAttribute("aria-expanded") === "true";
   },
 
   _choose(option) {
@@ -132,6 +130,7 @@ L.Control.Search = L.Class.extend({
     this.found.classList.add("unseen");
     this.current = -1;
     this.field.setAttribute("aria-expanded", "false");
+    return true;
   },
 
   // names and texts are made plain once, when they are first searched

@@ -9,3 +9,4 @@ class Share(Control):
     """Fills a dialog with what a reader can copy."""
 
     name = "share"
+    needs = ("runtime/dialog.js", "runtime/dialog.css", "runtime/copy_field.js", "runtime/copy_field.css")

@@ -16,7 +16,7 @@ L.Control.Text = L.Class.extend({
     L.DomEvent.on(this.box, "click", ({target}) => {
       const paragraph = target.closest("[data-chooses]")?.dataset.chooses;
       if (!paragraph) return;
-      const chosen = Number(paragraph) === this.atlas.rest.text;
+      const chosen = Number(paragraph) === this.atlas.addressState.text;
       this.atlas.keep({text: chosen ? null : Number(paragraph)});
     });
     L.DomEvent.on(document.querySelector("[data-shows=text]"), "click", this._fill, this);
@@ -71,9 +71,9 @@ L.Control.Text = L.Class.extend({
     box.scrollIntoView({block: "start"});
   },
 
-  _filter({shown, narrowed}) {
-    this.filtered = {shown, narrowed};
-    const ids = new Set(shown.map(({id}) => id));
+  _filter({filtered, narrowed}) {
+    this.filtered = {filtered, narrowed};
+    const ids = new Set(filtered.map(({id}) => id));
     for (const item of this.box.querySelectorAll("[data-claim]")) item.hidden = !ids.has(item.dataset.claim);
     for (const box of this.box.querySelectorAll(".paragraph")) box.hidden = !box.querySelector("li:not([hidden])");
     for (const section of this.box.querySelectorAll("details")) {

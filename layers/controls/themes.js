@@ -38,7 +38,7 @@ L.Control.Themes = L.Class.extend({
 
   _show({filters}) {
     const {claims} = this.atlas;
-    const counts = claims.count(claims.shown({...filters, themes: null}), ({theme}) => theme);
+    const counts = claims.count(claims.filtered({...filters, themes: null}), ({theme}) => theme);
     for (const box of this.boxes) {
       const theme = box.dataset.filter;
       box.checked = filters.themes?.includes(theme) ?? false;

@@ -82,7 +82,7 @@ L.Control.Time = L.Class.extend({
   },
 
   _playing(playing) {
-    this.atlas.playing = playing;
+    this.atlas.setPlaying(playing);
     this.play.setAttribute("aria-pressed", playing);
     this.play.textContent = playing ? this.words.pause : this.words.play;
   },

@@ -10,6 +10,7 @@ L.Control.ZoomButtons = L.Control.Zoom.extend({
 
   onAdd(map) {
     const box = L.Control.Zoom.prototype.onAdd.call(this, map);
+    box.dataset.hiddenIn = "projector";
     this._createButton("", this.whole, "zoom-whole", box, () => this.atlas.show(this.atlas.home));
     return box;
   },

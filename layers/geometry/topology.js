@@ -2,10 +2,10 @@
  * L.Topology: opens what topology.py packed: areas at two levels of detail, and lines.
  *
  *     const topology = new L.Topology(island);
- *     topology.areas("zones", {light: true});  // Map of id -> latlngs for L.polygon
+ *     topology.areas("zones", {coarse: true});  // Map of id -> latlngs for L.polygon
  *     topology.line(text);  // latlngs for L.polyline
  *
- * The light level has fewer of the same vertices, so that borders which are shared stay shared.
+ * The coarse level has fewer of the same vertices, so that borders which are shared stay shared.
  */
 L.Topology = L.Class.extend({
   initialize({digits, step, arcs, objects}) {
@@ -17,14 +17,14 @@ L.Topology = L.Class.extend({
     this._opened = new Map(); // what was asked for once is kept: several layers draw the same areas
   },
 
-  areas(name, {light = false} = {}) {
-    const key = `${name} ${light}`;
-    if (!this._opened.has(key)) this._opened.set(key, this._areas(name, light));
+  areas(name, {coarse = false} = {}) {
+    const key = `${name} ${coarse}`;
+    if (!this._opened.has(key)) this._opened.set(key, this._areas(name, coarse));
     return this._opened.get(key);
   },
 
-  _areas(name, light) {
-    const line = (arc) => (light ? arc.filter((vertex, i) => vertex.light || i === arc.length - 1) : arc);
+  _areas(name, coarse) {
+    const line = (arc) => (coarse ? arc.filter((vertex, i) => vertex.coarse || i === arc.length - 1) : arc);
     const along = (index) => (index < 0 ? [...line(this.arcs[~index])].reverse() : line(this.arcs[index]));
     // arcs of a ring follow each other: the last vertex of one is the first of the next
     const ring = (arcs) => arcs.flatMap((index, i) => along(index).slice(i ? 1 : 0));
@@ -48,7 +48,7 @@ L.Topology = L.Class.extend({
       x += unfolded(Math.floor(east / 2));
       y += unfolded(number());
       const vertex = L.latLng(y * this.step[1], x * this.step[0]);
-      vertex.light = east % 2 === 1;
+      vertex.coarse = east % 2 === 1;
       vertices.push(vertex);
     }
     return vertices;

@@ -29,11 +29,11 @@ L.Overlay.Flows = L.LayerGroup.extend({
 
   _draw() {
     this.clearLayers();
-    const {selected, filters, highlighted, told, rest} = this.atlas;
+    const {selected, filters, highlighted, withContent, addressState} = this.atlas;
     for (const [id, {line, ends}] of Object.entries(this.flows)) {
       const wanted =
-        id === selected || ends.includes(selected) || highlighted.has(id) || (filters.themes && !rest.lesson);
-      if (!wanted || !told.has(id)) continue;
+        id === selected || ends.includes(selected) || highlighted.has(id) || (filters.themes && !addressState.lesson);
+      if (!wanted || !withContent.has(id)) continue;
       const className = id === selected ? "flow selected" : "flow";
       const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});
       curve.line = line;

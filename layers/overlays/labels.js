@@ -59,16 +59,17 @@ L.Overlay.Labels = L.Layer.extend({
   _place() {
     const metres = this.atlas.metres();
     const half = this.options.mark / 2;
-    const taken = [...this.atlas.marked.values()].map((at) =>
+    const taken = [...this.atlas.markerPoints.values()].map((at) =>
       L.bounds(at.subtract([half, half]), at.add([half, half])),
     );
     const looked = ({id}) => id && (id === this.atlas.selected || this.atlas.highlighted.has(id));
     for (const label of [...this.labels.filter(looked), ...this.labels.filter((one) => !looked(one))]) {
       const inside = (2 * label.clearance) / metres;
       const room = looked(label) ? Infinity : inside; // what is looked at has its name in any case
-      const type = this.atlas.enlarged * this._type(label, inside);
+      const type = this.atlas.enlargement * this._type(label, inside);
       const size = label.proportion.multiplyBy(type).ceil();
-      const found = this._isNear(label) && !this.atlas.gone.has(label.id) ? this._find(label, size, room, taken) : null;
+      const found =
+        this._isNear(label) && !this.atlas.outOfPeriod.has(label.id) ? this._find(label, size, room, taken) : null;
       label.element.classList.toggle("fits", Boolean(found));
       label.dot?.classList.toggle("fits", Boolean(found));
       if (!found) continue;
@@ -101,7 +102,7 @@ L.Overlay.Labels = L.Layer.extend({
 
   // a place's name stands beside, above or below its mark
   _beside({id, at, line}, {x: width, y: height}, taken) {
-    const point = this.atlas.marked.get(id) ?? this._map.latLngToLayerPoint(at ?? line[0]);
+    const point = this.atlas.markerPoints.get(id) ?? this._map.latLngToLayerPoint(at ?? line[0]);
     const beside = line ? this.options.beside / 2 : this.options.beside;
     const {gap} = this.options;
     const dot = line && L.bounds(point.subtract([gap, gap]), point.add([gap, gap]));

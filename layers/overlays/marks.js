@@ -39,8 +39,8 @@ L.Overlay.Marks = L.Layer.extend({
     this._box.remove();
   },
 
-  _filter({told}) {
-    for (const {id, button} of this._marks) button.classList.toggle("untold", !told.has(id));
+  _filter({withContent}) {
+    for (const {id, button} of this._marks) button.classList.toggle("no-content", !withContent.has(id));
     this._place();
   },
 
@@ -66,7 +66,7 @@ L.Overlay.Marks = L.Layer.extend({
       const small =
         (2 * mark.clearance) / metres < this.options.size &&
         (mark.clearance || places) &&
-        !this.atlas.gone.has(mark.id);
+        !this.atlas.outOfPeriod.has(mark.id);
       mark.button.hidden = !small;
       mark.lead.classList.toggle("none", !small);
       if (!small) continue;
@@ -76,7 +76,7 @@ L.Overlay.Marks = L.Layer.extend({
     }
     if (shown.length > this.options.most) shown = this._clustered(shown);
     this._spread(shown);
-    this.atlas.marked = new Map(shown.map(({id, position}, i) => [id ?? i, position]));
+    this.atlas.setMarkerPoints(shown.map(({id, position}, i) => [id ?? i, position]));
     for (const {button, lead, home, position} of shown) {
       L.DomUtil.setPosition(button, position.round());
       if (!lead) continue;

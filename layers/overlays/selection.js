@@ -1,5 +1,5 @@
 /*
- * L.Overlay.Selection: the outline of what is chosen or lit, above all areas, so that no neighbour's
+ * L.Overlay.Selection: the outline of what is selected or highlighted, above all areas, so that no neighbour's
  * outline lies over it. It cannot be hit itself.
  */
 L.Overlay.Selection = L.LayerGroup.extend({
@@ -20,13 +20,13 @@ L.Overlay.Selection = L.LayerGroup.extend({
   },
 
   _relevel() {
-    if (this._light !== L.Areas.isLight(this.atlas.map)) this._draw();
+    if (this._coarse !== L.Areas.isCoarse(this.atlas.map)) this._draw();
   },
 
   _draw() {
     this.clearLayers();
-    this._light = L.Areas.isLight(this.atlas.map);
-    const areas = ["republics", "zones"].map((name) => this.atlas.topology.areas(name, {light: this._light}));
+    this._coarse = L.Areas.isCoarse(this.atlas.map);
+    const areas = ["republics", "zones"].map((name) => this.atlas.topology.areas(name, {coarse: this._coarse}));
     const ids = new Set([...this.atlas.withMembers(this.atlas.selected), ...this.atlas.highlighted]);
     for (const id of ids) {
       const latlngs = areas.map((area) => area.get(id)).find(Boolean);

@@ -1,9 +1,10 @@
 """The page's own core in JavaScript and CSS; README.md beside this file is its contract.
 
-EARLY runs before anything is laid out. SCRIPTS stand in every page with a map, each after what it builds on.
+EARLY runs before anything is laid out. SCRIPTS stand in every page with a map, each after what it builds on;
+what only some pages use (``needs`` of a control) is not among them.
 """
 
-STYLES = ("runtime/atlas.css", "pages/parts/card.css")
+STYLES = ("runtime/atlas.css", "runtime/modes.css", "pages/parts/card.css")
 EARLY = "runtime/scripted.js"
 SCRIPTS = (
     "runtime/island.js",
@@ -12,9 +13,13 @@ SCRIPTS = (
     "geometry/topology.js",
     "runtime/address.js",
     "runtime/claims.js",
+    "runtime/keymap.js",
     "runtime/panning_renderer.js",
-    "runtime/atlas.js",
-    "runtime/history.js",
-    "runtime/areas.js",
     "runtime/meridian_follower.js",
+    "runtime/atlas.js",
+    "runtime/view.js",
+    "runtime/history.js",
+    "runtime/modes.js",
+    "runtime/announcer.js",
+    "runtime/areas.js",
 )

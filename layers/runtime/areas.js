@@ -1,9 +1,9 @@
 /*
- * L.Areas: one object of the page's topology as a layer; where areas can be chosen, each opens its card.
+ * L.Areas: one object of the page's topology as a layer; where areas can be selected, each opens its card.
  *
  *     new L.Areas(atlas, "republics", {className: (id) => `republic tint-${tints[id]}`});
  *
- * Far out the areas are drawn at the topology's light level, nearer at the fine one.
+ * Far out the areas are drawn at the topology's coarse level, nearer at the fine one.
  */
 L.Areas = L.LayerGroup.extend({
   initialize(atlas, name, {className, interactive = true}) {
@@ -11,9 +11,9 @@ L.Areas = L.LayerGroup.extend({
     this.atlas = atlas;
     this.interactive = interactive;
     this.name = name;
-    this._light = L.Areas.isLight(atlas.map);
+    this._coarse = L.Areas.isCoarse(atlas.map);
     for (const [id, latlngs] of this._areas()) {
-      atlas.looks.set(id, className(id));
+      atlas.setClassName(id, className(id));
       const area = L.polygon(latlngs, {className: className(id), interactive, smoothFactor: 0.6});
       area.id = id;
       this.addLayer(area);
@@ -35,27 +35,27 @@ L.Areas = L.LayerGroup.extend({
   },
 
   _areas() {
-    return this.atlas.topology.areas(this.name, {light: this._light});
+    return this.atlas.topology.areas(this.name, {coarse: this._coarse});
   },
 
   _relevel() {
-    if (this._light === L.Areas.isLight(this.atlas.map)) return;
-    this._light = !this._light;
+    if (this._coarse === L.Areas.isCoarse(this.atlas.map)) return;
+    this._coarse = !this._coarse;
     this.eachLayer((area) => area.setLatLngs(this._areas().get(area.id)));
   },
 
-  // what had another status then has no hatch; what was not there in the chosen years is gone; what
+  // what had another status then has no hatch; what was not there in the chosen years is not drawn; what
   // the filters leave nothing of is pale
-  _filter({told, filters}) {
+  _filter({withContent, filters}) {
     this.eachLayer((area) => {
       const element = area.getElement();
       element.classList.toggle("earlier", filters.to && filters.to < this.atlas.places.get(area.id).since);
-      element.classList.toggle("gone", this.atlas.gone.has(area.id));
-      element.classList.toggle("untold", !told.has(area.id));
+      element.classList.toggle("out-of-period", this.atlas.outOfPeriod.has(area.id));
+      element.classList.toggle("no-content", !withContent.has(area.id));
     });
   },
 });
 
 L.Areas.FINE = 4; // from this zoom on the fine level is drawn
 
-L.Areas.isLight = (map) => map.getZoom() < L.Areas.FINE;
+L.Areas.isCoarse = (map) => map.getZoom() < L.Areas.FINE;

@@ -1,76 +1,83 @@
 /*
- * L.Atlas: the map, what is chosen on it, how it is filtered, and its address: window.atlas.
+ * L.Atlas: the map, what is selected on it, how it is filtered, and its address: window.atlas.
  *
  *     const atlas = new L.Atlas("map", L.island("atlas"));
  *     atlas.select("abkhazia");
- *     atlas.on("select", ({id}) => …);   // id is null when nothing is chosen any more
- *     atlas.on("filter", ({shown, told}) => …);  // the claims that the filters let through, and the places
+ *     atlas.on("select", ({id}) => …);   // id is null when nothing is selected any more
+ *     atlas.on("filter", ({filtered, withContent}) => …);  // the claims that pass, and the places they are of
  *
- * The address tells all of it: places are steps of the history, everything else is kept by
- * replacing the address, and an address that is opened gives the same picture.
+ * Its fields are for anybody to read and for its own files to write: this one, history.js, view.js,
+ * modes.js and announcer.js. README.md beside this file lists them, and every event with what it carries.
  */
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
   initialize(container, {projection, topology, places, spoken, home, bounds, years}) {
     this.places = new Map(Object.entries(places).map(([id, place]) => [id, this._named(id, place, spoken)]));
-    this.projection = projection;
-    this.topology = new L.Topology(topology);
-    this.looks = new Map(); // id -> the classes of its shape, for whoever draws it again
-    this.home = home;
-    this.years = years; // [first, last of which the text can tell, last of the data]
-    this.selected = null;
-    this.filters = {...L.Atlas.UNFILTERED};
-    this.rest = {}; // what else the address keeps: q, text, layers, lesson, step, mode
-    this.aim = null; // what a lesson shows: {middle, extent} or {middle, zoom}
-    this.asked = null; // who hears what is chosen on the map instead of its card: a quiz
-    this.enlarged = 1; // how many times as large the letters are on a wall
-    this.steps = true; // whether choosing a place is a step of the history
-    this.aliases = new Map(); // id -> spellings that its article does not show
-    this.gone = new Set(); // ids of zones that were not there in the chosen years
-    this.told = new Set(); // ids of the places of which the filters leave something
-    this.highlighted = new Set(); // ids of what a paragraph that is chosen speaks of
-    this.marked = new Map(); // id -> layer point of its mark, for labels to keep off or stand beside
+    this.projection = projection; // the constants of project.js; unit: metres in one map unit
+    this.topology = new L.Topology(topology); // the areas' outlines
     this.claims = new L.Claims(document, years[1]);
-    this.lessons = new Map(
-      [...document.querySelectorAll("[data-lesson]")].map((one) => [
-        one.dataset.lesson,
-        one.querySelectorAll("[data-step]").length,
-      ]),
-    );
-    this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
-    this.map = L.map(container, {
-      crs: L.CRS.albers(projection),
-      renderer: new L.PanningRenderer({padding: 0.4}),
-      attributionControl: false,
-      zoomControl: false,
-      zoomSnap: 0.25,
-      zoomDelta: 0.75,
-      wheelPxPerZoomLevel: 110,
-      maxZoom: 9,
-      zoomAnimation: !this.still.matches,
-      maxBounds: bounds,
-      maxBoundsViscosity: 0.8,
-    });
-    this.map.getContainer().classList.add("atlas");
-    this.show(home, {animate: false});
+    this.lessons = L.Atlas.lessons(document); // id -> how many steps it has
+    this.home = home; // the view that shows the whole
+    this.years = years; // [first, last of which the text can tell, last of the data]
+
+    this.selected = null; // id of the place whose card is open
+    this.highlighted = new Set(); // ids of what a paragraph, a step or a quiz points to
+    this.filters = {...L.Atlas.UNFILTERED};
+    this.withContent = new Set(); // ids of the places of which the filters leave something
+    this.outOfPeriod = new Set(); // ids of zones that were not there in the chosen years
+    this.addressState = {}; // what else the address keeps: q, text, layers, lesson, step, mode
+    this.targetView = null; // where a lesson's step looks: {middle, extent} or {middle, zoom}
+    this.modes = new Set(); // those of L.Atlas.MODES that the page is in
+    this.enlargement = 1; // how many times as large the letters are on a wall
+    this.playing = false; // whether the years move by themselves
+    this.classNames = new Map(); // id -> the classes of its shape, for whoever draws it again
+    this.markerPoints = new Map(); // id -> layer point of its marker, for labels to keep off or stand beside
+
+    this._aliases = new Map(); // id -> spellings that its article does not show
+    this._interceptor = null; // who hears what is selected on the map instead of its card: a quiz
+    this._opener = null; // the element that opened the card by keyboard
+    this._recordsSteps = true; // whether selecting a place is a step of the history
+    this._initializeView(container, bounds);
+    this._initializeAddress();
+    this.keymap = new L.Keymap(); // who hears which key
+    this.keymap.bind("card", ({key}) => key === "Escape" && this.selected && this.select(null));
   },
 
-  // what is chosen, seen and filtered, as plain data
+  // begin to follow the address; called once every overlay and control listens
+  start() {
+    this._followAddress();
+    new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
+    new L.MeridianFollower(this.map, this.map.options.maxBounds, this.still);
+    this._fit(); // the controls have taken their room by now
+    this.map.on("resize", this._fit, this);
+    this._read({animate: false});
+    this.map.on("moveend", this._settled, this);
+  },
+
+  // what is selected, seen and filtered, as plain data
   state() {
     const {lat, lng} = this.map.getCenter();
-    return {id: this.selected, view: [lat, lng, this.map.getZoom()], ...this.filters, ...this.rest};
+    return {id: this.selected, view: [lat, lng, this.map.getZoom()], ...this.filters, ...this.addressState};
   },
 
-  // the address's fragment that gives what is seen now
-  address() {
-    return L.Address.write({...this.state(), ...(this._isStandard() && {view: null})});
-  },
-
-  // choose a place, or nothing (null); `fly` moves the map there
+  // select a place, or nothing (null); `fly` moves the map there
   select(id, {fly = true, opener = null} = {}) {
     const known = this.places.has(id) ? id : null;
-    this.together(() => this._choose(known, {fly, opener}), {push: known !== this.selected});
+    this.together(() => this._select(known, {fly, opener}), {push: known !== this.selected});
+  },
+
+  // hear what a reader selects on the map in place of selecting it, until released
+  intercept(handler) {
+    this._interceptor = handler;
+  },
+
+  release() {
+    this._interceptor = null;
+  },
+
+  isIntercepted() {
+    return Boolean(this._interceptor);
   },
 
   // change some of the filters
@@ -78,78 +85,6 @@ L.Atlas = L.Evented.extend({
     Object.assign(this.filters, changes);
     this._filter();
     this._write();
-  },
-
-  // a place's id, and those of its members where it is a region
-  withMembers(id) {
-    return [id, ...(this.places.get(id)?.members ?? [])];
-  },
-
-  // every name of a place: those that its article shows, and other spellings
-  names(id) {
-    const shown = [...document.getElementById(id).querySelectorAll("h2, .names")];
-    return [...shown.flatMap((one) => one.textContent.split(" · ")), ...(this.aliases.get(id) ?? [])];
-  },
-
-  // how many metres a pixel shows
-  metres() {
-    return this.projection.unit / 2 ** this.map.getZoom();
-  },
-
-  // the nearest zoom, in quarters, at which an extent is seen whole
-  zoomFor({extent: [width, height]}) {
-    const {x, y} = this.map.getSize();
-    const room = Math.min((0.92 * x * this.projection.unit) / width, (0.92 * y * this.projection.unit) / height);
-    return Math.floor(Math.log2(Math.max(room, 1e-6)) * 4) / 4;
-  },
-
-  // begin to follow the address; called once every overlay and control listens
-  follow() {
-    L.DomEvent.on(window, "hashchange popstate", () => {
-      if (location.hash !== this._written) this._read({animate: !this.still.matches});
-    });
-    L.DomEvent.on(document, "keydown", (event) => {
-      if (event.key === "Escape" && this.selected && !document.querySelector("dialog[open]")) this.select(null);
-    });
-    new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
-    new L.MeridianFollower(this.map, this.map.options.maxBounds, this.still);
-    this._fit(); // the controls have taken their room by now
-    this.map.on("resize", this._fit, this);
-    this._read({animate: false});
-    this.map.on("moveend", () => {
-      this._flying = false;
-      this._write();
-    });
-  },
-
-  // move the map so that a place's extent fills it, at most `closest`
-  show(place, {animate = !this.still.matches} = {}) {
-    const {middle, extent, closest = 7.5} = place;
-    const zoom = place.zoom ?? Math.min(closest, this.zoomFor({extent}));
-    this._standard = {at: L.latLng(middle), zoom, place};
-    this._flying = animate;
-    if (animate) this.map.flyTo(middle, zoom, {duration: 0.7});
-    else this.map.setView(middle, zoom, {animate: false});
-  },
-
-  // a place with its name, and how a screen reader says it, as its article has them
-  _named(id, place, {one, many}) {
-    const article = document.getElementById(id);
-    const name = article.querySelector("h2").textContent;
-    const what = article.querySelector(".what").textContent;
-    const count = article.querySelectorAll("[data-annotation]").length;
-    return {...place, name, spoken: L.Util.template(count === 1 ? one : many, {name, what, count})};
-  },
-
-  // bring what the keyboard's focus is on into view
-  _reveal(element, id) {
-    if (!element.matches(":focus-visible")) return;
-    const container = this.map.getContainer();
-    container.scrollTo(0, 0); // the browser scrolls to what has the focus; the map itself is to move
-    const {left, right, top, bottom, width} = element.getBoundingClientRect();
-    const frame = container.getBoundingClientRect();
-    const seen = width > 0 && right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom;
-    if (!seen) this.map.setView(this.places.get(id).middle, this.map.getZoom(), {animate: false});
   },
 
   // light some places on the map, a region by its members
@@ -162,38 +97,80 @@ L.Atlas = L.Evented.extend({
     }
   },
 
+  // say whether the years move by themselves: what changes by the second is not announced
+  setPlaying(playing) {
+    this.playing = playing;
+  },
+
+  // a place's id, and those of its members where it is a region
+  withMembers(id) {
+    return [id, ...(this.places.get(id)?.members ?? [])];
+  },
+
+  // every name of a place: those that its article shows, and other spellings
+  names(id) {
+    const there = [...document.getElementById(id).querySelectorAll("h2, .names")];
+    return [...there.flatMap((one) => one.textContent.split(" · ")), ...(this._aliases.get(id) ?? [])];
+  },
+
+  // other spellings of places, by id
+  addAliases(aliases) {
+    for (const [id, spellings] of Object.entries(aliases)) this._aliases.set(id, spellings);
+  },
+
+  // the classes with which a place's shape is drawn
+  setClassName(id, className) {
+    this.classNames.set(id, className);
+  },
+
+  // where the markers stand now, as layer points by id
+  setMarkerPoints(points) {
+    this.markerPoints = new Map(points);
+  },
+
   // make an element of the map a button that opens a place
   opens(element, id, {fly = false} = {}) {
     const {name, spoken} = this.places.get(id);
     element.dataset.place = id;
     element.setAttribute("tabindex", "0");
     element.setAttribute("role", "button");
+    element.setAttribute("aria-pressed", id === this.selected);
     element.setAttribute("aria-label", spoken);
     // the name under the pointer, as the browser shows it
     if (element instanceof SVGElement) element.append(Object.assign(L.SVG.create("title"), {textContent: name}));
     else element.title = name;
+    const choose = (options) => (this._interceptor ? this._interceptor(id) : this.select(id, options));
     L.DomEvent.on(element, "click", (event) => {
       L.DomEvent.stop(event);
       if (event.detail && this.map.dragging.moved()) return; // the end of a drag
-      (this.asked ?? this.select).call(this, id, {fly});
+      choose({fly});
     });
     L.DomEvent.on(element, "focus", () => this._reveal(element, id));
     L.DomEvent.on(element, "keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       L.DomEvent.stop(event);
-      (this.asked ?? this.select).call(this, id, {fly, opener: element});
+      choose({fly, opener: element});
     });
   },
 
-  _choose(id, {fly, opener, animate}) {
-    const last = this.selected;
+  // a place with its name, and how a screen reader says it, as its article has them
+  _named(id, place, {one, many}) {
+    const article = document.getElementById(id);
+    const name = article.querySelector("h2").textContent;
+    const what = article.querySelector(".what").textContent;
+    const count = article.querySelectorAll("[data-annotation]").length;
+    return {...place, name, spoken: L.Util.template(count === 1 ? one : many, {name, what, count})};
+  },
+
+  _select(id, {fly, opener, animate}) {
+    const previous = this.selected;
     const ids = this.withMembers(id);
     this.selected = id;
     for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
       element.classList.toggle("selected", ids.includes(element.dataset.place));
       element.setAttribute("aria-pressed", element.dataset.place === id);
     }
-    this.fire("select", {id, last, byKeyboard: Boolean(opener)});
+    this.fire("select", {id, previous, byKeyboard: Boolean(opener)});
     // closing gives the focus back to what opened, if it is still there
     if (!id && this._opener?.isConnected) this._opener.focus({preventScroll: true});
     this._opener = id ? (opener ?? this._opener) : null;
@@ -201,30 +178,22 @@ L.Atlas = L.Evented.extend({
   },
 
   _filter() {
-    const {from, to} = this.filters;
+    const {filters} = this;
+    const {from, to} = filters;
     const there = ({from: begun, to: ended}) => !begun || ((!to || begun <= to) && (!from || ended >= from));
-    this.gone = new Set([...this.places].filter(([, place]) => !there(place)).map(([id]) => id));
-    const shown = this.claims.shown(this.filters);
-    const narrowed = shown.length < this.claims.all.length;
+    this.outOfPeriod = new Set([...this.places].filter(([, place]) => !there(place)).map(([id]) => id));
+    const filtered = this.claims.filtered(filters);
+    const narrowed = filtered.length < this.claims.all.length;
     this.map.getContainer().classList.toggle("narrowed", narrowed);
-    this.told = this.claims.told(shown, this.filters);
-    this.fire("filter", {shown, narrowed, told: this.told, filters: this.filters});
-  },
-
-  // whether the map is still where the last show put it, but for a few pixels of rounding
-  _stands() {
-    const {at, zoom} = this._standard;
-    const off = this.map.latLngToContainerPoint(at).distanceTo(this.map.getSize().divideBy(2));
-    return zoom === this.map.getZoom() && off < 4;
-  },
-
-  // when the map's size changes, what filled it fills it again
-  _fit() {
-    if (!this.map.getSize().y) return; // a sheet covers it whole
-    const stands = this._stands(); // another least zoom may move the map
-    this.map.setMinZoom(this.zoomFor(this.home) - 0.25);
-    if (stands) this.show(this._standard.place, {animate: false});
+    const withContent = this.claims.placesWithContent(filtered, filters);
+    this.withContent = withContent;
+    this.fire("filter", {filtered, narrowed, withContent, filters});
   },
 });
 
 L.Atlas.UNFILTERED = {from: null, to: null, undated: true, themes: null};
+
+L.Atlas.lessons = (root) => {
+  const lessons = [...root.querySelectorAll("[data-lesson]")];
+  return new Map(lessons.map((one) => [one.dataset.lesson, one.querySelectorAll("[data-step]").length]));
+};

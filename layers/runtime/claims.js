@@ -2,7 +2,7 @@
  * L.Claims: what the page's articles claim, and which of it a reader's filters let through.
  *
  *     const claims = new L.Claims(document, 2012);
- *     claims.shown({from: 1990, to: 1995, undated: false, themes: ["war"]});
+ *     claims.filtered({from: 1990, to: 1995, undated: false, themes: ["war"]});
  *
  * The claims are read from the articles, where they stand as plain HTML; nothing is told twice.
  */
@@ -30,14 +30,15 @@ L.Claims = L.Class.extend({
     }));
   },
 
-  shown(filter) {
-    return this.all.filter((claim) => this.inTime(claim, filter) && this.ofTheme(claim, filter));
+  // the claims that pass
+  filtered(filters) {
+    return this.all.filter((claim) => this.inTime(claim, filters) && this.ofTheme(claim, filters));
   },
 
-  // ids of the places of which something is shown, be it a claim or what came since in the chosen years
-  told(shown, filters) {
+  // ids of the places of which something passes, be it a claim or what came since in the chosen years
+  placesWithContent(filtered, filters) {
     const since = this.dated.filter((one) => one.since && filters.to && this.inTime(one, filters));
-    return new Set([...shown, ...since].map(({place}) => place));
+    return new Set([...filtered, ...since].map(({place}) => place));
   },
 
   // a claim of a year or a period lies in a window that it touches; an undated one where those are
@@ -52,8 +53,8 @@ L.Claims = L.Class.extend({
   },
 
   // show in the articles what the filters let through
-  sift(shown, filters) {
-    const ids = new Set(shown.map(({id}) => id));
+  sift(filtered, filters) {
+    const ids = new Set(filtered.map(({id}) => id));
     for (const {id, element} of this.all) element.hidden = !ids.has(id);
     for (const correction of this.root.querySelectorAll("[data-of]"))
       correction.hidden = !ids.has(correction.dataset.of);

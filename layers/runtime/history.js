@@ -3,12 +3,28 @@
  *
  *     atlas.keep({q: "gas"});
  *     atlas.together(() => { atlas.filter({from: 1990, to: 1995}); atlas.highlight(["chechnya"]); }, {push: true});
+ *
+ * Places and steps of a lesson are steps of the history, everything else is kept by replacing the
+ * address, and an address that is opened gives the same picture.
  */
 L.Atlas.include({
+  _initializeAddress() {
+    this._written = null; // the fragment as it was last read or written
+    this._owed = false; // a step that the browser did not take yet
+    this._taken = false; // whether the browser ever took one
+    this._again = null; // the timer of another try
+    this._quiet = false; // whether several changes are under way
+  },
+
+  // the address's fragment that gives what is seen now
+  address() {
+    return L.Address.write({...this.state(), ...(this._isStandard() && {view: null})});
+  },
+
   // change what a control keeps in the address
   keep(changes, {push = false} = {}) {
-    Object.assign(this.rest, changes);
-    if ("text" in changes) this.fire("text", this.rest);
+    Object.assign(this.addressState, changes);
+    if ("text" in changes) this.fire("text", {text: changes.text});
     this._write({push});
   },
 
@@ -33,49 +49,51 @@ L.Atlas.include({
     );
   },
 
+  // make no steps of the history: what a reader selects replaces the address
+  leaveHistory() {
+    this._recordsSteps = false;
+  },
+
+  _followAddress() {
+    L.DomEvent.on(window, "hashchange popstate", () => {
+      if (location.hash !== this._written) this._read({animate: !this.still.matches});
+    });
+  },
+
   _read({animate}) {
     const found = L.Address.read(location.hash);
-    const {id = null, view, q = null, ...asked} = found;
-    const {text, layers, lesson, step, mode, ...filters} = L.Address.known(asked, this);
+    const {id = null, view, q = null, ...wanted} = found;
+    const {text, layers, lesson, step, mode, ...filters} = L.Address.known(wanted, this);
     this._written = location.hash;
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
-    this.rest = {q, text, layers, lesson, step, mode};
-    this.aim = null;
-    if (layers) this.map.getContainer().dataset.layers = layers.join(" ");
-    else delete this.map.getContainer().dataset.layers;
+    this.addressState = {q, text, layers, lesson, step, mode};
+    this.aimAt(null);
+    this.showLayers(layers);
     this._filter();
     const known = this.places.has(id) ? id : null;
-    if (known !== this.selected || known) this._choose(known, {fly: !view, animate});
+    if (known !== this.selected || known) this._select(known, {fly: !view, animate});
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
-    this.fire("address", {...this.rest, view, filtered: ["from", "to", "themes"].some((name) => name in found)});
+    const setsFilters = ["from", "to", "themes"].some((name) => name in found);
+    this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters});
   },
 
-  // keep the address; a step of its own in the history where a place was chosen
+  // keep the address; a step of its own in the history where a place was selected
   _write({push = false} = {}) {
     const address = this.address();
     const step = push || this._owed;
     if (this._quiet || (address === this._written && !step)) return;
     clearTimeout(this._again);
     try {
-      history[step && this.steps ? "pushState" : "replaceState"](
-        null,
-        "",
-        address || location.pathname + location.search,
-      );
+      const how = step && this._recordsSteps ? "pushState" : "replaceState";
+      history[how](null, "", address || location.pathname + location.search);
       [this._written, this._owed, this._taken] = [address, false, true];
     } catch {
       // some browsers take only so many a minute: the last is for later; in a frame that is kept apart from its page none
       this._owed = step;
       if (this._taken) this._again = setTimeout(() => this._write(), 4000);
     }
-  },
-
-  // whether the map stands where choosing what is chosen would put it
-  _isStandard() {
-    const aim = this.places.get(this.selected) ?? this.aim ?? this.home;
-    return this._standard.place === aim && (this._flying || this._stands());
   },
 });

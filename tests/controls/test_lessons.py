@@ -26,11 +26,11 @@ def test_a_lesson_is_walked_from_first_to_last_by_keyboard(ident, site, opened, 
         assert box.locator("h2").inner_text() == step.heading
         assert box.locator(".step-text").inner_text() == step.text
         assert box.locator(".step-question").inner_text() == step.question
-        assert f"{number} of {len(steps)}" in box.locator(".step-where").inner_text()
+        assert f"{number} of {len(steps)}" in box.locator(".band-where").inner_text()
         assert f"lesson={ident}&step={number}" in page.evaluate("location.hash")
         if step.place:
             assert page.evaluate(SEEN % step.place), step.heading
-        shown = page.evaluate("atlas.claims.shown(atlas.filters).map(({id}) => id)")
+        shown = page.evaluate("atlas.claims.filtered(atlas.filters).map(({id}) => id)")
         assert set(step.annotations) <= set(shown), step.heading
         page.keyboard.press("PageDown" if number % 2 else "ArrowRight")
     assert page.evaluate(STEP) == steps[-1].heading  # there is nothing behind the last

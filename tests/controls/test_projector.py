@@ -4,7 +4,7 @@ from layers.controls.projector import zones_by_key
 from tests.asserts import wait_until
 
 SIZES = "[...document.querySelectorAll('.label.fits')].map((one) => parseFloat(one.style.fontSize))"
-ON = "document.documentElement.classList.contains('projector')"
+ON = "atlas.isIn('projector')"
 
 
 def test_p_turns_it_on_and_off_and_the_address_keeps_it(site, opened):

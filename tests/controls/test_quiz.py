@@ -72,7 +72,7 @@ def outlined(page):
 def test_which_is_this_from_four(site, opened, scene):
     page = opened(site / "index.html")
     begin(page, "zones", "four")
-    total = int(page.locator(".quiz .step-where").inner_text().split(" of ")[1].split(" ")[0])
+    total = int(page.locator(".quiz .band-where").inner_text().split(" of ")[1].split(" ")[0])
     assert total == len([zone for zone in scene.zones.values() if not zone.outline_of])
     for _ in range(total):
         assert page.locator(".quiz-four button").count() == 4
@@ -126,7 +126,7 @@ def test_it_is_played_with_a_finger_and_nothing_is_stored(site, opened, scene):
     page.locator(f"[data-choice={outlined(page)}]").tap()
     assert page.locator(".quiz-said").inner_text().startswith("Right")
     page.locator("[data-quiz=next]").tap()
-    assert "2 of 15" in page.locator(".quiz .step-where").inner_text()
+    assert "2 of 15" in page.locator(".quiz .band-where").inner_text()
     assert page.evaluate("document.cookie") == ""
 
 
@@ -145,7 +145,7 @@ def test_leaving_gives_back_the_place_the_filters_and_the_view(site, opened):
 def test_a_lesson_and_a_quiz_end_each_other(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=2")
     begin(page, "republics", "find")
-    assert page.locator(".step:visible").count() == 1
+    assert page.locator(".band:visible").count() == 1
     assert "lesson" not in page.evaluate("location.hash")
     page.evaluate("location.hash = '#lesson=workers&step=1'")
     wait_until(page, "!document.querySelector('.quiz') && !document.getElementById('step').hidden")

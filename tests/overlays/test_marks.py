@@ -29,7 +29,7 @@ def test_a_mark_stands_where_it_was_put_at_any_size_of_text(site, opened):
         off = page.evaluate(
             """() => {
                 const frame = document.getElementById("map").getBoundingClientRect();
-                return [...atlas.marked].map(([id, spot]) => {
+                return [...atlas.markerPoints].map(([id, spot]) => {
                     const at = atlas.map.layerPointToContainerPoint(spot);
                     const box = document.querySelector(`.mark[data-place="${id}"]`).getBoundingClientRect();
                     const [x, y] = [box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y];

@@ -1,0 +1,69 @@
+"""Every dialog of the page opens and closes in the same ways."""
+
+import pytest
+
+# where what opens it is seen
+DIALOGS = {
+    "about": "",
+    "embed": "",
+    "quiz-start": "",
+    "share": "#crimea",
+    "keys": "#mode=projector",
+}
+FOCUSED = "document.activeElement.dataset.opens"
+
+
+@pytest.fixture
+def dialog(site, opened):
+    """Open the atlas and one of its dialogs."""
+
+    def go(ident):
+        page = opened(site / "index.html", DIALOGS[ident])
+        page.locator(f"[data-opens={ident}]:visible").first.click()
+        box = page.locator(f"dialog#{ident}")
+        assert box.is_visible()
+        return page, box
+
+    return go
+
+
+def test_these_are_all_and_each_has_what_opens_it(site, opened):
+    page = opened(site / "index.html")
+    there = page.evaluate("[...document.querySelectorAll('dialog')].map(({id}) => id)")
+    openers = page.evaluate("[...document.querySelectorAll('[data-opens]')].map((one) => one.dataset.opens)")
+    assert sorted(there) == sorted(DIALOGS) == sorted(set(openers))
+
+
+@pytest.mark.parametrize("ident", DIALOGS)
+def test_a_click_beside_a_dialog_closes_it(ident, dialog):
+    page, box = dialog(ident)
+    page.mouse.click(4, 450)
+    box.wait_for(state="hidden")
+    page.wait_for_function(f"{FOCUSED} === '{ident}'")
+
+
+@pytest.mark.parametrize("ident", DIALOGS)
+def test_its_button_and_escape_close_it_and_a_click_into_it_does_not(ident, dialog):
+    page, box = dialog(ident)
+    box.locator("h2").click()
+    assert box.is_visible()
+    box.get_by_role("button", name="Close").click()
+    box.wait_for(state="hidden")
+    page.wait_for_function(f"{FOCUSED} === '{ident}'")
+    page.keyboard.press("Enter")
+    box.wait_for(state="visible")
+    page.keyboard.press("Escape")
+    box.wait_for(state="hidden")
+    page.wait_for_function(f"{FOCUSED} === '{ident}'")
+
+
+def test_a_quiz_once_begun_does_not_begin_again_by_closing_its_dialog(dialog):
+    page, box = dialog("quiz-start")
+    box.get_by_role("button", name="Start").click()
+    page.locator(".quiz").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("[data-opens=quiz-start]").click()
+    page.mouse.click(4, 450)
+    box.wait_for(state="hidden")
+    page.wait_for_function(f"{FOCUSED} === 'quiz-start'")
+    assert page.locator(".quiz").count() == 0
