@@ -1,0 +1,75 @@
+"""What Python packs the page opens: the same areas and lines, at both levels, borders shared."""
+
+import pytest
+import shapely
+
+from layers.geometry.topology import STEP, line, topology
+
+LEFT = shapely.Polygon([(40, 50), (45, 50), (45, 52.5), (45.2, 53), (45, 55), (42, 55.1), (40, 55)])
+COARSE_LEFT = shapely.Polygon([(40, 50), (45, 50), (45.2, 53), (45, 55), (40, 55)])
+RIGHT = shapely.Polygon([(50, 50), (50, 55), (45, 55), (45.2, 53), (45, 52.5), (45, 50)])
+COARSE_RIGHT = shapely.Polygon([(50, 50), (50, 55), (45, 55), (45.2, 53), (45, 50)])
+ISLANDS = shapely.MultiPolygon(
+    [
+        shapely.box(170, 60, 175, 62).difference(shapely.box(172, 60.5, 173, 61)),  # with a lake
+        shapely.box(-175 + 360, 64, -174 + 360, 65),  # beyond the antimeridian
+    ]
+)
+SHAPES = {"left": LEFT, "right": RIGHT, "islands": ISLANDS}
+COARSE = {"left": COARSE_LEFT, "right": COARSE_RIGHT, "islands": ISLANDS}
+
+AREAS = """(coarse) => [...topology.areas("zones", {coarse})].map(([id, polygons]) =>
+    [id, polygons.map((rings) => rings.map((ring) => ring.map(({lat, lng}) => [lng, lat])))])"""
+
+
+@pytest.fixture(scope="module")
+def opened_topology(blank):
+    page = blank("geometry/topology.js")
+    page.evaluate("(packed) => { window.topology = new L.Topology(packed); }", topology({"zones": SHAPES}, COARSE))
+    return page
+
+
+def areas(page, *, coarse):
+    return {
+        ident: shapely.MultiPolygon([(rings[0], rings[1:]) for rings in polygons])
+        for ident, polygons in page.evaluate(AREAS, coarse)
+    }
+
+
+@pytest.mark.parametrize(("coarse", "shapes"), [(False, SHAPES), (True, COARSE)])
+def test_areas_come_back_at_either_level(coarse, shapes, opened_topology):
+    found = areas(opened_topology, coarse=coarse)
+    assert list(found) == list(shapes)
+    for ident, shape in shapes.items():
+        assert found[ident].is_valid
+        assert shapely.hausdorff_distance(found[ident], shape) <= max(STEP), ident
+
+
+@pytest.mark.parametrize("coarse", [False, True])
+def test_neighbours_share_every_vertex_of_their_border(coarse, opened_topology):
+    found = areas(opened_topology, coarse=coarse)
+    border = shapely.intersection(found["left"].boundary, found["right"].boundary)
+    assert found["left"].intersection(found["right"]).area == 0
+    assert shapely.line_merge(border).length > 5
+
+
+def test_a_layer_that_is_not_there_has_no_areas(opened_topology):
+    assert opened_topology.evaluate("topology.areas('rivers').size") == 0
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        [(40, 50), (41, 51)],
+        [(40, 50), (39.9945, 50.008), (40, 50)],
+        [(179.9, 66), (190.2, 65)],
+        [(-10, -50), (0, 0), (120.5, 71.25)],
+    ],
+)
+def test_a_line_comes_back_to_within_a_step(points, opened_topology):
+    found = opened_topology.evaluate(
+        "(text) => topology.line(text).map(({lat, lng}) => [lng, lat])", line(shapely.LineString(points))
+    )
+    assert len(found) == len(points)
+    for (x, y), (lng, lat) in zip(points, found, strict=True):
+        assert (lng, lat) == (pytest.approx(x, abs=STEP[0]), pytest.approx(y, abs=STEP[1]))
