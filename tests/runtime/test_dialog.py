@@ -1,6 +1,7 @@
 """Every dialog of the page opens and closes in the same ways."""
 
 import pytest
+from playwright.sync_api import expect
 
 # where what opens it is seen
 DIALOGS = {
@@ -10,7 +11,10 @@ DIALOGS = {
     "share": "#crimea",
     "keys": "#mode=projector",
 }
-FOCUSED = "document.activeElement.dataset.opens"
+
+
+def expect_focus_on_opener(page, ident):
+    expect(page.locator(f"[data-opens={ident}]:focus")).to_be_visible()
 
 
 @pytest.fixture
@@ -21,7 +25,7 @@ def dialog(site, opened):
         page = opened(site / "index.html", DIALOGS[ident])
         page.locator(f"[data-opens={ident}]:visible").first.click()
         box = page.locator(f"dialog#{ident}")
-        assert box.is_visible()
+        expect(box).to_be_visible()
         return page, box
 
     return go
@@ -38,23 +42,23 @@ def test_these_are_all_and_each_has_what_opens_it(site, opened):
 def test_a_click_beside_a_dialog_closes_it(ident, dialog):
     page, box = dialog(ident)
     page.mouse.click(4, 450)
-    box.wait_for(state="hidden")
-    page.wait_for_function(f"{FOCUSED} === '{ident}'")
+    expect(box).to_be_hidden()
+    expect_focus_on_opener(page, ident)
 
 
 @pytest.mark.parametrize("ident", DIALOGS)
 def test_its_button_and_escape_close_it_and_a_click_into_it_does_not(ident, dialog):
     page, box = dialog(ident)
     box.locator("h2").click()
-    assert box.is_visible()
+    expect(box).to_be_visible()
     box.get_by_role("button", name="Close").click()
-    box.wait_for(state="hidden")
-    page.wait_for_function(f"{FOCUSED} === '{ident}'")
+    expect(box).to_be_hidden()
+    expect_focus_on_opener(page, ident)
     page.keyboard.press("Enter")
-    box.wait_for(state="visible")
+    expect(box).to_be_visible()
     page.keyboard.press("Escape")
-    box.wait_for(state="hidden")
-    page.wait_for_function(f"{FOCUSED} === '{ident}'")
+    expect(box).to_be_hidden()
+    expect_focus_on_opener(page, ident)
 
 
 def test_a_quiz_once_begun_does_not_begin_again_by_closing_its_dialog(dialog):
@@ -64,6 +68,6 @@ def test_a_quiz_once_begun_does_not_begin_again_by_closing_its_dialog(dialog):
     page.keyboard.press("Escape")
     page.locator("[data-opens=quiz-start]").click()
     page.mouse.click(4, 450)
-    box.wait_for(state="hidden")
-    page.wait_for_function(f"{FOCUSED} === 'quiz-start'")
-    assert page.locator(".quiz").count() == 0
+    expect(box).to_be_hidden()
+    expect_focus_on_opener(page, "quiz-start")
+    expect(page.locator(".quiz")).to_have_count(0)

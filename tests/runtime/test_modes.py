@@ -1,6 +1,7 @@
 """Projector, lesson and quiz: what makes room for them, and what does not."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.controls.test_lessons import STEP
 from tests.controls.test_quiz import begin
@@ -19,7 +20,7 @@ def test_what_says_so_is_not_there_in_a_mode_and_there_again_after(mode, fragmen
     assert page.evaluate(MODES) == mode
     assert page.evaluate(HIDDEN, mode) == []
     page.evaluate("location.hash = ''")
-    page.wait_for_function(f"{MODES} === ''")
+    expect(page.locator("html")).to_have_attribute("data-modes", "")
     assert "panel" in page.evaluate(HIDDEN, "projector")
 
 

@@ -42,6 +42,7 @@ def test_areas_come_back_at_either_level(coarse, shapes, opened_topology):
     assert list(found) == list(shapes)
     for ident, shape in shapes.items():
         assert found[ident].is_valid
+        assert len(shapely.get_coordinates(found[ident])) == len(shapely.get_coordinates(shape)), ident
         assert shapely.hausdorff_distance(found[ident], shape) <= max(STEP), ident
 
 
