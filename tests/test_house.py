@@ -57,16 +57,14 @@ ELSEWHERE = {
     **{
         f"runtime/{name}.js": (f"tests/{test}.py", "it is tried in the page")
         for name, test in {
-            "address": "browser/test_address",
             "areas": "browser/test_detail",
             "atlas": "browser/test_reading",
-            "claims": "controls/test_themes",
             "history": "browser/test_address",
             "island": "test_assets",
             "meridian_follower": "browser/test_projection",
             "panning_renderer": "browser/test_detail",
-            "plain_text": "controls/test_search",
             "scripted": "pages/test_index",
+            "view": "browser/test_address",
             "when_seen": "browser/test_embed",
         }.items()
     },
