@@ -8,9 +8,9 @@ import pytest
 
 from layers.data.read import read
 from layers.errors import Faults
+from tests.data.test_broken_data import assert_told, faults_of
 from tests.hostile import HUGE, TEXTS
 from tests.mutations import SOURCES
-from tests.test_broken_data import assert_told, faults_of
 
 REFUSED = [text for text in TEXTS if not text.strip() or any(not sign.isprintable() and sign < " " for sign in text)]
 

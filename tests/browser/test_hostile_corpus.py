@@ -10,8 +10,8 @@ import pytest
 from tests.asserts import wait_until
 from tests.browser.test_hostile_text import FREE
 from tests.conftest import TINY
+from tests.data.test_broken_data import faults_of
 from tests.hostile import HUGE, TEXTS
-from tests.test_broken_data import faults_of
 
 PAGES = ("index.html", "handout.html", "about.html", "places/hill.html", "places/westland.html", "places/sugar.html")
 UNTOUCHED = "typeof window.__canary === 'undefined'"

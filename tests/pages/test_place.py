@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from layers.data.read import read
 from layers.pages import place
-from layers.pages.parts.card import KINDS
+from layers.pages.parts.card import READING_ORDER
 from layers.pages.place import references
 from layers.scene import Scene
 from layers.words import Words
@@ -82,7 +82,7 @@ def test_before_and_after_go_through_all_pages_in_the_order_of_the_panel(papers,
         way.append(after.get("href").removesuffix(".html"))
         page = of(papers, way[-1])
         assert next(link for link in page.iter("a") if link.get("rel") == "prev").get("href") == f"{way[-2]}.html"
-    wanted = sorted(scene.atlas.features, key=lambda feature: KINDS.index(feature.about.kind))
+    wanted = sorted(scene.atlas.features, key=lambda feature: READING_ORDER.index(feature.about.kind))
     assert way == [feature.id for feature in wanted]
 
 

@@ -15,7 +15,7 @@ KINDS = ("russia", "armenia", "abkhazia", "fergana-valley", "moscow", "deportati
 
 
 @pytest.fixture(scope="session")
-def draw_all(pictures):
+def drawn(pictures):
     return {name: draw(pictures[name]) for name in KINDS}
 
 
