@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 import shapely
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page, expect
 from shapely.geometry.base import BaseGeometry
 
 from layers.errors import Faults
@@ -28,9 +29,10 @@ TOWNS = {
     "Sokh": (71.13, 39.96, "uzbekistan"),
     "Vorukh": (70.58, 39.85, "tajikistan"),
 }
-
-
 SHORE = 0.05  # degrees: Natural Earth's coast leaves a harbour town this far out at sea
+PATIENCE = 10  # seconds that a page may take, on a busy machine, for what it does at once on another
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 
 def assert_in_republic(town: str, republics: Mapping[str, BaseGeometry]) -> None:
@@ -67,9 +69,55 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def wait_until(page: Page, expression: str) -> None:
+def wait_until(page: Page | Frame, expression: str) -> None:
     """Wait for a JavaScript expression to become true; the page's own policy forbids Playwright's way."""
-    deadline = time.monotonic() + 10
-    while not page.evaluate(expression):
-        assert time.monotonic() < deadline, f"never true: {expression}"
-        page.wait_for_timeout(50)
+    for found in _looks(page, expression):
+        if found:
+            return
+    raise AssertionError(f"never true: {expression}")
+
+
+def assert_becomes(page: Page | Frame, expression: str, wanted: object, *argument: object) -> None:
+    """What a JavaScript expression gives is, or is soon, what is wanted."""
+    for found in _looks(page, expression, *argument):
+        if found == wanted:
+            return
+    raise AssertionError(f"{expression} stays {found!r} and is never {wanted!r}")
+
+
+def _looks(page: Page | Frame, expression: str, *argument: object) -> Iterator[object]:
+    """Give what an expression gives, again and again, until patience ends."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        yield page.evaluate(expression, *argument)
+        page.wait_for_timeout(50)  # between one look and the next
+
+
+def settle(page: Page | Frame, frames: int = 2) -> None:
+    """Let a page draw some frames, and with them do what it has begun."""
+    page.evaluate(
+        """async (frames) => {
+            while (frames--) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        }""",
+        frames,
+    )
+
+
+def hear_out(page: Page | Frame) -> None:
+    """Let a page take every message that was posted to it before: they come in the order of posting."""
+    page.evaluate(
+        """() => new Promise((heard) => {
+            addEventListener("message", ({data}) => data === "the last one" && heard());
+            postMessage("the last one", "*");
+        })"""
+    )
+
+
+def assert_selected(page: Page | Frame, ident: str | None) -> None:
+    """The place that is chosen is this one, or soon; None: no place is."""
+    assert_becomes(page, "atlas.state().id", ident)
+
+
+def assert_address(page: Page, end: str) -> None:
+    """The address ends so, or soon."""
+    expect(page).to_have_url(re.compile(f"{re.escape(end)}$"))

@@ -8,26 +8,56 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from build import main
+from layers.data.check import check
 from layers.data.read import read
 from layers.model.atlas import Atlas
+from layers.pages import index
 from layers.scene import Scene
 from layers.words import Words
+from tests.visitor import Visitor
 
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "geo"
+LESSONS = sorted(path.stem for path in (ROOT / "geo" / "lessons").glob("*.json"))
 DROP = 24  # prctl: what no program that is started from here on may do (PR_CAPBSET_DROP)
 PASSING_BY = (1, 2)  # the rights to pass permissions by (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH)
+AT_HAND = 6  # pages that are kept open to be read: each takes some 100 MB
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a person break more files than the ordinary run does."""
-    parser.addoption("--examples", type=int, default=2000, help="broken files that tests/test_broken_data.py makes")
+    """Let a person run the long campaigns in full, or break more files than either run does."""
+    parser.addoption("--full", action="store_true", help="run the long campaigns in full and not a sample of them")
+    parser.addoption("--examples", type=int, help="broken files to make of sound ones (200; with --full 2000)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Fill in how many files are broken where nobody said it."""
+    if config.option.examples is None:
+        config.option.examples = 2000 if config.option.full else 200
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, so that ``-m "not browser"`` leaves it out."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def campaign(pytestconfig: pytest.Config) -> Callable[..., Any]:
+    """What a long campaign has: a sample in the ordinary run, all that it is a sample ``of`` with --full."""
+    return lambda sample, *, of: of if pytestconfig.option.full else sample
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +94,23 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
     return build
 
 
+@pytest.fixture
+def command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run build.py in this process, which is sooner done: where its surroundings and its end are not the point."""
+
+    def build(*arguments: object) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setattr(sys, "argv", ["build.py", *map(str, arguments)])
+        try:
+            code = main()
+        except SystemExit as ended:
+            code = ended.code
+        return subprocess.CompletedProcess(arguments, code, *capsys.readouterr())
+
+    return build
+
+
 @pytest.fixture(scope="session")
 def bound() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run build.py as one whom permissions bind: root must first give up its right to pass them by."""
@@ -83,12 +130,45 @@ def bound() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, run: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
-    """The site that geo/ gives, built once."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    done = run("--out", out)
-    assert done.returncode == 0, done.stderr
-    return out
+def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[..., Path]:
+    """Make a folder that all workers of a run share: the first that needs it makes it, the others wait."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def make(name: str, into: Callable[[Path], None]) -> Path:
+        done = shared / f"{name}.done"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                into(shared / name)
+                done.touch()
+        return shared / name
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(made_once: Callable[..., Path], run: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
+    """The site that geo/ gives, built once; no test may write into it."""
+
+    def build(folder: Path) -> None:
+        done = run("--out", folder)
+        assert done.returncode == 0, done.stderr
+
+    return made_once("site", build)
+
+
+@pytest.fixture(scope="session")
+def page_of() -> Callable[[Path], Path]:
+    """Make the atlas page of a data folder beside it, where neither the command nor other files are the point."""
+
+    def render(geo: Path) -> Path:
+        atlas = read(geo)
+        check(atlas)
+        page = geo.parent / "index.html"
+        page.write_bytes(index.render(Scene(atlas, Words("en")))["index.html"])
+        return page
+
+    return render
 
 
 @pytest.fixture(scope="session")
@@ -106,29 +186,38 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def context(chromium: Browser) -> Callable[..., BrowserContext]:
+    """Give a browser context, for the same options the same one."""
+
+    @cache
+    def made(width: int = 1440, height: int = 900, **options: Any) -> BrowserContext:
+        return chromium.new_context(viewport={"width": width, "height": height}, **options)
+
+    return made
+
+
 @pytest.fixture
-def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
+def opened(context: Callable[..., BrowserContext]) -> Iterator[Callable[..., Page]]:
     """Open a file in Chromium with the network off; at the end no request and no console message was seen."""
-    seen: list[str] = []
-    contexts = []
-
-    def go(file: Path, fragment: str = "", *, width: int = 1440, height: int = 900, **options: object) -> Page:
-        options = {"reduced_motion": "reduce", **options}
-        context = chromium.new_context(viewport={"width": width, "height": height}, offline=True, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("console", lambda message: seen.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: seen.append(f"error: {error}"))
-        page.on("request", lambda request: seen.append(f"request: {request.url}") if _outside(request.url) else None)
-        page.goto(f"{file.as_uri()}{fragment}")
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert seen == []
+    visitor = Visitor(context, "file:")
+    yield lambda file, fragment="", **options: visitor.open(f"{file.as_uri()}{fragment}", offline=True, **options)
+    visitor.leave()
 
 
-def _outside(url: str) -> bool:
-    return not url.startswith(("file:", "data:", "about:"))
+@pytest.fixture(scope="session")
+def reading(context: Callable[..., BrowserContext], site: Path) -> Iterator[Callable[..., Page]]:
+    """Open a page of the site that a test only reads: it does nothing to it, and others read it too."""
+    visitor = Visitor(context, "file:")
+    pages: dict[tuple[object, ...], Page] = {}
+
+    def look(name: str, fragment: str = "", **options: object) -> Page:
+        key = (name, fragment, *sorted(options.items()))
+        if key not in pages:
+            if len(pages) == AT_HAND:
+                pages.pop(next(iter(pages))).close()
+            pages[key] = visitor.open(f"{(site / name).as_uri()}{fragment}", offline=True, **options)
+        return pages[key]
+
+    yield look
+    visitor.leave()

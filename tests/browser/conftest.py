@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
+
+from tests.visitor import Visitor
 
 HOSTS: dict[str, str] = {}  # path -> HTML of a page that has the map in it
 
@@ -39,34 +41,17 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def served(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+def served(context: Callable[..., BrowserContext], address: str) -> Iterator[Callable[..., Page]]:
     """Open a page of ours around the map; at the end no message on the console and no other host was seen."""
-    seen: list[str] = []
-    contexts = []
+    visitor = Visitor(context, address)
 
-    def go(body: str, *, width: int = 1000, height: int = 800, **options: object) -> Page:
+    def go(body: str, **options: object) -> Page:
         HOSTS["/host.html"] = (
             '<!doctype html><html lang="en"><title>Host</title><meta name="color-scheme" content="light dark">'
             '<meta name="viewport" content="width=device-width">'
             f'<link rel="icon" href="data:,"><body>{body}<div style="height: 3000px"></div>'
         )
-        options = {"reduced_motion": "reduce", **options}
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("console", lambda message: seen.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: seen.append(f"error: {error}"))
-        page.on(
-            "request",
-            lambda request: (
-                None if request.url.startswith((address, "data:", "about:")) else seen.append(f"request: {request.url}")
-            ),
-        )
-        page.goto(f"{address}/host.html")
-        return page
+        return visitor.open(f"{address}/host.html", **{"width": 1000, "height": 800, **options})
 
     yield go
-    for context in contexts:
-        context.close()
-    assert seen == []
+    visitor.leave()

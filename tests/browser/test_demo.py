@@ -2,8 +2,10 @@
 
 import shutil
 
+from playwright.sync_api import expect
+
 from layers.controls.embed_dialog import LINKED
-from tests.asserts import wait_until
+from tests.asserts import assert_address, wait_until
 from tests.conftest import ROOT
 
 DEMO = ROOT / "docs" / "embed.html"
@@ -16,11 +18,11 @@ def test_words_of_the_article_move_its_map(site, tmp_path, opened):
     page = opened(tmp_path / "docs" / "embed.html")
     wait_until(page.frames[1], "Boolean(window.atlas && document.querySelector('path.republic'))")
     links = page.locator("a[data-atlas]")
-    assert links.count() == 3
+    expect(links).to_have_count(3)
     for link in links.all():
         link.click()
         wait_until(page.frames[1], f"atlas.state().id === {link.get_attribute('data-atlas')!r}")
-    assert page.url.endswith("docs/embed.html")
+    assert_address(page, "docs/embed.html")
 
 
 def test_the_articles_script_is_the_one_that_the_atlas_gives():

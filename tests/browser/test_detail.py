@@ -1,8 +1,9 @@
 """Two levels of detail in one page, and what appears as one zooms in."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.asserts import wait_until
+from tests.asserts import assert_becomes, wait_until
 
 # how many areas each border of some countries without a coast belongs to
 SHARED = """(ids) => {
@@ -22,13 +23,13 @@ SHARED = """(ids) => {
 
 
 @pytest.mark.parametrize("light", ["true", "false"])
-def test_every_border_is_shared_by_two_at_either_level(light, site, opened):
-    page = opened(site / "index.html")
+def test_every_border_is_shared_by_two_at_either_level(light, reading):
+    page = reading("index.html")
     inland = ["armenia", "belarus", "moldova", "kyrgyzstan", "tajikistan"]
-    assert page.evaluate(SHARED.replace("LIGHT", light), inland) == [2]
+    assert_becomes(page, SHARED.replace("LIGHT", light), [2], inland)
 
 
-def test_the_overview_is_lighter_and_the_south_finer_as_one_zooms_in(site, opened):
+def test_the_overview_is_lighter_and_the_south_finer_as_one_zooms_in(site, opened, scene):
     page = opened(site / "index.html")
     vertices = "[...document.querySelectorAll('#map path.republic')].map((p) => p.getAttribute('d').length)"
     count = "atlas.topology.areas('republics', {light: %s}).get('georgia').flat(2).length"
@@ -36,14 +37,14 @@ def test_the_overview_is_lighter_and_the_south_finer_as_one_zooms_in(site, opene
     before = page.evaluate(vertices)
     page.evaluate("atlas.map.setView([42, 44], 6)")
     assert page.evaluate(vertices) != before
-    assert page.evaluate("document.querySelectorAll('#map path.republic').length") == 15
+    expect(page.locator("#map path.republic")).to_have_count(len(scene.republics))
 
 
 def test_a_shape_stays_the_same_button_when_its_detail_changes(site, opened):
     page = opened(site / "index.html")
     page.locator("#map path[data-place=georgia]").focus()
     page.evaluate("atlas.map.setView([42, 44], 6)")
-    assert page.evaluate("document.activeElement.dataset.place") == "georgia"
+    assert_becomes(page, "document.activeElement.dataset.place", "georgia")
     page.keyboard.press("Enter")
     wait_until(page, "atlas.state().id === 'georgia'")
 

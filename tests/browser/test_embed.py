@@ -2,8 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
-from tests.asserts import wait_until
+from tests.asserts import assert_becomes, assert_selected, hear_out, settle, wait_until
 
 
 def frame(fragment="", *, width="640px", height="400px", more=""):
@@ -46,10 +47,9 @@ def test_the_wheel_scrolls_the_page_and_tells_how_to_zoom(served):
     page.mouse.wheel(0, 150)
     wait_until(page, "scrollY > 50")
     assert zoom(embed) == before
-    assert embed.locator("#hint").text_content() == "Use Ctrl + scroll to zoom"
-    assert embed.locator("#hint").is_visible()
-    page.wait_for_timeout(2000)
-    assert not embed.locator("#hint").is_visible()
+    expect(embed.locator("#hint")).to_have_text("Use Ctrl + scroll to zoom")
+    expect(embed.locator("#hint")).to_be_visible()
+    expect(embed.locator("#hint")).to_be_hidden()
 
 
 def test_ctrl_and_the_wheel_zoom_the_map_and_leave_the_page(served):
@@ -61,8 +61,8 @@ def test_ctrl_and_the_wheel_zoom_the_map_and_leave_the_page(served):
     page.mouse.wheel(0, -300)
     page.keyboard.up("Control")
     wait_until(embed, f"atlas.map.getZoom() > {before}")
-    assert page.evaluate("scrollY") == 0
-    assert not embed.locator("#hint").is_visible()
+    assert_becomes(page, "scrollY", 0)
+    expect(embed.locator("#hint")).to_be_hidden()
 
 
 def test_in_full_screen_the_wheel_is_the_maps(served):
@@ -76,7 +76,7 @@ def test_in_full_screen_the_wheel_is_the_maps(served):
 
 def touch(page, session, kind, *points):
     session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]})
-    page.wait_for_timeout(30)
+    settle(page)  # a finger moves no faster than the screen draws
 
 
 def test_one_finger_scrolls_the_page_and_two_move_the_map(served):
@@ -84,15 +84,17 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(served):
     embed = inside(page)
     session = page.context.new_cdp_session(page)
     before = embed.evaluate("JSON.stringify(atlas.state().view)")
+    page.evaluate("addEventListener('scrollend', () => { window.rested = true; })")
     touch(page, session, "touchStart", (180, 300))
     for step in range(1, 11):
         touch(page, session, "touchMove", (180, 300 - 15 * step))
-    assert embed.locator("#hint").text_content() == "Use two fingers to move the map"
+    expect(embed.locator("#hint")).to_have_text("Use two fingers to move the map")
     touch(page, session, "touchEnd")
     wait_until(page, "scrollY > 50")
-    assert embed.evaluate("JSON.stringify(atlas.state().view)") == before
+    assert_becomes(embed, "JSON.stringify(atlas.state().view)", before)
+    wait_until(page, "window.rested")
     page.evaluate("scrollTo(0, 0)")
-    page.wait_for_timeout(200)
+    wait_until(page, "scrollY === 0")
     touch(page, session, "touchStart", (150, 200), (210, 200))
     for step in range(1, 9):
         touch(page, session, "touchMove", (150 - 8 * step, 200), (210 + 8 * step, 200))
@@ -106,19 +108,19 @@ def test_a_click_opens_a_card_over_the_map_and_escape_closes_it(served):
     history = page.evaluate("history.length")
     embed.locator("path.republic[data-place=georgia]").focus()
     page.keyboard.press("Enter")
-    assert embed.locator("article#georgia").is_visible()
-    assert embed.evaluate("document.activeElement.closest('article').id") == "georgia"
+    expect(embed.locator("article#georgia")).to_be_visible()
+    assert_becomes(embed, "document.activeElement.closest('article').id", "georgia")
     card, chosen = (embed.locator(one).bounding_box() for one in ("#card", "path[data-place=georgia]"))
     assert chosen["x"] + chosen["width"] / 2 > card["x"] + card["width"]
     page.keyboard.press("Escape")
-    assert not embed.locator("#card").is_visible()
-    assert embed.evaluate("document.activeElement.dataset.place") == "georgia"
+    expect(embed.locator("#card")).to_be_hidden()
+    assert_becomes(embed, "document.activeElement.dataset.place", "georgia")
     embed.evaluate("atlas.select('georgia')")
     embed.locator("article#georgia .nearby a", has_text="Abkhazia").click()
-    assert embed.locator("article#abkhazia").is_visible()
+    expect(embed.locator("article#abkhazia")).to_be_visible()
     embed.get_by_role("button", name="Close").click()
-    assert not embed.locator("#card").is_visible()
-    assert page.evaluate("history.length") == history
+    expect(embed.locator("#card")).to_be_hidden()
+    assert_becomes(page, "history.length", history)
 
 
 @pytest.mark.parametrize(
@@ -134,17 +136,17 @@ def test_the_picture_is_the_atlass_and_the_link_keeps_it(served, fragment):
     kept = embed.evaluate("L.Address.read(document.getElementById('open').hash)")
     assert kept.pop("view", None) == pytest.approx(wanted.pop("view", None), abs=0.01)
     assert kept == wanted
-    assert link.get_attribute("target") == "_blank"
-    assert link.get_attribute("rel") == "noopener"
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_attribute("rel", "noopener")
 
 
 def test_what_narrows_the_picture_is_said(served):
     page = served(frame("#from=1990&to=1995&themes=war,pogrom"))
-    assert inside(page).locator("#limits").text_content() == "1990–1995 · War, Pogrom"
+    expect(inside(page).locator("#limits")).to_have_text("1990–1995 · War, Pogrom")
     page = served(frame("#text=62"))
     embed = inside(page)
-    assert embed.locator("#limits").text_content() == "Paragraph 62"
-    assert embed.locator(".highlighted").count() > 0
+    expect(embed.locator("#limits")).to_have_text("Paragraph 62")
+    expect(embed.locator(".highlighted")).not_to_have_count(0)
 
 
 def test_messages_move_the_map_and_come_back(served):
@@ -174,7 +176,7 @@ addEventListener("message", ({data}) => {
     )
     inside(page)
     wait_until(page, "document.querySelector('iframe').clientHeight === 560")
-    page.wait_for_timeout(300)
+    settle(page, frames=20)  # a height that follows itself would have been told many times by then
     assert page.evaluate("heard.filter(({type}) => type === 'atlas:height').length") <= 2
 
 
@@ -187,13 +189,21 @@ GARBAGE = """[
 ]"""
 
 
+def assert_nothing_was_chosen(page, embed):
+    """What the map chooses next is what it is asked for now: messages come in the order of posting."""
+    page.evaluate("post({type: 'atlas:show', id: 'moldova'})")
+    wait_until(page, "heard.some(({id}) => id === 'moldova')")
+    chosen = page.evaluate("heard.filter(({type}) => type === 'atlas:selected').map(({id}) => id)")
+    assert [ident for ident in chosen if ident != "estonia"] == ["moldova"]
+    assert_selected(embed, "moldova")
+
+
 def test_garbage_is_ignored(served):
     page = served(frame("#estonia", more=APART) + LISTEN)
     embed = inside(page)
     page.evaluate(f"{GARBAGE}.forEach((data) => post(data))")
     page.evaluate("postMessage({type: 'atlas:show', id: 'latvia'}, '*')")
-    page.wait_for_timeout(300)
-    assert embed.evaluate("atlas.state().id") == "estonia"
+    assert_nothing_was_chosen(page, embed)
 
 
 def test_only_the_page_around_the_map_is_heard(served):
@@ -201,8 +211,8 @@ def test_only_the_page_around_the_map_is_heard(served):
     embed, other = inside(page), inside(page, 2)
     other.evaluate("parent.frames[0].postMessage({type: 'atlas:show', id: 'latvia'}, '*')")
     embed.evaluate("window.postMessage({type: 'atlas:show', id: 'latvia'}, '*')")
-    page.wait_for_timeout(300)
-    assert embed.evaluate("atlas.state().id") == "estonia"
+    hear_out(embed)
+    assert_nothing_was_chosen(page, embed)
 
 
 def test_two_maps_do_not_disturb_each_other(served):
@@ -210,23 +220,25 @@ def test_two_maps_do_not_disturb_each_other(served):
     one, other = inside(page), inside(page, 2)
     page.evaluate("post({type: 'atlas:show', id: 'abkhazia'}, 0)")
     wait_until(one, "atlas.state().id === 'abkhazia'")
-    page.wait_for_timeout(200)
-    assert other.evaluate("atlas.state().id") == "moldova"
-    assert page.evaluate("heard.filter(({id}) => id === 'abkhazia').map(({from}) => from)") == [0]
+    wait_until(page, "heard.some(({id}) => id === 'abkhazia')")
+    settle(page)
+    assert_selected(other, "moldova")
+    assert_becomes(page, "heard.filter(({id}) => id === 'abkhazia').map(({from}) => from)", [0])
 
 
 def test_a_frame_that_is_shown_later_fits_then(served):
     page = served(f'<div id="tab" style="display: none">{frame("#abkhazia")}</div>{LISTEN}')
-    page.wait_for_timeout(500)
+    wait_until(page.frames[1], "document.readyState === 'complete'")
+    settle(page)
     page.evaluate("document.getElementById('tab').style.display = 'block'")
     embed = inside(page)
-    assert embed.locator("article#abkhazia").is_visible()
+    expect(embed.locator("article#abkhazia")).to_be_visible()
     shape, stage = (embed.locator(one).bounding_box() for one in ("path[data-place=abkhazia]", "#map"))
     assert shape["width"] > stage["width"] / 3
-    assert embed.locator(".label.fits").count() > 0
+    expect(embed.locator(".label.fits")).not_to_have_count(0)
     for display in ("none", "block"):
         page.evaluate("(display) => document.getElementById('tab').style.display = display", display)
-        page.wait_for_timeout(200)
+        settle(page)
     again = embed.locator("path[data-place=abkhazia]").bounding_box()
     assert again["width"] == pytest.approx(shape["width"], rel=0.02)
 
@@ -238,13 +250,13 @@ def test_everything_has_its_room(served, width, height, fragment):
     embed = inside(page)
     assert embed.evaluate("document.documentElement.scrollWidth") <= width
     assert embed.evaluate("document.documentElement.scrollHeight") <= height
-    assert embed.locator("#open").is_visible()
+    expect(embed.locator("#open")).to_be_visible()
     stage = embed.locator("#map").bounding_box()
     assert stage["width"] >= 200 and stage["height"] >= 80
     if fragment:
         shape = embed.locator("path[data-place=abkhazia]").bounding_box()
         assert shape["x"] >= stage["x"] - 1 and shape["y"] >= stage["y"] - 1
-        assert embed.locator("article#abkhazia h2").is_visible()
+        expect(embed.locator("article#abkhazia h2")).to_be_visible()
     assert embed.locator(".over-text").evaluate("text => text.scrollWidth <= text.clientWidth")
 
 
@@ -254,9 +266,9 @@ def test_without_javascript_there_is_a_still_picture_and_a_link(served):
     embed = page.frame_locator("iframe")
     assert embed.locator("img").bounding_box()["width"] == 640
     wait_until(page.frames[1], "document.querySelector('img').naturalWidth === 1200")
-    assert embed.get_by_role("link", name="Open the atlas").get_attribute("href") == "index.html"
-    assert not embed.locator("#map").is_visible()
-    assert embed.locator("article:visible").count() == 0
+    expect(embed.get_by_role("link", name="Open the atlas")).to_have_attribute("href", "index.html")
+    expect(embed.locator("#map")).to_be_hidden()
+    expect(embed.locator("article:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("fragment", ["", "#abkhazia", "#from=1990&to=1995&themes=war"])
@@ -274,12 +286,12 @@ def test_axe_finds_nothing(site, opened, fragment, scheme, width):
 def test_nonsense_in_the_address_is_ignored(served, fragment):
     page = served(frame(fragment, more=APART))
     embed = inside(page)
-    assert embed.evaluate("atlas.state().id") is None
-    assert not embed.locator("#card").is_visible()
+    assert_selected(embed, None)
+    expect(embed.locator("#card")).to_be_hidden()
 
 
 def test_the_map_can_be_passed_by(site, opened):
     page = opened(site / "embed.html", width=640, height=400)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "open"
+    assert_becomes(page, "document.activeElement.id", "open")

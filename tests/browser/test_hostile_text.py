@@ -2,6 +2,8 @@
 
 import json
 
+from playwright.sync_api import expect
+
 HOSTILE = (
     "</script><b>",
     "${1+1}",
@@ -45,11 +47,9 @@ def planted(folder):
         path.write_text(json.dumps(feature), encoding="utf-8")
 
 
-def test_hostile_text_is_shown_as_itself(tiny, tmp_path, run, opened):
+def test_hostile_text_is_shown_as_itself(tiny, page_of, opened):
     planted(tiny)
-    done = run("--geo", tiny, "--out", tmp_path / "site")
-    assert done.returncode == 0, done.stderr
-    page = opened(tmp_path / "site" / "index.html", "#hill")
+    page = opened(page_of(tiny), "#hill")
     card = page.locator("article#hill")
     assert card.locator("h2").text_content() == f"Hill {TEXT}"
     for text in ("The text says that the quarrel over the hill goes on.", "The quarrel ended.", "Hillmen"):
@@ -57,4 +57,4 @@ def test_hostile_text_is_shown_as_itself(tiny, tmp_path, run, opened):
     assert page.locator("path[data-place=hill]").get_attribute("aria-label").startswith(f"Hill {TEXT}, zone in")
     assert page.locator(".zone-label").text_content() == f"Hill {TEXT}"
     assert page.title().startswith("Hill </script><b> | ${1+1} | {{7*6}}")
-    assert page.locator("img").count() == 0
+    expect(page.locator("img")).to_have_count(0)

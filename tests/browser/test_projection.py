@@ -6,7 +6,7 @@ import pytest
 from pyproj import Transformer
 
 from layers.geometry.project import UNIT, continued, equal_area
-from tests.asserts import wait_until
+from tests.asserts import assert_becomes, wait_until
 
 # degrees by which the way north at the centre leaves the vertical
 TILT = """() => {
@@ -53,7 +53,7 @@ def test_the_overview_keeps_its_own_meridian(site, opened):
     page.evaluate("atlas.select('abkhazia')")
     assert page.evaluate("atlas.map.options.crs.meridian()") < 42
     page.evaluate("atlas.show(atlas.home)")
-    assert page.evaluate("atlas.map.options.crs.meridian()") == 100
+    assert_becomes(page, "atlas.map.options.crs.meridian()", 100)
 
 
 def test_the_centre_does_not_drift_when_the_map_straightens(site, opened):
@@ -104,7 +104,7 @@ def test_the_motion_ends_where_the_map_is_drawn_anew(site, opened):
     wait_until(page, "atlas.map.options.crs.meridian() === 44")
     drawn = page.evaluate(corner)
     assert max(abs(one - other) for one, other in zip(turned, drawn, strict=True)) < 2
-    assert page.evaluate("document.getAnimations().length") == 0
+    assert_becomes(page, "document.getAnimations().length", 0)
 
 
 def test_a_reader_who_moves_on_meets_a_map_that_is_not_turned(site, opened):
@@ -114,6 +114,6 @@ def test_a_reader_who_moves_on_meets_a_map_that_is_not_turned(site, opened):
     page.mouse.move(800, 500)
     page.mouse.down()
     page.mouse.move(820, 520)
-    assert page.evaluate("document.getAnimations().length") == 0
+    assert_becomes(page, "document.getAnimations().length", 0)
     page.mouse.up()
     wait_until(page, "Math.abs(atlas.map.options.crs.meridian() - atlas.map.getCenter().lng) < 0.2")

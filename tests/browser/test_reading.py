@@ -1,8 +1,9 @@
 """A whole reading: by keyboard alone, and by touch on a phone."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.asserts import wait_until
+from tests.asserts import assert_becomes, assert_selected, wait_until
 
 
 def test_a_whole_reading_by_keyboard_alone(site, opened):
@@ -20,26 +21,26 @@ def test_a_whole_reading_by_keyboard_alone(site, opened):
         raise AssertionError(f"Tab does not reach {selector}")
 
     press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to the map"
+    assert_becomes(page, "document.activeElement.textContent", "Skip to the map")
     tab_to("#query")
     page.keyboard.type("Приднестровье")
     press("ArrowDown", "Enter")
-    assert page.evaluate("document.activeElement.textContent") == "Transnistria"
+    assert_becomes(page, "document.activeElement.textContent", "Transnistria")
     tab_to("article.shown .locator")
     press("Enter")
-    assert page.locator(".paragraph.selected").get_attribute("data-number") == "64"
+    expect(page.locator(".paragraph.selected")).to_have_attribute("data-number", "64")
     tab_to("#time summary")
     press("Enter")
     tab_to("#time-from")
     press(*["ArrowRight"] * (1990 - 1917))
     tab_to("#time-to")
     press(*["ArrowLeft"] * (2026 - 1995))
-    assert page.locator("#window").text_content() == "1990–1995"
+    expect(page.locator("#window")).to_have_text("1990–1995")
     address = page.evaluate("location.hash")
     again = opened(site / "index.html", address)
-    assert again.locator("#window").text_content() == "1990–1995"
-    assert again.locator(".paragraph.selected").get_attribute("data-number") == "64"
-    assert again.evaluate("atlas.state().id") == "transnistria"
+    expect(again.locator("#window")).to_have_text("1990–1995")
+    expect(again.locator(".paragraph.selected")).to_have_attribute("data-number", "64")
+    assert_selected(again, "transnistria")
 
 
 def test_a_whole_reading_by_touch(site, opened):
@@ -47,10 +48,10 @@ def test_a_whole_reading_by_touch(site, opened):
     page.locator("#query").tap()
     page.locator("#query").fill("Приднестровье")
     page.get_by_role("option").first.tap()
-    assert page.locator("article#transnistria").is_visible()
+    expect(page.locator("article#transnistria")).to_be_visible()
     page.get_by_role("button", name="Taller").tap()
     page.locator("article#transnistria .locator").first.tap()
-    assert page.locator(".paragraph.selected").get_attribute("data-number") == "64"
+    expect(page.locator(".paragraph.selected")).to_have_attribute("data-number", "64")
     page.get_by_role("button", name="Lower").tap()
     page.locator("#time summary").tap()
     wait_until(page, "document.getElementById('time').open && !document.getElementById('window').hidden")
@@ -59,8 +60,8 @@ def test_a_whole_reading_by_touch(site, opened):
     years = page.locator("#window").text_content()
     assert [int(year) for year in years.split("–")] == pytest.approx([1990, 1995], abs=1)  # three pixels are a year
     again = opened(site / "index.html", page.evaluate("location.hash"), width=390, height=844)
-    assert again.locator("#window").text_content() == years
-    assert again.evaluate("atlas.state()")["id"] == "transnistria"
+    expect(again.locator("#window")).to_have_text(years)
+    assert_selected(again, "transnistria")
 
 
 def drag(page, handle, year):
@@ -83,9 +84,9 @@ def drag(page, handle, year):
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-def test_on_a_phone_buttons_are_44_pixels_high_and_links_24(site, opened):
+def test_on_a_phone_buttons_are_44_pixels_high_and_links_24(reading):
     for fragment in ("", "#transnistria", "#text=62"):
-        page = opened(site / "index.html", fragment, width=390, height=844)
+        page = reading("index.html", fragment, width=390, height=844)
         sizes = page.evaluate(
             """() => [...document.querySelectorAll("button, summary, .panel a")]
                 .filter((one) => one.checkVisibility() && !one.closest(".marks, .leaflet-control, .reading li"))

@@ -1,9 +1,11 @@
+import re
 import shutil
 
 import pytest
+from playwright.sync_api import expect
 
 from layers.controls.embed_dialog import LINKED
-from tests.asserts import wait_until
+from tests.asserts import assert_selected, wait_until
 
 
 def dialog(page):
@@ -23,9 +25,9 @@ def test_what_is_seen_is_what_is_proposed_and_previewed(site, opened):
     assert 'src="embed.html#abkhazia&amp;from=1990&amp;to=1995&amp;themes=war"' in markup
     assert 'title="Abkhazia: map of post-Soviet conflicts"' in markup
     assert 'loading="lazy"' in markup and "aspect-ratio: 16 / 9" in markup and "<script" not in markup
-    assert preview(page).evaluate("atlas.state().id") == "abkhazia"
-    assert page.locator("#embed-address").is_visible()
-    assert not page.locator("#embed-missing").is_visible()
+    assert_selected(preview(page), "abkhazia")
+    expect(page.locator("#embed-address")).to_be_visible()
+    expect(page.locator("#embed-missing")).to_be_hidden()
 
 
 def test_every_choice_is_seen_in_the_markup_and_the_preview(site, opened):
@@ -43,7 +45,7 @@ def test_every_choice_is_seen_in_the_markup_and_the_preview(site, opened):
     assert "#moldova&amp;from=1990&amp;themes=pogrom&amp;layers=republics,zones,places,flows" in markup
     assert "height: 600px" in markup
     wait_until(embed, "atlas.state().id === 'moldova' && atlas.state().themes?.[0] === 'pogrom'")
-    assert embed.locator(".label:visible").count() == 0
+    expect(embed.locator(".label:visible")).to_have_count(0)
     assert page.locator("#embed-preview iframe").bounding_box()["height"] == pytest.approx(600, abs=1)
 
 
@@ -63,7 +65,7 @@ def test_nothing_is_loaded_before_and_after(site, opened):
     preview(page)
     page.keyboard.press("Escape")
     wait_until(page, "!document.querySelector('iframe')")
-    assert page.locator("article#abkhazia").is_visible()
+    expect(page.locator("article#abkhazia")).to_be_visible()
 
 
 def test_an_atlas_that_is_alone_says_that_it_has_no_preview(site, tmp_path, chromium):
@@ -79,5 +81,5 @@ def test_a_place_s_own_page_leads_to_the_dialog(site, opened):
     page = opened(site / "places" / "abkhazia.html")
     page.get_by_role("link", name="Choose its size").click()
     wait_until(page, "document.getElementById('embed')?.open")
-    assert page.locator("#embed-place").input_value() == "abkhazia"
-    assert "mode" not in page.evaluate("location.hash")
+    expect(page.locator("#embed-place")).to_have_value("abkhazia")
+    expect(page).not_to_have_url(re.compile("#.*mode"))

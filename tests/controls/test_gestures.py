@@ -1,3 +1,5 @@
+from playwright.sync_api import expect
+
 from tests.asserts import wait_until
 
 
@@ -7,4 +9,4 @@ def test_a_map_that_is_in_no_frame_has_the_wheel_to_itself(site, opened):
     page.mouse.move(450, 250)
     page.mouse.wheel(0, -300)
     wait_until(page, f"atlas.map.getZoom() > {before}")
-    assert not page.locator("#hint").is_visible()
+    expect(page.locator("#hint")).to_be_hidden()

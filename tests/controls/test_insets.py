@@ -1,12 +1,13 @@
 import itertools
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.asserts import wait_until
+from tests.asserts import assert_becomes, wait_until
 
 
-def test_three_insets_show_their_corners_below_siberia(site, opened):
-    page = opened(site / "index.html")
+def test_three_insets_show_their_corners_below_siberia(reading):
+    page = reading("index.html")
     assert [inset.inner_text() for inset in page.locator(".inset:visible").all()] == [
         "Caucasus",
         "Fergana Valley",
@@ -14,7 +15,7 @@ def test_three_insets_show_their_corners_below_siberia(site, opened):
     ]
     # drawn from the same shapes in the same looks
     assert page.locator(".inset:first-child path.zone.status-breakaway").count() >= 2
-    assert page.locator(".inset:nth-child(2) path.zone.status-region").count() == 1
+    expect(page.locator(".inset:nth-child(2) path.zone.status-region")).to_have_count(1)
 
 
 @pytest.mark.parametrize(
@@ -25,20 +26,20 @@ def test_an_inset_takes_the_reader_there(name, ident, site, opened):
     page.get_by_role("button", name=f"Go there: {name}").press("Enter")
     wait_until(page, "atlas.map.getZoom() > 4")
     seen = "atlas.map.getBounds().contains(atlas.places.get('%s').middle)"
-    assert page.evaluate(seen % ident)
-    assert page.evaluate("document.activeElement.id") == "map"
-    assert page.locator(".inset:visible").count() == 0
+    wait_until(page, seen % ident)
+    assert_becomes(page, "document.activeElement.id", "map")
+    expect(page.locator(".inset:visible")).to_have_count(0)
     page.get_by_role("button", name="The whole former Union").click()
     wait_until(page, "document.querySelectorAll('.insets:not([hidden])').length === 1")
 
 
-def test_insets_keep_clear_of_the_legend_and_the_scale(site, opened):
-    page = opened(site / "index.html")
+def test_insets_keep_clear_of_the_legend_and_the_scale(reading):
+    page = reading("index.html")
     boxes = [page.locator(name).bounding_box() for name in (".insets", "#legend", ".leaflet-control-scale")]
     spans = sorted((box["x"], box["x"] + box["width"]) for box in boxes)
     assert all(end <= begin for (_, end), (begin, _) in itertools.pairwise(spans))
 
 
-def test_narrow_screens_have_none(site, opened):
+def test_narrow_screens_have_none(reading):
     for width, height in ((1024, 768), (390, 844)):
-        assert opened(site / "index.html", width=width, height=height).locator(".inset:visible").count() == 0
+        expect(reading("index.html", width=width, height=height).locator(".inset:visible")).to_have_count(0)

@@ -4,8 +4,8 @@ import pytest
 
 
 @pytest.mark.parametrize("fragment", ["", "#abkhazia", "#estonia"])
-def test_the_scale_is_true_at_the_centre(site, opened, fragment):
-    page = opened(site / "index.html", fragment)
+def test_the_scale_is_true_at_the_centre(reading, fragment):
+    page = reading("index.html", fragment)
     line = page.locator(".leaflet-control-scale-line")
     kilometres = int(re.fullmatch(r"(\d+) km", line.text_content())[1])
     pixels = line.evaluate("line => parseFloat(line.style.width)")

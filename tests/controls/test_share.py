@@ -1,17 +1,20 @@
+from playwright.sync_api import expect
+
+
 def test_address_and_citation_of_the_view_can_be_copied(site, opened):
     page = opened(site / "index.html", "#abkhazia&from=1990&to=1995")
     page.get_by_role("button", name="Cite").click()
     dialog = page.get_by_role("dialog")
-    assert dialog.get_by_label("Address of this view").input_value() == page.url
+    expect(dialog.get_by_label("Address of this view")).to_have_value(page.url)
     citation = dialog.get_by_label("Citation").input_value()
     assert citation.startswith("“Abkhazia”. In: Post-Soviet conflicts, an atlas of one text.")
     assert page.url in citation
     page.keyboard.press("Escape")
-    assert page.locator("article#abkhazia").is_visible()
+    expect(page.locator("article#abkhazia")).to_be_visible()
 
 
-def test_the_same_spot_in_openstreetmap_is_a_plain_link(site, opened):
-    page = opened(site / "index.html", "#abkhazia")
+def test_the_same_spot_in_openstreetmap_is_a_plain_link(reading):
+    page = reading("index.html", "#abkhazia")
     link = page.get_by_role("link", name="Same spot in OpenStreetMap").get_attribute("href")
     zoom, lat, lng = link.removeprefix("https://www.openstreetmap.org/#map=").split("/")
     assert (42 < float(lat) < 44, 40 < float(lng) < 42, 6 <= int(zoom) <= 11) == (True, True, True)

@@ -1,3 +1,8 @@
+from playwright.sync_api import expect
+
+from tests.asserts import assert_address, assert_becomes
+
+
 def test_every_paragraph_on_the_map_stands_under_its_section(site, opened, scene):
     page = opened(site / "index.html")
     page.get_by_role("button", name="Text", exact=True).click()
@@ -25,16 +30,16 @@ def test_a_paragraph_lights_all_its_places(site, opened, scene):
     on_the_map = {*scene.republics, *scene.zones, *(place.id for place, _ in scene.places)}
     of |= {"estonia", "latvia", "lithuania"} | set(scene.republics)  # the members of its regions
     assert lit == of & on_the_map
-    assert page.url.endswith("#text=62")
+    assert_address(page, "#text=62")
 
 
 def test_a_claim_leads_to_its_paragraph_and_back_to_its_place(site, opened):
     page = opened(site / "index.html", "#viskuli")
     page.locator("article#viskuli .locator").first.click()
-    assert page.locator(".paragraph.selected").get_attribute("data-number") == "62"
-    assert page.locator(".paragraph.selected").is_visible()
+    expect(page.locator(".paragraph.selected")).to_have_attribute("data-number", "62")
+    expect(page.locator(".paragraph.selected")).to_be_visible()
     page.locator(".paragraph.selected a", has_text="Kazakhstan").click()
-    assert page.locator("article#kazakhstan").is_visible()
+    expect(page.locator("article#kazakhstan")).to_be_visible()
 
 
 def test_filters_reach_the_text_too(site, opened, scene):
@@ -47,8 +52,8 @@ def test_filters_reach_the_text_too(site, opened, scene):
 def test_leaving_the_text_puts_the_lights_out_and_goes_back_to_the_card(site, opened):
     page = opened(site / "index.html", "#abkhazia")
     page.locator("article#abkhazia .locator").first.click()
-    assert page.locator(".highlighted").count() > 0
-    assert page.evaluate("document.activeElement.textContent") == "Paragraph 64"
+    expect(page.locator(".highlighted")).not_to_have_count(0)
+    assert_becomes(page, "document.activeElement.textContent", "Paragraph 64")
     page.get_by_role("button", name="Places", exact=True).click()
-    assert page.locator(".highlighted").count() == 0
-    assert page.locator("article#abkhazia").is_visible()
+    expect(page.locator(".highlighted")).to_have_count(0)
+    expect(page.locator("article#abkhazia")).to_be_visible()

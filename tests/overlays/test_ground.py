@@ -1,5 +1,8 @@
-def test_land_and_waters_are_drawn_and_cannot_be_chosen(site, opened):
-    page = opened(site / "index.html")
-    assert page.locator("#map path.ground.land").count() == 1
-    assert page.locator("#map path.ground.sea").count() == 1
-    assert page.locator("#map path.ground[data-place]").count() == 0
+from playwright.sync_api import expect
+
+
+def test_land_and_waters_are_drawn_and_cannot_be_chosen(reading):
+    page = reading("index.html")
+    expect(page.locator("#map path.ground.land")).to_have_count(1)
+    expect(page.locator("#map path.ground.sea")).to_have_count(1)
+    expect(page.locator("#map path.ground[data-place]")).to_have_count(0)

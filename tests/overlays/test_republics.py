@@ -1,5 +1,8 @@
-def test_fifteen_republics_are_drawn_and_named(site, opened, scene):
-    page = opened(site / "index.html")
+from tests.asserts import assert_selected
+
+
+def test_fifteen_republics_are_drawn_and_named(reading, scene):
+    page = reading("index.html")
     drawn = page.locator("#map path.republic")
     assert {path.get_attribute("data-place") for path in drawn.all()} == set(scene.republics)
     assert (
@@ -9,8 +12,8 @@ def test_fifteen_republics_are_drawn_and_named(site, opened, scene):
     )
 
 
-def test_russia_has_no_seam_at_180_degrees(site, opened):
-    page = opened(site / "index.html")
+def test_russia_has_no_seam_at_180_degrees(reading):
+    page = reading("index.html")
     # the topology that the page opens: no vertical line of Russia's at 180 degrees
     seam = page.evaluate(
         """() => {
@@ -28,6 +31,6 @@ def test_a_drag_over_a_republic_chooses_nothing_and_a_click_after_it_does(site, 
     page.mouse.down()
     page.mouse.move(900, 440, steps=5)
     page.mouse.up()
-    assert page.evaluate("atlas.selected") is None
+    assert_selected(page, None)
     page.mouse.click(900, 440)
-    assert page.evaluate("atlas.selected") == "russia"
+    assert_selected(page, "russia")

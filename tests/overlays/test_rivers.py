@@ -1,8 +1,14 @@
-def test_rivers_are_seen_below_the_zones_and_cannot_be_chosen(site, opened):
-    page = opened(site / "index.html")
+import re
+
+from playwright.sync_api import expect
+
+
+def test_rivers_are_seen_below_the_zones_and_cannot_be_chosen(reading):
+    page = reading("index.html")
     river = page.locator("#map path.river")
-    assert river.count() == 1 and len(river.get_attribute("d")) > 500
-    assert river.get_attribute("data-place") is None
+    expect(river).to_have_count(1)
+    assert len(river.get_attribute("d")) > 500
+    expect(river).not_to_have_attribute("data-place", re.compile(""))
     below = page.evaluate(
         """() => {
             const paths = [...document.querySelectorAll("#map path")];

@@ -1,3 +1,6 @@
+from playwright.sync_api import expect
+
+
 def test_what_is_chosen_is_outlined_above_every_neighbour(site, opened):
     page = opened(site / "index.html", "#moldova")
     above = page.evaluate(
@@ -9,11 +12,11 @@ def test_what_is_chosen_is_outlined_above_every_neighbour(site, opened):
     )
     assert above
     page.evaluate("atlas.select(null)")
-    assert page.locator("path.outline").count() == 0
+    expect(page.locator("path.outline")).to_have_count(0)
 
 
-def test_a_region_is_outlined_by_its_members(site, opened):
-    page = opened(site / "index.html", "#baltic-states")
-    assert page.locator("path.outline").count() == 3
+def test_a_region_is_outlined_by_its_members(reading):
+    page = reading("index.html", "#baltic-states")
+    expect(page.locator("path.outline")).to_have_count(3)
     chosen = {path.get_attribute("data-place") for path in page.locator("path.selected").all()}
     assert chosen == {"estonia", "latvia", "lithuania"}

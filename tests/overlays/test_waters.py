@@ -1,7 +1,10 @@
-def test_the_aral_sea_is_seen_over_the_republics_and_cannot_be_chosen(site, opened):
-    page = opened(site / "index.html", "#kazakhstan")
-    assert page.locator("#map path.water").count() == 2
-    assert page.locator("#map path.water[data-place]").count() == 0
+from playwright.sync_api import expect
+
+
+def test_the_aral_sea_is_seen_over_the_republics_and_cannot_be_chosen(reading):
+    page = reading("index.html", "#kazakhstan")
+    expect(page.locator("#map path.water")).to_have_count(2)
+    expect(page.locator("#map path.water[data-place]")).to_have_count(0)
     above = page.evaluate(
         """() => {
             const paths = [...document.querySelectorAll("#map path")];

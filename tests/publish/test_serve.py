@@ -3,10 +3,30 @@ import os
 import signal
 import subprocess
 import sys
-import time
+import threading
 import urllib.request
+from contextlib import contextmanager
 
 from tests.conftest import ROOT
+
+
+@contextmanager
+def saved_again_and_again(path, old, new):
+    """Change a file, and save it until the watcher sees it, which takes a moment to begin."""
+    text = path.read_text(encoding="utf-8").replace(old, new)
+    seen = threading.Event()
+
+    def save():
+        while not seen.wait(0.5):
+            path.write_text(text, encoding="utf-8")
+
+    saving = threading.Thread(target=save)
+    saving.start()
+    try:
+        yield
+    finally:
+        seen.set()
+        saving.join()
 
 
 def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_path):
@@ -22,11 +42,9 @@ def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_pat
         events = http.client.HTTPConnection(host, timeout=30)
         events.request("GET", "/builds")
         stream = events.getresponse()
-        time.sleep(1)  # the watcher needs a moment before it sees changes
-        path = tiny / "zones" / "hill.geojson"
-        path.write_text(path.read_text(encoding="utf-8").replace('"Hill"', '"Knoll"'), encoding="utf-8")
         lines = iter(stream.readline, b"")
-        assert next(line for line in lines if line.startswith(b"data:")) == b"data: built\n"
+        with saved_again_and_again(tiny / "zones" / "hill.geojson", '"Hill"', '"Knoll"'):
+            assert next(line for line in lines if line.startswith(b"data:")) == b"data: built\n"
         with urllib.request.urlopen(f"{address}index.html") as page:
             assert "Knoll" in page.read().decode()
         events.close()
