@@ -23,7 +23,7 @@ def test_built_twice_gives_the_same_bytes(site, tmp_path, run):
         assert (again / name).read_bytes() == (site / name).read_bytes(), name
 
 
-def test_two_clones_give_the_same_bytes(tmp_path, tiny):
+def test_two_clones_give_the_same_bytes(tmp_path, tiny, campaign):
     """Another folder, locale, time zone, hash seed and umask; every picture drawn anew in both."""
     built = []
     for name, mask, environment in (
@@ -36,7 +36,7 @@ def test_two_clones_give_the_same_bytes(tmp_path, tiny):
     ):
         clone = tmp_path / name
         shutil.copytree(ROOT / "layers", clone / "layers", ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(tiny, clone / "geo")
+        shutil.copytree(campaign(tiny, of=ROOT / "geo"), clone / "geo")
         shutil.copy(ROOT / "build.py", clone)
         command = [sys.executable, clone / "build.py"]
         done = subprocess.run(
@@ -122,61 +122,61 @@ def test_faults_end_with_exit_code_1_and_leave_the_site_as_it_was(tiny, tmp_path
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
 
-def test_check_writes_nothing(tiny, tmp_path, run):
-    done = run("--check", "--geo", tiny, "--out", tmp_path / "site")
+def test_check_writes_nothing(tiny, tmp_path, command):
+    done = command("--check", "--geo", tiny, "--out", tmp_path / "site")
     assert (done.returncode, done.stderr) == (0, "")
     assert not (tmp_path / "site").exists()
 
 
-def test_a_target_that_cannot_be_written_is_told_in_one_line(tiny, tmp_path, run):
+def test_a_target_that_cannot_be_written_is_told_in_one_line(tiny, tmp_path, command):
     (tmp_path / "file").write_text("in the way")
-    failed = run("--geo", tiny, "--out", tmp_path / "file" / "site")
+    failed = command("--geo", tiny, "--out", tmp_path / "file" / "site")
     assert failed.returncode == 1
     assert failed.stderr.count("\n") == 1
     assert "cannot be written" in failed.stderr
 
 
-def test_the_text_is_compared(tiny, tmp_path, run):
+def test_the_text_is_compared(tiny, tmp_path, command):
     assert (
-        run("--geo", tiny, "--text", TINY.parent / "article.txt").stdout
+        command("--geo", tiny, "--text", TINY.parent / "article.txt").stdout
         == "Beginning: 2 of 2 paragraphs on the map: 2-3\n"
     )
     (tmp_path / "other.txt").write_text("Another text\n")
-    failed = run("--geo", tiny, "--text", tmp_path / "other.txt")
+    failed = command("--geo", tiny, "--text", tmp_path / "other.txt")
     assert failed.returncode == 1
     assert "paragraph 2: is not the paragraph that the atlas annotates" in failed.stderr
-    assert run("--geo", tiny, "--text", tmp_path / "none.txt").returncode == 1
+    assert command("--geo", tiny, "--text", tmp_path / "none.txt").returncode == 1
 
 
 @pytest.mark.parametrize("out", ["/", ROOT, ROOT / "geo", ROOT / "geo" / "zones", ROOT / "layers"])
-def test_a_target_that_holds_the_sources_is_refused(run, out):
-    refused = run("--out", out)
+def test_a_target_that_holds_the_sources_is_refused(command, out):
+    refused = command("--out", out)
     assert refused.returncode == 2
     assert "holds or lies in what the site is built from" in refused.stderr
 
 
-def test_wrong_use_is_exit_code_2(run):
-    assert run("--colour", "red").returncode == 2
+def test_wrong_use_is_exit_code_2(command):
+    assert command("--colour", "red").returncode == 2
 
 
-def test_a_malformed_address_of_the_site_is_refused_in_one_line(run):
-    refused = run("--base-url", "example.org/atlas")
+def test_a_malformed_address_of_the_site_is_refused_in_one_line(command):
+    refused = command("--base-url", "example.org/atlas")
     assert refused.returncode == 2
     assert refused.stderr.splitlines()[-1].endswith("is not an address like https://example.org/atlas/")
 
 
-def test_what_needs_the_sites_address_is_there_with_it_alone(tiny, tmp_path, run):
+def test_what_needs_the_sites_address_is_there_with_it_alone(tiny, tmp_path, command):
     out = tmp_path / "site"
-    assert run("--geo", tiny, "--out", out, "--base-url", "https://example.org/atlas").returncode == 0
+    assert command("--geo", tiny, "--out", out, "--base-url", "https://example.org/atlas").returncode == 0
     assert "https://example.org/atlas/places/hill.html" in (out / "sitemap.xml").read_text(encoding="utf-8")
     assert json.loads((out / "oembed" / "hill.json").read_text(encoding="utf-8"))["title"] == "Hill"
-    assert run("--geo", tiny, "--out", out).returncode == 0
+    assert command("--geo", tiny, "--out", out).returncode == 0
     assert not (out / "sitemap.xml").exists() and not (out / "oembed").exists()
     assert not [path for path in out.rglob("*.html") if "example.org" in path.read_text(encoding="utf-8")]
 
 
-def test_files_and_sizes_are_listed_and_no_progress_is_drawn_without_a_terminal(tiny, tmp_path, run):
-    done = run("--geo", tiny, "--out", tmp_path / "site")
+def test_files_and_sizes_are_listed_and_no_progress_is_drawn_without_a_terminal(tiny, tmp_path, command):
+    done = command("--geo", tiny, "--out", tmp_path / "site")
     assert re.search(r"^site/index\.html  \d+ kB, gzip \d+ kB$", done.stdout, re.M)
     assert re.search(r"^built in \d+\.\d s$", done.stdout, re.M)
     assert done.stderr == ""

@@ -27,7 +27,8 @@ def weighed(page, session):
     ("name", "motion", "rounds"),
     [("index.html", "reduce", 1000), ("index.html", "no-preference", 150), ("embed.html", "reduce", 150)],
 )
-def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened):
+def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened, campaign):
+    rounds = campaign(rounds // 5, of=rounds)
     page = opened(site / name, reduced_motion=motion)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")

@@ -18,7 +18,6 @@ from layers.publish import site
 from tests.conftest import ROOT
 from tests.killed import manifest_of, start, strangers, write_killed_at
 
-KILLS = 50
 MINE = "notes/mine.txt"  # what no build wrote
 
 
@@ -61,8 +60,9 @@ def target(tmp_path, tiny):
     return Target(tmp_path, tiny)
 
 
-def test_killed_at_any_moment(target):
+def test_killed_at_any_moment(target, campaign):
     """Half of the kills fall anywhere in a build, half while it writes."""
+    kills = campaign(10, of=50)
     began = time.monotonic()
     target.built(0)
     duration = time.monotonic() - began
@@ -70,19 +70,19 @@ def test_killed_at_any_moment(target):
     print(f"seed {seed}, a build takes {duration:.2f} s")
     chance = random.Random(seed)
     killed = 0
-    for kill in range(KILLS):
+    for kill in range(kills):
         process = start("--geo", target.geos[kill % 2], "--out", target.out)
         if kill % 2:
-            time.sleep(duration * chance.random())
+            time.sleep(duration * chance.random())  # the moment of the kill, as below
         else:
             while process.is_alive() and not target.left():
-                time.sleep(0.001)
+                time.sleep(0.001)  # between one look and the next, as below
             time.sleep(0.05 * chance.random() ** 2)
         process.kill()
         process.join()
         killed += process.exitcode < 0
         target.assert_whole()
-    assert killed > KILLS / 2, f"only {killed} builds were killed before they ended"
+    assert killed > kills / 2, f"only {killed} builds were killed before they ended"
     assert target.built(1) == target.whole[1]
     assert target.left() == []
     target.assert_whole()
@@ -200,13 +200,13 @@ def test_whoever_draws_pictures_ends_with_the_build(tmp_path, tiny):
     process = start("--geo", tiny, "--out", tmp_path / "site")
     while len(helpers := children(process.pid)) < 2:
         assert process.is_alive(), "the build ended before it drew anything"
-        time.sleep(0.01)
+        time.sleep(0.01)  # between one look and the next
     process.kill()
     process.join()
     deadline = time.monotonic() + 20
     while left := [folder for folder in helpers if folder.exists()]:
         assert time.monotonic() < deadline, f"still there: {left}"
-        time.sleep(0.1)
+        time.sleep(0.1)  # between one look and the next
 
 
 def children(pid):
