@@ -9,6 +9,7 @@ import sys
 import tomllib
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
 
@@ -24,6 +25,8 @@ USED = {
     "dependencies": PROJECT["project"]["dependencies"],
     **EXTRAS,
 }
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").iterdir())
+LOCKED = [name for name in USED if name != "sources"]
 README = """
 ```sh
 {first}
@@ -163,6 +166,26 @@ def test_the_check_ends_with_a_line_a_step_and_names_the_one_that_failed(first, 
             and "not made" in summary
             and re.split(r" {2,}", lines[-1])[3:] == ["5 passed"]
         )
+
+
+def test_the_check_runs_the_long_campaigns_in_full(tmp_path):
+    done = checked(tmp_path, README.format(first="echo built", second="echo pytest $PYTEST_ADDOPTS"))
+    assert "pytest --full\n" in done.stdout
+
+
+def test_every_action_is_pinned_by_its_commit_beside_its_version():
+    used = [line for path in WORKFLOWS for line in path.read_text().splitlines() if "uses:" in line]
+    assert used
+    assert [line for line in used if not re.search(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
+
+
+def test_pages_are_published_after_the_check_alone():
+    jobs = {name: job for path in WORKFLOWS for name, job in yaml.safe_load(path.read_text())["jobs"].items()}
+    done = {name: str(job["steps"]) for name, job in jobs.items()}
+    assert [name for name in jobs if "bash .ci/run" in done[name]] == ["check"]
+    assert [name for name in jobs if "actions/deploy-pages@" in done[name]] == ["pages"]
+    assert jobs["pages"]["needs"] == "check"
+    assert "github.ref == 'refs/heads/main'" in jobs["pages"]["if"]
 
 
 def test_a_readme_whose_commands_are_not_found_fails_the_check(tmp_path):
