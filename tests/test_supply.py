@@ -26,7 +26,6 @@ USED = {
     **EXTRAS,
 }
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").iterdir())
-LOCKED = [name for name in USED if name != "sources"]
 README = """
 ```sh
 {first}

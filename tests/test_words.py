@@ -21,7 +21,7 @@ MADE_UP = (
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
     *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
     *(f"quiz.{word}" for word in ("republics", "zones", "both", "find", "four", "type")),
-    *(f"inset.{lens}" for lens in SHOWN),
+    *(f"inset.{name}" for name in SHOWN),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),

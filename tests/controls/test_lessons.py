@@ -28,11 +28,11 @@ def test_a_lesson_is_walked_from_first_to_last_by_keyboard(ident, site, opened, 
         expect(box.locator("h2")).to_have_text(step.heading, use_inner_text=True)
         expect(box.locator(".step-text")).to_have_text(step.text, use_inner_text=True)
         expect(box.locator(".step-question")).to_have_text(step.question, use_inner_text=True)
-        expect(box.locator(".step-where")).to_contain_text(f"{number} of {len(steps)}", use_inner_text=True)
+        expect(box.locator(".band-where")).to_contain_text(f"{number} of {len(steps)}", use_inner_text=True)
         expect(page).to_have_url(re.compile(f"#.*lesson={ident}&step={number}"))
         if step.place:
             wait_until(page, SEEN % step.place)
-        shown = page.evaluate("atlas.claims.shown(atlas.filters).map(({id}) => id)")
+        shown = page.evaluate("atlas.claims.filtered(atlas.filters).map(({id}) => id)")
         assert set(step.annotations) <= set(shown), step.heading
         page.keyboard.press("PageDown" if number % 2 else "ArrowRight")
     assert_becomes(page, STEP, steps[-1].heading)  # there is nothing behind the last
@@ -124,7 +124,7 @@ def test_back_out_of_a_lesson_gives_back_what_was_seen(site, opened, atlas):
 def test_nothing_lies_over_the_map_during_a_step(site, opened):
     page = opened(site / "index.html", "#lesson=central-asia-fergana&step=1")
     assert page.locator("#legend").get_attribute("open") is None
-    expect(page.locator(".lens:visible")).to_have_count(0)
+    expect(page.locator(".inset:visible")).to_have_count(0)
 
 
 def test_the_focus_stays_in_the_step_at_its_last_button(site, opened, atlas):

@@ -132,7 +132,7 @@ def test_it_is_played_with_a_finger_and_nothing_is_stored(site, opened, scene):
     page.locator(f"[data-choice={outlined(page)}]").tap()
     expect(page.locator(".quiz-said")).to_have_text(re.compile("^Right"), use_inner_text=True)
     page.locator("[data-quiz=next]").tap()
-    expect(page.locator(".quiz .step-where")).to_contain_text(f"2 of {len(scene.republics)}", use_inner_text=True)
+    expect(page.locator(".quiz .band-where")).to_contain_text(f"2 of {len(scene.republics)}", use_inner_text=True)
     assert page.evaluate("document.cookie") == ""
 
 
@@ -151,7 +151,7 @@ def test_leaving_gives_back_the_place_the_filters_and_the_view(site, opened):
 def test_a_lesson_and_a_quiz_end_each_other(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=2")
     begin(page, "republics", "find")
-    expect(page.locator(".step:visible")).to_have_count(1)
+    expect(page.locator(".band:visible")).to_have_count(1)
     expect(page).not_to_have_url(re.compile("lesson"))
     page.evaluate("location.hash = '#lesson=workers&step=1'")
     wait_until(page, "!document.querySelector('.quiz') && !document.getElementById('step').hidden")

@@ -26,7 +26,7 @@ def test_marks_do_not_lie_on_each_other(reading):
 
 STAND = """() => {
     const frame = document.getElementById("map").getBoundingClientRect();
-    return [...atlas.marked].every(([id, spot]) => {
+    return [...atlas.markerPoints].every(([id, spot]) => {
         const at = atlas.map.layerPointToContainerPoint(spot);
         const box = document.querySelector(`.mark[data-place="${id}"]`).getBoundingClientRect();
         const [x, y] = [box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y];
