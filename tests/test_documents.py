@@ -1,0 +1,101 @@
+"""What the documents say is so: paths are there, links lead somewhere, recipes can be followed."""
+
+import re
+import shutil
+import tomllib
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.recipes import recipes
+
+DOCUMENTS = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "geo/README.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+PATH = re.compile(r"(?<![\w/.-])(?:layers|tests|docs|geo|\.ci|\.github)/[\w./*-]*[\w/*]")
+MODULE = re.compile(r"python3? -m ((?:layers|tests)[\w.]*\w)")
+LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+RECIPES = recipes(CONTRIBUTING)
+DATA = ("An annotation", "A zone", "A place", "A flow", "A lesson")
+CODE = ("A theme", "A status", "A layer", "A control", "A page", "A language")
+TO_WRITE = {step.path for steps in RECIPES.values() for step in steps if step.below is step.old is None}
+TO_WRITE |= {"layers/words/fr.json"}  # a copy that the recipe for a language makes
+
+
+def named(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def slugs(path):
+    """The anchors that a Markdown file's headings have on the repository's host."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named)
+def test_every_path_that_a_document_names_is_there(document):
+    text = document.read_text(encoding="utf-8")
+    modules = {name.replace(".", "/") for name in MODULE.findall(text)}
+    for path in {*PATH.findall(text), *modules} - TO_WRITE:
+        there = any(ROOT.glob(path.rstrip("/"))) or (ROOT / f"{path}.py").exists()
+        assert there, f"{named(document)} names {path}: correct it"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named)
+def test_every_link_of_a_document_leads_somewhere(document):
+    for target, anchor in LINK.findall(document.read_text(encoding="utf-8")):
+        path = document.parent / target if target else document
+        assert path.exists(), f"{named(document)} links to {target}: correct it"
+        if anchor:
+            assert anchor in slugs(path), f"{named(document)} links to {target}#{anchor}: name a heading of it"
+
+
+def test_the_readme_is_read_in_one_sitting():
+    lines = len((ROOT / "README.md").read_text(encoding="utf-8").splitlines())
+    assert lines <= 120, f"README.md has {lines} lines: move what is not for everybody into docs/"
+
+
+def test_every_decision_is_short_and_listed():
+    folder = ROOT / "docs" / "decisions"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    for number, note in enumerate(sorted(folder.glob("[0-9]*.md")), 1):
+        text = note.read_text(encoding="utf-8")
+        assert text.startswith(f"# {number}. ") and note.name.startswith(f"{number:04}-"), f"{note.name}: number it"
+        assert len(text.splitlines()) <= 40, f"{note.name}: say it shorter"
+        assert f"({note.name})" in index, f"{note.name}: list it in docs/decisions/README.md"
+
+
+def test_the_version_is_the_same_wherever_it_stands():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    number, day = re.search(r"^## (\d\S*) — (\S+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M).groups()
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert version == number
+    assert f"\nversion: {version}\n" in citation and f"\ndate-released: {day}\n" in citation
+
+
+def test_there_is_a_recipe_for_whatever_can_be_added():
+    assert tuple(RECIPES) == (*DATA, *CODE)
+    assert all(RECIPES[title] for title in RECIPES if title != "A language")
+
+
+@pytest.mark.parametrize("title", RECIPES)
+def test_a_recipe_finds_each_place_that_it_changes(title):
+    for step in RECIPES[title]:
+        if step.path in TO_WRITE:
+            assert not (ROOT / step.path).exists(), f"{step.path} is there already"
+            assert (ROOT / step.path).parent.is_dir(), f"there is no folder for {step.path}"
+        else:
+            wanted = step.below or step.old
+            assert step.places(ROOT) == 1, f"{step.path}: {wanted!r} is not there once: correct the recipe"
+
+
+def test_who_follows_the_recipes_for_data_is_told_of_no_fault(tmp_path, run):
+    shutil.copytree(ROOT / "geo", tmp_path / "geo")
+    for title in DATA:
+        for step in RECIPES[title]:
+            step.follow(tmp_path)
+    done = run("--mend", "--geo", tmp_path / "geo")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 6  # each of the five files, and the tally
