@@ -113,6 +113,11 @@ def hear_out(page: Page | Frame) -> None:
     )
 
 
+def look_at(page: Page, lat: float, lng: float, zoom: float, **options: object) -> None:
+    """Move the map; what Leaflet gives back is the map itself, which would take long to come over here."""
+    page.evaluate("([at, zoom, options]) => { atlas.map.setView(at, zoom, options); }", [[lat, lng], zoom, options])
+
+
 def assert_selected(page: Page | Frame, ident: str | None) -> None:
     """The place that is chosen is this one, or soon; None: no place is."""
     assert_becomes(page, "atlas.state().id", ident)

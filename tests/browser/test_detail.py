@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import assert_becomes, wait_until
+from tests.asserts import assert_becomes, look_at, wait_until
 
 # how many areas each border of some countries without a coast belongs to
 SHARED = """(ids) => {
@@ -35,7 +35,7 @@ def test_the_overview_is_lighter_and_the_south_finer_as_one_zooms_in(site, opene
     count = "atlas.topology.areas('republics', {light: %s}).get('georgia').flat(2).length"
     assert page.evaluate(count % "true") * 2 < page.evaluate(count % "false")
     before = page.evaluate(vertices)
-    page.evaluate("atlas.map.setView([42, 44], 6)")
+    look_at(page, 42, 44, 6)
     assert page.evaluate(vertices) != before
     expect(page.locator("#map path.republic")).to_have_count(len(scene.republics))
 
@@ -43,7 +43,7 @@ def test_the_overview_is_lighter_and_the_south_finer_as_one_zooms_in(site, opene
 def test_a_shape_stays_the_same_button_when_its_detail_changes(site, opened):
     page = opened(site / "index.html")
     page.locator("#map path[data-place=georgia]").focus()
-    page.evaluate("atlas.map.setView([42, 44], 6)")
+    look_at(page, 42, 44, 6)
     assert_becomes(page, "document.activeElement.dataset.place", "georgia")
     page.keyboard.press("Enter")
     wait_until(page, "atlas.state().id === 'georgia'")

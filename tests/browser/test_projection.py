@@ -6,7 +6,7 @@ import pytest
 from pyproj import Transformer
 
 from layers.geometry.project import UNIT, continued, equal_area
-from tests.asserts import assert_becomes, wait_until
+from tests.asserts import assert_becomes, look_at, wait_until
 
 # degrees by which the way north at the centre leaves the vertical
 TILT = """() => {
@@ -110,7 +110,7 @@ def test_the_motion_ends_where_the_map_is_drawn_anew(site, opened):
 def test_a_reader_who_moves_on_meets_a_map_that_is_not_turned(site, opened):
     page = opened(site / "index.html", "#view=42,60,6", reduced_motion="no-preference")
     wait_until(page, "atlas.map.options.crs.meridian() === 60")
-    page.evaluate("atlas.map.setView([41, 44], 6, {animate: false})")
+    look_at(page, 41, 44, 6, animate=False)
     page.mouse.move(800, 500)
     page.mouse.down()
     page.mouse.move(820, 520)

@@ -1,5 +1,7 @@
 import shapely
 
+from tests.asserts import look_at
+
 
 def drawn(page):
     return len(page.locator("#map path.division").get_attribute("d"))
@@ -8,7 +10,7 @@ def drawn(page):
 def test_divisions_appear_as_one_zooms_in_below_the_zones(site, opened):
     page = opened(site / "index.html")
     assert drawn(page) < 10
-    page.evaluate("atlas.map.setView([55, 45], 5)")
+    look_at(page, 55, 45, 5)
     assert drawn(page) > 1000
     above = page.evaluate(
         """() => {
@@ -18,7 +20,7 @@ def test_divisions_appear_as_one_zooms_in_below_the_zones(site, opened):
         }"""
     )
     assert above
-    page.evaluate("atlas.map.setView([60, 90], 3)")
+    look_at(page, 60, 90, 3)
     assert drawn(page) < 10
 
 

@@ -3,7 +3,7 @@ import pytest
 from layers.overlays.labels import Labels
 from layers.scene import Scene
 from layers.words import Words
-from tests.asserts import wait_until
+from tests.asserts import look_at, wait_until
 
 
 class Russian(Words):
@@ -57,7 +57,7 @@ def test_towns_rivers_seas_and_mountains_are_named_as_one_zooms_in(site, opened)
     page = opened(site / "index.html")
     far = {name for name, *_ in boxes(page)}
     assert "Kara Sea" in far and not {"Kyiv", "Dniester"} & far
-    page.evaluate("atlas.map.setView([47.5, 29], 5.75)")
+    look_at(page, 47.5, 29, 5.75)
     near = {name for name, *_ in boxes(page)}
     assert {"Odesa", "Chișinău", "Dniester", "Carpathians"} <= near
 

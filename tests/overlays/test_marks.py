@@ -67,8 +67,7 @@ def test_too_many_places_gather_in_marks_that_tell_their_number_and_lead_nearer(
         feature = json.loads(place.read_text(encoding="utf-8"))
         feature["id"] = feature["properties"]["id"] = f"place-{number}"
         feature["geometry"]["coordinates"] = [40.2 + 9.6 * (number % 20) / 20, 50.2 + 4.6 * (number // 20) / 15]
-        for claim in feature["properties"]["annotations"]:
-            claim["id"] += f"-{number}"
+        feature["properties"] |= {"annotations": [], "silence": "None."}
         (tiny / "places" / f"place-{number}.geojson").write_text(json.dumps(feature), encoding="utf-8")
     page = opened(page_of(tiny))
     gatherings = page.locator(".cluster:visible")

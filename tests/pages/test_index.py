@@ -58,7 +58,7 @@ def test_a_narrower_window_still_shows_the_whole(site, opened, scene):
 
 def test_a_resized_map_stays_where_the_reader_moved_it(site, opened):
     page = opened(site / "index.html", "#georgia")
-    page.evaluate("atlas.map.panBy([200, 0], {animate: false})")
+    page.evaluate("void atlas.map.panBy([200, 0], {animate: false})")
     before = page.evaluate("atlas.state().view")
     size = page.evaluate("atlas.map.getSize().x")
     page.set_viewport_size({"width": 1300, "height": 800})
