@@ -25,11 +25,17 @@ INTRUDERS = {
 }
 
 
-def listened(page):
+def listening(page):
     """Hear of every violation in every frame from the next load on."""
     heard = []
     page.expose_function("violated", lambda told: heard.append(told))
     page.add_init_script(TELL)
+    return heard
+
+
+def listened(page):
+    """Hear of every violation in every frame of a page that is open, which is loaded once more."""
+    heard = listening(page)
     page.reload()
     return heard
 
@@ -40,8 +46,8 @@ def test_what_the_policy_forbids_is_heard(name, directive, site, chromium):
     """So that silence in the sessions below means something."""
     with chromium.new_context(offline=True) as context:
         page = context.new_page()
+        heard = listening(page)
         page.goto((site / name).as_uri())
-        heard = listened(page)
         page.evaluate(f"() => {{ {INTRUDERS[directive]}; }}")
         wait_until(page, "window.violations > 0")
         assert [directive in one for one in heard] == [True], heard
