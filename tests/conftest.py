@@ -17,10 +17,10 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from build import main
-from layers.data.check import check
 from layers.data.read import read
 from layers.model.atlas import Atlas
-from layers.pages import index
+from layers.pages import PAGES
+from layers.publish.site import write
 from layers.scene import Scene
 from layers.words import Words
 from tests.visitor import Visitor
@@ -158,17 +158,22 @@ def site(made_once: Callable[..., Path], run: Callable[..., subprocess.Completed
 
 
 @pytest.fixture(scope="session")
-def page_of() -> Callable[[Path], Path]:
-    """Make the atlas page of a data folder beside it, where neither the command nor other files are the point."""
+def unchecked() -> Callable[..., Path]:
+    """Make pages of a data folder beside it, all or some, though the check may refuse how its texts are worded."""
 
-    def render(geo: Path) -> Path:
-        atlas = read(geo)
-        check(atlas)
-        page = geo.parent / "index.html"
-        page.write_bytes(index.render(Scene(atlas, Words("en")))["index.html"])
-        return page
+    def make(geo: Path, *modules: str) -> Path:
+        scene = Scene(read(geo), Words("en"), ROOT / ".cache")
+        made = [page.render(scene) for page in PAGES if not modules or page.module in modules]
+        write(geo.parent / "site", {name: data for files in made for name, data in files.items()})
+        return geo.parent / "site"
 
-    return render
+    return make
+
+
+@pytest.fixture(scope="session")
+def page_of(unchecked: Callable[..., Path]) -> Callable[[Path], Path]:
+    """Make the atlas page of a data folder alone, where neither the command nor other files are the point."""
+    return lambda geo: unchecked(geo, "index") / "index.html"
 
 
 @pytest.fixture(scope="session")

@@ -60,15 +60,14 @@ def corpus(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def sites(made_once, run, corpus):
+def sites(made_once, unchecked, corpus):
     """A site with the corpus in every text, and one with harmless text instead."""
 
     def build(folder):
         for name, text in (("hostile", corpus), ("harmless", "harmless")):
             geo = shutil.copytree(TINY, folder / name / "geo", ignore=shutil.ignore_patterns("broken"))
             planted(geo, text)
-            done = run("--geo", geo, "--out", folder / name / "site")
-            assert (done.returncode, done.stderr) == (0, "")
+            unchecked(geo)
 
     folder = made_once("corpus", build)
     return [folder / name / "site" for name in ("hostile", "harmless")]
