@@ -28,7 +28,7 @@ def weighed(page, session):
     [("index.html", "reduce", 1000), ("index.html", "no-preference", 150), ("embed.html", "reduce", 150)],
 )
 def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened, campaign):
-    rounds = campaign(rounds // 5, of=rounds)
+    rounds = campaign(max(rounds // 10, 30), of=rounds)
     page = opened(site / name, reduced_motion=motion)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
