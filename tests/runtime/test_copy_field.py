@@ -2,7 +2,7 @@ from playwright.sync_api import expect
 
 
 def test_what_is_copied_is_what_the_field_has(site, opened):
-    page = opened(site / "index.html", "#georgia", permissions=["clipboard-read", "clipboard-write"])
+    page = opened(site / "index.html", "#georgia", permissions=("clipboard-read", "clipboard-write"))
     page.get_by_role("button", name="Share").first.click()
     for button in page.locator("#share [data-copies]").all():
         field = page.locator(f"#{button.get_attribute('data-copies')}")
