@@ -32,7 +32,7 @@ def test_every_border_is_shared_by_two_at_either_level(light, reading):
 def test_the_overview_is_lighter_and_the_south_finer_as_one_zooms_in(site, opened, scene):
     page = opened(site / "index.html")
     vertices = "[...document.querySelectorAll('#map path.republic')].map((p) => p.getAttribute('d').length)"
-    count = "atlas.topology.areas('republics', {light: %s}).get('georgia').flat(2).length"
+    count = "atlas.topology.areas('republics', {coarse: %s}).get('georgia').flat(2).length"
     assert page.evaluate(count % "true") * 2 < page.evaluate(count % "false")
     before = page.evaluate(vertices)
     look_at(page, 42, 44, 6)
