@@ -7,7 +7,7 @@ from tests.asserts import assert_becomes, look_at, wait_until
 
 # how many areas each border of some countries without a coast belongs to
 SHARED = """(ids) => {
-    const layers = ["republics", "ground"].map((name) => atlas.topology.areas(name, {light: LIGHT}));
+    const layers = ["republics", "ground"].map((name) => atlas.topology.areas(name, {coarse: LIGHT}));
     const edges = new Map();
     const key = (one, other) => [one, other].map(({lat, lng}) => `${lat},${lng}`).sort().join(" ");
     const each = (polygons, visit) => {
