@@ -1,4 +1,4 @@
-"""The command: Natural Earth files in, geometry of the derived features out."""
+"""The command: files of the sources in, geometry of the derived features out."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import json
 from pathlib import Path
 
 from layers.data.canonical import feature_text
-from layers.sources import natural_earth, shapes
+from layers.sources import natural_earth, outlines, shapes
 
 
 def main() -> None:
     """Replace the geometry of every derived feature in geo/, leaving its properties alone."""
     parser = argparse.ArgumentParser(prog="python -m layers.sources", description=__doc__)
-    parser.add_argument("folder", type=Path, help="where the Natural Earth files lie")
+    parser.add_argument("folder", type=Path, help="where the sources' files lie")
     parser.add_argument("--geo", type=Path, default=Path("geo"), help="the data folder")
     arguments = parser.parse_args()
     try:
-        source = natural_earth.read(arguments.folder)
+        source, detailed = natural_earth.read(arguments.folder), outlines.read(arguments.folder)
     except FileNotFoundError as error:
         parser.error(str(error))
-    for folder, derived in shapes.derive(source, arguments.folder).items():
+    for folder, derived in shapes.derive(source, detailed, arguments.folder).items():
         (arguments.geo / folder).mkdir(parents=True, exist_ok=True)
         for ident, shape in derived.items():
             file = arguments.geo / folder / f"{ident}.geojson"

@@ -7,18 +7,19 @@ and every loose end is led to the nearest border. Lon/lat throughout.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import projected
+from layers.sources.lines import led
 from layers.sources.natural_earth import NaturalEarth
 
 LEFT_OUT = ("Latvia",)  # 119 municipalities, since done away with
-MISFIT = 0.03  # degrees: how far two drawings of one border may lie apart
-LEAD = 0.15  # degrees: how far a loose end may be from the border it is led to
+MISFIT = 0.05  # degrees: how far two drawings of one border may lie apart
+LEAD = 0.2  # degrees: how far a loose end may be from the border it is led to
 SHORTEST = 0.1  # degrees: what is shorter is a crumb
 DETAIL = 8_000.0  # metres: they are thin lines behind everything else
 
@@ -28,7 +29,7 @@ def divisions(
 ) -> BaseGeometry:
     """Give one MultiLineString of all lines between first-level divisions."""
     drawn = source.divisions[~source.divisions["admin"].isin(LEFT_OUT)]
-    outlines = shapely.union_all(shapely.boundary(drawn.geometry.to_numpy()), grid_size=1e-5)
+    outlines = shapely.union_all([_shared(of.geometry.to_numpy()) for _, of in drawn.groupby("admin")], grid_size=1e-5)
     whole = shapely.union_all(zones)
     lines: list[BaseGeometry] = []
     for republic in republics.values():
@@ -39,16 +40,16 @@ def divisions(
     return shapely.MultiLineString(list(flat.to_crs(4326)))
 
 
+def _shared(areas: np.ndarray) -> BaseGeometry:
+    """Give the lines between areas of one country, without its own outline."""
+    lines = shapely.union_all(shapely.boundary(areas), grid_size=1e-5)
+    return shapely.difference(lines, shapely.boundary(shapely.union_all(areas, grid_size=1e-5)))
+
+
 def _between(outlines: BaseGeometry, area: BaseGeometry) -> list[BaseGeometry]:
     """Give the lines inside an area, each from a fork or a border to the next."""
-    inside = shapely.intersection(outlines, shapely.buffer(area, -MISFIT))
-    parts = [part for part in shapely.get_parts(shapely.line_merge(inside)) if part.geom_type == "LineString"]
-    ends = Counter(end for part in parts for end in (part.coords[0], part.coords[-1]))
-    loose = [end for end, count in ends.items() if count == 1]
-    border = shapely.boundary(area)
-    leads = [shapely.shortest_line(shapely.Point(end), border) for end in loose]
-    joined = shapely.union_all([*parts, *(lead for lead in leads if lead.length < LEAD)])
-    whole = shapely.get_parts(shapely.line_merge(joined))
+    inside = shapely.intersection(outlines, area)
+    whole = led([inside], shapely.boundary(area), MISFIT, LEAD) if not inside.is_empty else []
     return [
         line for line in whole if line.geom_type == "LineString" and line.length > SHORTEST and len(line.coords) > 2
     ]

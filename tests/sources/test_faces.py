@@ -1,38 +1,36 @@
 import numpy as np
-import pytest
 import shapely
 
-from layers.sources.faces import faces, gather
+from layers.sources.faces import faces, mostly, owners, thinned
+from layers.sources.lines import led
 
-LEFT, RIGHT = shapely.box(0, 0, 2, 2), shapely.box(2, 0, 4, 2)
-ACROSS = shapely.box(1, 0.5, 3, 1.5)  # a zone that lies in both
-
-
-def areas_of(pieces):
-    return sorted(piece.area for piece in pieces)
+LEFT, RIGHT = shapely.box(40, 50, 45, 55), shapely.box(45.001, 50, 50, 55)
 
 
-def test_land_is_cut_along_every_border_of_every_area():
-    assert areas_of(faces([LEFT, RIGHT, ACROSS], [])) == [1.0, 1.0, 3.0, 3.0]
+def test_a_gap_between_two_drawings_of_one_border_goes_to_a_neighbour():
+    lids = [shapely.LineString([(45, y), (45.001, y)]) for y in (50, 55)]
+    pieces = faces([LEFT, RIGHT], lids)
+    assert set(owners(pieces, {"left": LEFT, "right": RIGHT})) == {"left", "right"}
 
 
-def test_a_line_cuts_an_area_as_a_border_does():
-    assert areas_of(faces([LEFT], [shapely.LineString([(1, -1), (1, 3)])])) == [2.0, 2.0]
+def test_a_zone_takes_the_faces_that_lie_mostly_in_it():
+    pieces = np.array([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)])
+    assert list(mostly(pieces, shapely.box(0, 0, 1.2, 1))) == [True, False]
 
 
-def test_a_line_that_ends_inside_cuts_nothing():
-    assert areas_of(faces([LEFT], [shapely.LineString([(1, -1), (1, 1)])])) == [4.0]
+def test_a_line_that_is_drawn_twice_ends_on_the_border():
+    border = shapely.LineString([(0, 0), (10, 0)])
+    doubled = shapely.LineString([(0, 0.01), (4, 0.01), (4, 3), (6, 3), (6, 0.01), (10, 0.01)])
+    (kept,) = led([doubled], border, misfit=0.05, reach=0.2)
+    assert shapely.Point(kept.coords[0]).distance(border) < 0.001
+    assert shapely.Point(kept.coords[-1]).distance(border) < 0.001
+    assert 7.9 < kept.length < 8.1
 
 
-def test_areas_put_together_again_share_every_vertex_of_their_border():
-    united = gather(faces([LEFT, RIGHT, ACROSS], []), {"left": LEFT, "right": RIGHT, "across": ACROSS})
-    assert {name: shape.area for name, shape in united.items()} == {"left": 4.0, "right": 4.0, "across": 2.0}
-    border = shapely.intersection(united["left"], united["right"])
-    vertices = {tuple(at) for at in shapely.get_coordinates(border)}
-    assert {(2.0, 0.5), (2.0, 1.5)} <= vertices  # where the zone crosses
-    assert not shapely.coverage_invalid_edges([united["left"], united["right"]])[0].length
-
-
-def test_an_area_that_holds_no_face_is_named():
-    with pytest.raises(ValueError, match="sea: no face lies in it"):
-        gather(np.array([LEFT]), {"sea": RIGHT})
+def test_what_is_cut_at_180_degrees_keeps_both_ends_of_the_cut():
+    wave = [(180 - i / 1000, 60 + 0.0002 * (i % 2)) for i in range(100)]
+    west = shapely.Polygon([*wave, (179.9, 61), (180, 61)])
+    east = shapely.transform(west, lambda at: at * (-1, 1))
+    thin = thinned(np.array([west, east]))
+    assert shapely.get_num_coordinates(thin).sum() < shapely.get_num_coordinates([west, east]).sum() / 2
+    assert all({(x, 60.0), (x, 61.0)} <= set(shape.exterior.coords) for x, shape in zip((180, -180), thin, strict=True))
