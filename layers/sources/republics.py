@@ -37,7 +37,7 @@ HARBOURS = {
     "Yagry": (39.81028, 64.59417),
 }
 DOCK = 0.02  # degrees around a harbour and its way to the land
-SANKOVO = shapely.Point(31.556, 52.474)  # Russian ground in a hole of Belarus's outline
+SANKOVO = shapely.Point(31.571, 52.474)  # Russian ground in a hole of Belarus's outline
 
 
 def republics(source: NaturalEarth, outlines: Outlines) -> dict[str, BaseGeometry]:
