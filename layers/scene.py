@@ -15,9 +15,10 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.downloads import downloads
 from layers.geometry import label_anchor
-from layers.geometry.simplify import ROUGH, fit, lighten, simplify
+from layers.geometry.simplify import ROUGH, Reach, fit, lighten, simplify
 from layers.model.atlas import SHORE, Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
+from layers.model.landscape import Town
 from layers.words import Words
 
 LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
@@ -68,17 +69,24 @@ class Scene:
     @functools.cached_property
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
-        return simplify(self._areas)
+        return simplify(self._areas, self.reach)
 
     @functools.cached_property
     def rough(self) -> dict[str, BaseGeometry]:
         """The same shapes for a map within another page, which is smaller and must be light."""
-        return simplify(self._areas, ROUGH)
+        return simplify(self._areas, self.reach, ROUGH)
 
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
         """The same shapes as the overview needs them: fewer of the same vertices."""
         return lighten(self.shapes)
+
+    @functools.cached_property
+    def reach(self) -> Reach:
+        """Where a reader comes near, so that shapes need their detail."""
+        zones = [self.atlas.by_id[ident].geometry for ident in self.zones]
+        sites = [point for _, point in self.places]
+        return Reach.of(zones, sites, [point for _, point in self.atlas.landmarks(Town)])
 
     @functools.cached_property
     def _areas(self) -> dict[str, BaseGeometry]:

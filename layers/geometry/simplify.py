@@ -2,7 +2,7 @@
 
 All areas together are cut into faces; the faces are simplified as one coverage and put together
 again, so that neighbours, zones and their republics, and the land beyond never drift apart.
-Near the zones (south and west) more detail stays than on the Arctic coast. Works in the map's
+Near the zones more detail stays than around them, and there more than on the Arctic coast. Works in the map's
 projection (metres), where a tolerance means the same everywhere; pure functions.
 """
 
@@ -19,64 +19,74 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import continued, equal_area, projected
 
-# longitude and latitude around the zones, where a reader zooms in, and around the towns of
-# Chukotka, which stand on spits that the coarse level would cut off
-DETAILED = shapely.multipolygons(
-    [
-        shapely.Polygon(
-            [
-                *((20, 53), (20, 60), (32, 60), (40, 53), (48, 48), (66, 45), (76, 44), (77, 39), (66, 38.5)),
-                *((57, 39.5), (50, 37.5), (44, 38.3), (40.5, 40.8), (28, 43.5), (26, 47)),
-            ]
-        ),
-        shapely.Polygon([(174, 63.5), (180, 63.5), (192, 65), (192, 67), (180, 67), (174, 66)]),
-    ]
-)
 LIGHT = 6_000.0  # metres: what the overview needs of the south and west
+NEAR = 100_000.0  # metres around a zone: what its own view shows
+AROUND = 500_000.0  # metres around zones and places: what a reader passes on the way
+HARBOUR = 25_000.0  # metres around a place or a town: else the coast's coarse line could leave it at sea
 MARGIN = 50_000.0  # metres of sea around everything, so that every coast is a shared edge
 GRID = 1.0  # metres
 
 
 @dataclass(frozen=True)
 class Detail:
-    """How many metres a border may move: in the detailed part (fine), beyond it (coarse).
+    """How many metres a border may move: near, around, and beyond.
 
-    islet: square metres; beyond the detailed part, smaller ones are left out.
+    islet: square metres; what is smaller is left out beyond, a tenth of it around, nothing near.
     """
 
-    fine: float
-    coarse: float
+    near: float
+    around: float
+    beyond: float
     islet: float
 
 
-# about a pixel where the Caucasus fills the screen, less than one in the overview
-FULL = Detail(1_200.0, 8_000.0, 6e7)
+@dataclass(frozen=True)
+class Reach:
+    """Where a reader comes near, and what lies around that; lon/lat areas."""
+
+    near: BaseGeometry
+    around: BaseGeometry
+
+    @classmethod
+    def of(cls, zones: Iterable[BaseGeometry], sites: Iterable[BaseGeometry], towns: Iterable[BaseGeometry]) -> Reach:
+        """Reach ``NEAR`` from zones, and a little from every site and town, that harbours stay on land."""
+        zones, sites, towns = list(zones), list(sites), list(towns)
+        return cls(
+            near=_united_round([(zones, NEAR), ([*sites, *towns], HARBOUR)]),
+            around=_united_round([([*zones, *sites], AROUND), (towns, HARBOUR)]),
+        )
+
+
+# less than a pixel where a zone of the Caucasus fills the screen, and in the overview
+FULL = Detail(1_000.0, 5_000.0, 10_000.0, 2.5e8)
 # the same for a map of half that width
-ROUGH = Detail(2_500.0, 20_000.0, 1e9)
+ROUGH = Detail(2_200.0, 8_000.0, 30_000.0, 1e9)
 
 
-def simplify(areas: Mapping[str, BaseGeometry], detail: Detail = FULL) -> dict[str, BaseGeometry]:
+def simplify(areas: Mapping[str, BaseGeometry], reach: Reach, detail: Detail = FULL) -> dict[str, BaseGeometry]:
     """Generalise lon/lat areas that share borders or lie in each other, all together.
 
     Longitudes east of the antimeridian come out above 180, so that what crosses it is one piece.
     """
     flat = projected(areas)
-    # its sides are straight on the map, so that both levels of detail keep them as they are
-    detailed = projected([DETAILED]).iloc[0]
+    near, around = projected([reach.near, reach.around])
     sea = shapely.box(*flat.total_bounds).buffer(MARGIN, join_style="mitre")
-    faces = _faces([*flat, detailed, sea])
+    faces = _faces([*flat, near, around, sea])
     inner = shapely.point_on_surface(faces)
-    near = shapely.contains(detailed, inner)
+    is_near = shapely.contains(_prepared(near), inner)
+    is_around = shapely.contains(_prepared(around), inner) & ~is_near
     members = _members(flat, inner)
 
     land = np.logical_or.reduce(list(members.values()))
-    islets = land & ~near & (shapely.area(faces) < detail.islet) & ~_touching(faces, land)
+    smallest = np.where(is_around, detail.islet / 10, detail.islet)
+    islets = land & ~is_near & (shapely.area(faces) < smallest) & ~_touching(faces, land)
     for held in members.values():
         if not (held & ~islets).any():  # what is nothing but islets keeps them
             islets &= ~held
     simple = faces.copy()
-    for chosen, tolerance in ((near, detail.fine), (~near, detail.coarse)):
-        simple[chosen] = shapely.coverage_simplify(faces[chosen], tolerance)
+    for chosen, metres in ((is_near, detail.near), (is_around, detail.around), (~is_near & ~is_around, detail.beyond)):
+        # the seams between the levels stay as they are, so that both sides meet
+        simple[chosen] = shapely.coverage_simplify(faces[chosen], metres, simplify_boundary=False)
     return _united(simple, {name: held & ~islets for name, held in members.items()})
 
 
@@ -111,8 +121,19 @@ def _longer(line: BaseGeometry, ends: Counter[tuple[float, ...]]) -> BaseGeometr
     for at, beside in ((0, 1), (-1, -2)):
         if ends[points[at]] == 1:
             way = np.subtract(points[at], points[beside])
-            points[at] = tuple(points[at] + way / np.hypot(*way) * FULL.coarse)
+            points[at] = tuple(points[at] + way / np.hypot(*way) * FULL.beyond)
     return shapely.LineString(points)
+
+
+def _united_round(groups: Iterable[tuple[list[BaseGeometry], float]]) -> BaseGeometry:
+    """Give all that lies within so many metres of each group's shapes, roughly; lon/lat."""
+    around = [
+        shapely.buffer(shapely.simplify(projected(shapes).to_numpy(), metres / 10), metres, quad_segs=2)
+        for shapes, metres in groups
+        if shapes
+    ]
+    whole = gpd.GeoSeries([shapely.union_all(np.concatenate(around))], crs=equal_area()).to_crs(4326)
+    return shapely.transform(whole.iloc[0], _unwrap)
 
 
 def _members(flat: gpd.GeoSeries, inner: np.ndarray) -> dict[str, np.ndarray]:

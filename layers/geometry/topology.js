@@ -8,10 +8,11 @@
  * The coarse level has fewer of the same vertices, so that borders which are shared stay shared.
  */
 L.Topology = L.Class.extend({
-  initialize({digits, step, arcs, objects}) {
+  initialize({digits, step, coarse, arcs, objects}) {
     this.values = new Map([...digits].map((digit, value) => [digit, value]));
     this.half = Math.floor(digits.length / 2);
     this.step = step;
+    this.coarse = coarse;
     this.objects = objects;
     this.arcs = arcs.map((text) => this.line(text));
     this._opened = new Map(); // what was asked for once is kept: several layers draw the same areas
@@ -34,7 +35,7 @@ L.Topology = L.Class.extend({
 
   line(text) {
     const vertices = [];
-    let [x, y, at] = [0, 0, 0];
+    let [x, y, at, scale] = [0, 0, 0, 1];
     const number = () => {
       for (let value = 0, weight = 1; ; weight *= this.half) {
         const digit = this.values.get(text[at++]);
@@ -44,9 +45,13 @@ L.Topology = L.Class.extend({
     };
     const unfolded = (value) => (value % 2 ? -(value + 1) / 2 : value / 2);
     while (at < text.length) {
-      const east = number();
-      x += unfolded(Math.floor(east / 2));
-      y += unfolded(number());
+      const [east, north] = [number(), number()];
+      if (!east && !north) {
+        scale = scale === 1 ? this.coarse : 1;
+        continue;
+      }
+      x += unfolded(Math.floor(east / 2)) * scale;
+      y += unfolded(north) * scale;
       const vertex = L.latLng(y * this.step[1], x * this.step[0]);
       vertex.coarse = east % 2 === 1;
       vertices.push(vertex);

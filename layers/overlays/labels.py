@@ -31,15 +31,16 @@ class Labels(Overlay):
 
 
 def _labels(scene: Scene) -> Iterator[tuple[Any, dict[str, Any]]]:
+    near = scene.reach.near
     named: list[Republic | Zone | Place] = [*scene.republics.values(), *scene.zones.values()]
     for about in [*named, *(place for place, _ in scene.places)]:
         yield about, {"id": about.id, "kind": about.kind, **scene.anchors[about.id].for_label()}
     for town, point in scene.atlas.landmarks(Town):
         yield town, {"kind": town.kind, "rank": town.rank, "line": topology.line(point)}
     for relief, line in scene.atlas.landmarks(Relief):
-        yield relief, {"kind": relief.kind, "line": topology.line(line)}
+        yield relief, {"kind": relief.kind, "line": topology.line(line, near)}
     for river, course in scene.atlas.landmarks(River):
-        yield river, {"kind": river.kind, "line": topology.line(_reach(course))}
+        yield river, {"kind": river.kind, "line": topology.line(_reach(course), near)}
 
 
 def _reach(course: BaseGeometry) -> BaseGeometry:

@@ -17,4 +17,4 @@ class Rivers(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give every river's course as the topology writes lines."""
-        return {"lines": [topology.line(shape) for _, shape in scene.atlas.landmarks(River)]}
+        return {"lines": [topology.line(shape, scene.reach.near) for _, shape in scene.atlas.landmarks(River)]}

@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry.project import continued, equal_area, projected, stretch, turn
 from layers.pictures.ink import Box
 
-ROUGH = 0.5  # pixels that a line may be off
+ROUGH = 0.55  # pixels that a line may be off
 SPECK = 1.5  # square pixels: an islet smaller than this is left out
 BEYOND = 6  # pixels past the window, where outlines go on unseen
 

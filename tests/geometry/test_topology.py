@@ -1,6 +1,6 @@
 import shapely
 
-from layers.geometry.topology import DIGITS, HALF, STEP, line, topology
+from layers.geometry.topology import COARSE, DIGITS, HALF, STEP, line, topology
 
 LEFT, RIGHT = shapely.box(40, 50, 45, 55), shapely.box(45, 50, 50, 55)
 # the left area's outline with a vertex that the overview does not need
@@ -46,3 +46,38 @@ def test_a_line_is_written_in_whole_steps():
 
 def test_nothing_that_is_written_needs_an_escape():
     assert not set(DIGITS) & set('"\\<>&`{}') and DIGITS.isprintable()
+
+
+def opened(text):
+    """The vertices that a text stands for, in fine steps, as topology.js opens it."""
+    given, (x, y), scale, vertices = numbers(text), (0, 0), 1, []
+    for east, north in zip(given[::2], given[1::2], strict=True):
+        if (east, north) == (0, 0):
+            scale = COARSE + 1 - scale
+            continue
+        east, north = (-(n + 1) // 2 if n % 2 else n // 2 for n in (east // 2, north))
+        x, y = x + east * scale, y + north * scale
+        vertices.append((x, y))
+    return vertices
+
+
+def test_vertices_lie_on_the_fine_grid_where_a_reader_comes_near_and_on_the_coarse_one_elsewhere():
+    coast = shapely.Polygon([(40, 50), *((40 + i / 9.7, 50 + (i % 3) / 7.9) for i in range(1, 60)), (46, 45), (40, 45)])
+    near = shapely.box(42, 40, 44, 60)
+    (arc,) = topology({"areas": {"coast": coast}}, near=near)["arcs"]
+    vertices = opened(arc)
+    assert len(vertices) == 63
+    for x, y in vertices:
+        place = shapely.Point(x * STEP[0], y * STEP[1])
+        assert near.buffer(0.01).contains(place) or (x % COARSE, y % COARSE) == (0, 0)
+    true = shapely.LineString(coast.exterior.coords)
+    drawn = [shapely.Point(x * STEP[0], y * STEP[1]) for x, y in vertices]
+    assert max(true.distance(at) for at in drawn if near.contains(at)) < STEP[0]
+    assert any(x % COARSE for x, _ in vertices)
+
+
+def test_the_coarse_grid_costs_less():
+    wave = [(40 + i / 40, 50 + (i % 3) / 40) for i in range(60)]
+    coast = shapely.Polygon([*wave, (41.5, 45), (40, 45)])
+    fine, wide = (topology({"a": {"coast": coast}}, near=near)["arcs"][0] for near in (None, shapely.Polygon()))
+    assert len(wide) < 0.8 * len(fine)

@@ -43,7 +43,9 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             "radius": project.RADIUS,
             "unit": project.UNIT,
         },
-        "topology": topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light),
+        "topology": topology(
+            {name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.reach.near
+        ),
         "places": {
             card.feature.id: {
                 **scene.anchors[card.feature.id].for_view(),
