@@ -84,7 +84,7 @@ class Scene:
     @functools.cached_property
     def reach(self) -> Reach:
         """Where a reader comes near, so that shapes need their detail."""
-        zones = [self.atlas.by_id[ident].geometry for ident in self.zones]
+        zones = [shape for _, shape in self.atlas.of(Zone) if shape is not None]
         sites = [point for _, point in self.places]
         return Reach.of(zones, sites, [point for _, point in self.atlas.landmarks(Town)])
 

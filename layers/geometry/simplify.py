@@ -133,7 +133,8 @@ def _united_round(groups: Iterable[tuple[list[BaseGeometry], float]]) -> BaseGeo
         if shapes
     ]
     whole = gpd.GeoSeries([shapely.union_all(np.concatenate(around))], crs=equal_area()).to_crs(4326)
-    return shapely.transform(whole.iloc[0], _unwrap)
+    area: BaseGeometry = shapely.transform(whole.iloc[0], _unwrap)
+    return area
 
 
 def _members(flat: gpd.GeoSeries, inner: np.ndarray) -> dict[str, np.ndarray]:

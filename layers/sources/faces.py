@@ -78,4 +78,5 @@ def holding(faces: np.ndarray, point: BaseGeometry) -> BaseGeometry:
     held = faces[shapely.contains(faces, point)]
     if len(held) != 1:
         raise ValueError(f"{len(held)} faces hold {point.wkt}, not one: the lines do not close")
-    return held[0]
+    face: BaseGeometry = held[0]
+    return face

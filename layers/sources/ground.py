@@ -57,10 +57,10 @@ def lakes(source: NaturalEarth, republics: Iterable[BaseGeometry]) -> dict[str, 
     return {"aral-sea": union_of(simple[aral]), "lakes": union_of(simple[~aral])}
 
 
-def reservoirs(source: NaturalEarth) -> BaseGeometry:
+def reservoirs(source: NaturalEarth) -> list[BaseGeometry]:
     """Give the lakes that rivers flow through, part by part."""
     small = source.lakes[source.lakes["area_km2"] < LARGEST_LAKE]
-    return shapely.get_parts(small[small.intersects(PLANE)].geometry.to_numpy())
+    return list(shapely.get_parts(small[small.intersects(PLANE)].geometry.to_numpy()))
 
 
 def union_of(shapes: Iterable[BaseGeometry]) -> BaseGeometry:

@@ -45,7 +45,7 @@ def republics(source: NaturalEarth, outlines: Outlines) -> dict[str, BaseGeometr
     fourteen = shapely.union_all(list(outlines.republics.values()), grid_size=1e-6)
     russia = source.countries.loc["RUS"].geometry
     beside = shapely.union_all([source.countries.loc[ISO[ident]].geometry for ident in outlines.republics])
-    holes = [shapely.Polygon(ring) for ring in outlines.republics["belarus"].interiors]
+    holes = [shapely.Polygon(ring) for ring in shapely.get_rings(outlines.republics["belarus"])[1:]]
     exclave = [hole for hole in holes if hole.contains(SANKOVO)]
     russia = shapely.union_all([fitted(russia, beside, fourteen), *exclave])
     joined = [_closed(russia, shapely.clip_by_rect(fourteen, *narrow)) for narrow in NARROWS]
@@ -86,4 +86,4 @@ def _whole(area: BaseGeometry) -> BaseGeometry:
 
 def polygons(parts: Iterable[BaseGeometry]) -> BaseGeometry:
     """Put polygons together, leaving out what is none."""
-    return shapely.multipolygons([part for part in parts if part.geom_type == "Polygon"])
+    return shapely.MultiPolygon([part for part in parts if isinstance(part, shapely.Polygon)])

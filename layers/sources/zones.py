@@ -12,7 +12,7 @@ from layers.sources.faces import faces, holding
 from layers.sources.lines import led
 from layers.sources.natural_earth import NaturalEarth
 from layers.sources.outlines import Outlines
-from layers.sources.republics import CRUMB
+from layers.sources.republics import CRUMB, polygons
 
 # republics within Russia by Natural Earth's names for first-level divisions
 IN_RUSSIA = {
@@ -83,11 +83,12 @@ def _transnistria(source: NaturalEarth, outlines: Outlines) -> BaseGeometry:
     """Give the left bank and Bender as OCHA's units have them, with the strip on the right bank."""
     strip = shapely.intersection_all([_division(source, "Bender"), outlines.units["Causeni"], RIGHT_BANK])
     whole = shapely.union_all([outlines.units["Transnistria"], outlines.units["Bender"], strip])
-    return shapely.multipolygons([part for part in shapely.get_parts(whole) if part.area > CRUMB])
+    return polygons(part for part in shapely.get_parts(whole) if part.area > CRUMB)
 
 
 def _division(source: NaturalEarth, name: str) -> BaseGeometry:
-    return shapely.union_all(source.divisions[source.divisions["name"] == name].geometry.to_numpy())
+    united: BaseGeometry = shapely.union_all(source.divisions[source.divisions["name"] == name].geometry.to_numpy())
+    return united
 
 
 def _lines(source: NaturalEarth, name: str) -> list[BaseGeometry]:
@@ -97,7 +98,7 @@ def _lines(source: NaturalEarth, name: str) -> list[BaseGeometry]:
 
 def _bridged(lines: list[BaseGeometry]) -> list[BaseGeometry]:
     """Add the short gaps between ends of lines that were meant to meet."""
-    ends = [shapely.get_point(line, which) for line in lines for which in (0, -1)]
+    ends = [shapely.Point(line.coords[which]) for line in lines for which in (0, -1)]
     gaps = [
         shapely.LineString([a, b])
         for i, a in enumerate(ends)
