@@ -13,7 +13,7 @@ from layers.pages.parts.paper import paper
 from layers.scene import Scene
 
 NAME = "about.html"
-SHAPED = ("republics.geojson", "zones.geojson", "atlas.gpkg")  # what holds shapes of Natural Earth
+SHAPED = ("republics.geojson", "zones.geojson", "atlas.gpkg")  # what holds shapes of others
 
 
 @dataclass(frozen=True)
