@@ -21,6 +21,14 @@ def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
     assert 60 < right - left <= furniture.BAR
 
 
+@pytest.mark.parametrize("ident", ["armenia", "transnistria", "russia"])
+def test_the_source_does_not_run_into_the_scale_bar(scene, chart, ident):
+    frame = _frame(chart.subject(ident), scene.atlas.by_id[ident])
+    (source,) = furniture.source(WORDS)
+    bar = furniture.scale_bar(WORDS, frame)[0]
+    assert source.box[2] < bar.geometry.bounds[0]
+
+
 def test_north_is_pointed_to_only_where_it_is_up(scene, chart):
     shown = {i: furniture.north_arrow(WORDS, _frame(chart.subject(i), scene.atlas.by_id[i])) for i in scene.republics}
     assert shown["armenia"]
