@@ -2,6 +2,7 @@ import geopandas as gpd
 import shapely
 
 from layers.sources.divisions import divisions
+from layers.sources.faces import GRID
 from layers.sources.natural_earth import NaturalEarth
 
 REPUBLIC = shapely.box(40, 50, 44, 52)
@@ -16,8 +17,8 @@ def between(admin="Eastland"):
 
 def test_a_line_between_divisions_ends_on_the_republics_border():
     (line,) = shapely.get_parts(between())
-    assert shapely.boundary(REPUBLIC).distance(shapely.Point(line.coords[0])) < 1e-6
-    assert shapely.boundary(REPUBLIC).distance(shapely.Point(line.coords[-1])) < 1e-6
+    for end in (line.coords[0], line.coords[-1]):  # it goes four steps of the grid over, so that noding cuts it there
+        assert shapely.boundary(REPUBLIC).distance(shapely.Point(end)) < 5 * GRID
     assert shapely.distance(line, shapely.Point(42, 51)) < 0.01
 
 
