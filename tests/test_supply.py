@@ -128,7 +128,7 @@ def test_budgets_are_told_and_a_page_that_is_too_heavy_fails(tmp_path):
 
 def checked(folder, readme, **environment):
     """Run the check on a README of small commands, with stand-ins for Python and the browser."""
-    for name in ("bin/chromium", "bin/python3", ".venv/bin/python"):
+    for name in ("bin/chromium-headless-shell", "bin/python3", ".venv/bin/python"):
         stand_in = folder / name
         stand_in.parent.mkdir(parents=True, exist_ok=True)
         stand_in.write_text(STAND_IN, encoding="utf-8")
