@@ -119,7 +119,8 @@ def _build(atlas: Atlas, out: Path, base_url: str | None) -> None:
         fault = Fault(str(out), "", f"cannot be written ({why})", "make room there, or choose another with --out")
         raise Faults([fault]) from None
     for name, data in sorted(files.items()):
-        print(f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(gzip.compress(data, 6)) / 1000:.0f} kB")
+        packed = gzip.compress(data, 6)
+        print(f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(packed) / 1000:.0f} kB")
     print(f"built in {time.monotonic() - start:.1f} s")
 
 
