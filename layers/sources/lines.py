@@ -28,7 +28,9 @@ def led(lines: Iterable[BaseGeometry], border: BaseGeometry, misfit: float, reac
     ]
     ends = Counter(end for part in parts for end in (part.coords[0], part.coords[-1]))
     leads = [shapely.shortest_line(shapely.Point(end), around) for end, count in ends.items() if count == 1]
-    joined = shapely.union_all([*parts, *(_through(lead) for lead in leads if lead.length < reach)], grid_size=GRID)
+    joined = shapely.union_all(
+        [*parts, *(_through(lead) for lead in leads if lead and lead.length < reach)], grid_size=GRID
+    )
     return list(shapely.get_parts(shapely.line_merge(joined)))
 
 

@@ -2,7 +2,6 @@ import numpy as np
 import shapely
 
 from layers.sources.faces import faces, mostly, owners, thinned
-from layers.sources.lines import led
 
 LEFT, RIGHT = shapely.box(40, 50, 45, 55), shapely.box(45.001, 50, 50, 55)
 
@@ -16,15 +15,6 @@ def test_a_gap_between_two_drawings_of_one_border_goes_to_a_neighbour():
 def test_a_zone_takes_the_faces_that_lie_mostly_in_it():
     pieces = np.array([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)])
     assert list(mostly(pieces, shapely.box(0, 0, 1.2, 1))) == [True, False]
-
-
-def test_a_line_that_is_drawn_twice_ends_on_the_border():
-    border = shapely.LineString([(0, 0), (10, 0)])
-    doubled = shapely.LineString([(0, 0.01), (4, 0.01), (4, 3), (6, 3), (6, 0.01), (10, 0.01)])
-    (kept,) = led([doubled], border, misfit=0.05, reach=0.2)
-    assert shapely.Point(kept.coords[0]).distance(border) < 0.001
-    assert shapely.Point(kept.coords[-1]).distance(border) < 0.001
-    assert 7.9 < kept.length < 8.1
 
 
 def test_what_is_cut_at_180_degrees_keeps_both_ends_of_the_cut():
