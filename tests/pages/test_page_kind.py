@@ -43,7 +43,7 @@ def planted(tmp_path):
     """A copy of the project with one page more; gives what a command there prints."""
     for name in ("layers", "tests", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "bench"))
-    for name in ("README.md", "pyproject.toml"):
+    for name in ("README.md", "pyproject.toml", "build.py"):
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.rmtree(tmp_path / "tests" / "geo" / "broken")
     (tmp_path / "layers" / "pages" / "glossary.py").write_text(GLOSSARY, encoding="utf-8")
