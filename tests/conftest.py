@@ -31,7 +31,7 @@ LESSONS = sorted(path.stem for path in (ROOT / "geo" / "lessons").glob("*.json")
 DROP = 24  # prctl: what no program that is started from here on may do (PR_CAPBSET_DROP)
 PASSING_BY = (1, 2)  # the rights to pass permissions by (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH)
 AT_HAND = 6  # pages that are kept open to be read: each takes some 100 MB
-# the first draws no windows of its own around the pages, which saves a third of the time
+# the first draws no windows of its own around the pages, which is so much less to do
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 
 
