@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.downloads import downloads
 from layers.geometry import label_anchor
-from layers.geometry.simplify import ROUGH, Reach, fit, lighten, simplify
+from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
 from layers.model.atlas import SHORE, Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Town
@@ -69,12 +69,12 @@ class Scene:
     @functools.cached_property
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
-        return simplify(self._areas, self.reach)
+        return self._faces.simplified()
 
     @functools.cached_property
     def rough(self) -> dict[str, BaseGeometry]:
         """The same shapes for a map within another page, which is smaller and must be light."""
-        return simplify(self._areas, self.reach, ROUGH)
+        return self._faces.simplified(ROUGH)
 
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
@@ -87,6 +87,10 @@ class Scene:
         zones = [shape for _, shape in self.atlas.of(Zone) if shape is not None]
         sites = [point for _, point in self.places]
         return Reach.of(zones, sites, [point for _, point in self.atlas.landmarks(Town)])
+
+    @functools.cached_property
+    def _faces(self) -> Faces:
+        return Faces(self._areas, self.reach)
 
     @functools.cached_property
     def _areas(self) -> dict[str, BaseGeometry]:

@@ -63,35 +63,41 @@ FULL = Detail(1_000.0, 5_000.0, 10_000.0, 2.5e8)
 ROUGH = Detail(2_200.0, 8_000.0, 30_000.0, 1e9)
 
 
-def simplify(areas: Mapping[str, BaseGeometry], reach: Reach, detail: Detail = FULL) -> dict[str, BaseGeometry]:
-    """Generalise lon/lat areas that share borders or lie in each other, all together.
+class Faces:
+    """Lon/lat areas that share borders or lie in each other, cut into faces to be generalised all together."""
 
-    Longitudes east of the antimeridian come out above 180, so that what crosses it is one piece.
-    """
-    flat = projected(areas)
-    near, around = projected([reach.near, reach.around])
-    sea = shapely.box(*flat.total_bounds).buffer(MARGIN, join_style="mitre")
-    faces = _faces([*flat, near, around, sea])
-    inner = shapely.point_on_surface(faces)
-    is_near = shapely.contains(_prepared(near), inner)
-    is_around = shapely.contains(_prepared(around), inner) & ~is_near
-    members = _members(flat, inner)
+    def __init__(self, areas: Mapping[str, BaseGeometry], reach: Reach) -> None:
+        flat = projected(areas)
+        near, around = projected([reach.near, reach.around])
+        sea = shapely.box(*flat.total_bounds).buffer(MARGIN, join_style="mitre")
+        self.faces = _faces([*flat, near, around, sea])
+        inner = shapely.point_on_surface(self.faces)
+        self.is_near = shapely.contains(_prepared(near), inner)
+        self.is_around = shapely.contains(_prepared(around), inner) & ~self.is_near
+        self.members = _members(flat, inner)
+        self.land = np.logical_or.reduce(list(self.members.values()))
+        self.alone = ~_touching(self.faces, self.land)
 
-    land = np.logical_or.reduce(list(members.values()))
-    smallest = np.where(is_around, detail.islet / 10, detail.islet)
-    islets = land & ~is_near & (shapely.area(faces) < smallest) & ~_touching(faces, land)
-    for held in members.values():
-        if not (held & ~islets).any():  # what is nothing but islets keeps them
-            islets &= ~held
-    simple = faces.copy()
-    for chosen, metres in ((is_near, detail.near), (is_around, detail.around), (~is_near & ~is_around, detail.beyond)):
-        # the seams between the levels stay as they are, so that both sides meet
-        simple[chosen] = shapely.coverage_simplify(faces[chosen], metres, simplify_boundary=False)
-    return _united(simple, {name: held & ~islets for name, held in members.items()})
+    def simplified(self, detail: Detail = FULL) -> dict[str, BaseGeometry]:
+        """Give the areas with so much detail.
+
+        Longitudes east of the antimeridian come out above 180, so that what crosses it is one piece.
+        """
+        smallest = np.where(self.is_around, detail.islet / 10, detail.islet)
+        islets = self.land & self.alone & ~self.is_near & (shapely.area(self.faces) < smallest)
+        for held in self.members.values():
+            if not (held & ~islets).any():  # what is nothing but islets keeps them
+                islets &= ~held
+        simple = self.faces.copy()
+        beyond = ~self.is_near & ~self.is_around
+        for chosen, metres in ((self.is_near, detail.near), (self.is_around, detail.around), (beyond, detail.beyond)):
+            # the seams between the levels stay as they are, so that both sides meet
+            simple[chosen] = shapely.coverage_simplify(self.faces[chosen], metres, simplify_boundary=False)
+        return _united(simple, {name: held & ~islets for name, held in self.members.items()})
 
 
 def lighten(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """Give the overview's level of what ``simplify`` gave: fewer of the same vertices."""
+    """Give the overview's level of what ``Faces`` gave: fewer of the same vertices."""
     flat = projected(areas)
     faces = _faces(list(flat))
     members = _members(flat, shapely.point_on_surface(faces))
@@ -155,12 +161,13 @@ def _faces(areas: list[BaseGeometry]) -> np.ndarray:
 
 
 def _touching(faces: np.ndarray, land: np.ndarray) -> np.ndarray:
-    """Say which faces touch another face of land."""
-    tree = shapely.STRtree(faces)
-    one, other = tree.query(faces, predicate="touches")
-    touched = np.zeros(len(faces), dtype=bool)
-    touched[one[land[other]]] = True
-    return touched
+    """Say which faces touch another face of land: being noded, they have a corner in common."""
+    corners, face = shapely.get_coordinates(faces, return_index=True)
+    _, corner = np.unique(corners, axis=0, return_inverse=True)
+    met = np.unique(np.column_stack([corner.ravel(), face]), axis=0)  # each face once at each corner
+    lands = np.bincount(met[:, 0], weights=land[met[:, 1]])
+    others = lands[met[:, 0]] - land[met[:, 1]]
+    return np.bincount(met[:, 1], weights=others, minlength=len(faces)) > 0
 
 
 def _prepared(shape: BaseGeometry) -> BaseGeometry:

@@ -75,7 +75,12 @@ class Chart:
         about = self.scene.atlas.by_id[ident].about
         if not isinstance(about, Region):
             return self.flat[ident]
-        return shapely.union_all([self.flat[member] for member in about.members], grid_size=1.0)
+        if ident not in self._joined:
+            members = [self.flat[member] for member in about.members]
+            side_by_side = shapely.coverage_is_valid(members)  # and none within another, which are sooner joined
+            joined = shapely.coverage_union_all(members) if side_by_side else shapely.union_all(members, grid_size=1.0)
+            self._joined[ident] = joined
+        return self._joined[ident]
 
     def in_pixels(self, frame: Frame, ident: str) -> BaseGeometry:
         """Give a shape in pixels, worked out once for a window."""
@@ -87,6 +92,10 @@ class Chart:
         """Give where a place or a town is in a window."""
         point = frame.placed(self.flat[ident]).centroid
         return point.x, point.y
+
+    @functools.cached_property
+    def _joined(self) -> dict[str, BaseGeometry]:
+        return {}
 
     @functools.cached_property
     def _drawn(self) -> dict[tuple[Frame, str], BaseGeometry]:

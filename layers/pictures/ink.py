@@ -9,7 +9,7 @@ import functools
 import hashlib
 import warnings
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import matplotlib
@@ -80,7 +80,7 @@ class Picture:
         """Give a hash of all that can be seen."""
         digest = hashlib.sha256(repr((self.title, self.subtitle)).encode())
         for mark in self.marks:
-            parts = astuple(mark)
+            parts = tuple(getattr(mark, field.name) for field in fields(mark))
             if isinstance(mark, Patch):
                 digest.update(shapely.to_wkb(mark.geometry))
                 parts = parts[1:]

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layers.geometry.project import area_km2
-from layers.geometry.simplify import Reach, simplify
+from layers.geometry.simplify import Faces, Reach
 from tests.asserts import TOWNS, assert_coverage, assert_in_republic
 
 
@@ -49,16 +49,16 @@ def test_the_south_keeps_more_detail_than_the_arctic(scene):
 def test_the_coast_opposite_a_zone_is_as_fine_as_the_zone_and_beyond_it_is_not():
     wave = [(40 + i / 50, 50 + 0.02 * (i % 2)) for i in range(1, 500)]
     coast = {"land": shapely.Polygon([(40, 50), *wave, (50, 50), (50, 45), (40, 45)])}
-    near = simplify(coast, Reach.of([shapely.box(40, 50, 50, 51)], [], []))
-    far = simplify(coast, Reach.of([shapely.box(40, 70, 50, 71)], [], []))
+    near = Faces(coast, Reach.of([shapely.box(40, 50, 50, 51)], [], [])).simplified()
+    far = Faces(coast, Reach.of([shapely.box(40, 70, 50, 71)], [], [])).simplified()
     assert shapely.get_num_coordinates(near["land"]) > 10 * shapely.get_num_coordinates(far["land"])
 
 
 def test_a_harbour_stays_on_its_spit():
     spit = shapely.Polygon([(170, 60), (175, 60), (175, 62), (170.03, 62), (170.03, 62.1), (170, 62.1)])
     town = shapely.Point(170.015, 62.09)
-    assert simplify({"land": spit}, Reach.of([], [], [town]))["land"].contains(town)
-    assert not simplify({"land": spit}, Reach.of([], [], [shapely.Point(174, 61)]))["land"].contains(town)
+    assert Faces({"land": spit}, Reach.of([], [], [town])).simplified()["land"].contains(town)
+    assert not Faces({"land": spit}, Reach.of([], [], [shapely.Point(174, 61)])).simplified()["land"].contains(town)
 
 
 @settings(max_examples=25, deadline=None)
@@ -75,4 +75,4 @@ def test_any_net_of_areas_comes_out_as_a_coverage(shifts):
         for j in range(3)
     }
     reach = Reach.of([shapely.box(43, 53, 44, 54)], [], [shapely.Point(41, 56)])
-    assert_coverage(simplify(squares, reach))
+    assert_coverage(Faces(squares, reach).simplified())
