@@ -29,6 +29,7 @@ KEYS = (
     *("by", "says", "paragraph", "theme", "from", "to", "quote", "check"),
     *("source", "as_of", "certainty", "shape"),
     *("date", "note", "themes", "annotations", "silence", "since", "question", "reference", "confidence"),
+    *("home", "insets", "runs_off", "extent"),
     *("language", "sections", "number", "sha256", "paragraphs", "reason", "unmapped"),
     *("properties", "geometry", "coordinates"),
 )

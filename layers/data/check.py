@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from layers.data.rules import claims, geometry, lessons, names, since, text
+from layers.data.rules import claims, geometry, lessons, names, since, text, views
 from layers.data.written import current_schema, current_tally, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -46,6 +46,8 @@ RULES: tuple[Rule, ...] = (
     lessons.lesson_length,
     lessons.step_fits_the_wall,
     lessons.step_asks,
+    views.home_names,
+    views.insets_show,
 )
 MEND = "run python build.py --mend"
 

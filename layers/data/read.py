@@ -15,6 +15,7 @@ from layers.errors import Fault, Faults
 from layers.model import strict_json
 from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
+from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import FOLDERS, KINDS, FeatureFile, Republic
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
@@ -23,7 +24,8 @@ from layers.model.record import TEXT
 # what else may lie in the data folder
 LESSONS = "lessons"
 ARTICLE = "text.json"
-BESIDE = ("README.md", "schema.json", ARTICLE, LESSONS)
+SETTINGS = "atlas.json"
+BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, LESSONS)
 LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
 MARK = "\ufeff"  # what some editors put before a text in UTF-8
 
@@ -60,11 +62,15 @@ def read(folder: Path) -> Atlas:
         article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article)
     except Faults as found:
         faults += found.faults
+    try:
+        settings = _record(folder / SETTINGS, f"{root}/{SETTINGS}", AtlasSettings)
+    except Faults as found:
+        faults += found.faults
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
         faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
     if faults:
         raise Faults(faults)
-    return Atlas(tuple(features), tuple(context), article, root, lessons)
+    return Atlas(tuple(features), tuple(context), article, settings, root, lessons)
 
 
 def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:

@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.article import Article
+from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import Annotation, Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
@@ -52,11 +53,12 @@ class Context:
 
 @dataclass(frozen=True)
 class Atlas:
-    """All of geo/: features in the order of kind and file, the ground, the article."""
+    """All of geo/: features in the order of kind and file, the ground, the article, what holds for the whole map."""
 
     features: tuple[Feature, ...]
     context: tuple[Context, ...]
     article: Article
+    settings: AtlasSettings
     folder: str = "geo"
     lessons: dict[str, Lesson] = field(default_factory=dict)
 

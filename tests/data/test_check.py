@@ -46,6 +46,8 @@ MESSAGES = {
     "since_in_order": "hill/since.1.date: is 2014, told after 2015-06: put the earlier one first",
     "lesson_length": "two-lands/steps: are 5, not 6 to 10: add some, unite some, or make two lessons of it",
     "step_fits_the_wall": "two-lands/steps.1.heading: has 8 words, not 7 at most: say it shorter",
+    "home_names": "atlas/home.runs_off: names 'atlantis', which is no republic: correct it, or take it away",
+    "insets_show": "atlas/insets.1.extent: shows nothing of a zone: move it to one, or take it away",
     "step_asks": "two-lands/steps.1.question: asks nothing: end it with a question mark, or a task with a full stop",
 }
 # the same of how the files are written, which --mend puts right

@@ -1,0 +1,37 @@
+"""Rules of the views that geo/atlas.json gives: the map opens on something, and an inset shows a zone larger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import shapely
+
+from layers.data.read import SETTINGS
+from layers.errors import Fault
+from layers.model.atlas import Atlas
+from layers.model.feature import Republic, Zone
+
+
+def home_names(atlas: Atlas) -> Iterator[Fault]:
+    """What runs off the home view are republics, and at least one is left to be seen whole."""
+    republics = {about.id for about, _ in atlas.of(Republic)}
+    off = atlas.settings.home.runs_off
+    for ident in off:
+        if ident not in republics:
+            yield _fault(
+                atlas, "home.runs_off", f"names {ident!r}, which is no republic", "correct it, or take it away"
+            )
+    if republics <= set(off):
+        yield _fault(atlas, "home.runs_off", "leaves no republic to open on", "take out those to be seen whole")
+
+
+def insets_show(atlas: Atlas) -> Iterator[Fault]:
+    """An inset shows at least a part of a zone."""
+    zones = [shape for _, shape in atlas.of(Zone) if shape is not None]
+    for number, inset in enumerate(atlas.settings.insets, 1):
+        if not shapely.intersects(zones, shapely.box(*inset.extent)).any():
+            yield _fault(atlas, f"insets.{number}.extent", "shows nothing of a zone", "move it to one, or take it away")
+
+
+def _fault(atlas: Atlas, prop: str, what: str, remedy: str) -> Fault:
+    return Fault(f"{atlas.folder}/{SETTINGS}", f"atlas/{prop}", what, remedy)

@@ -1,0 +1,42 @@
+"""What holds for the map as a whole: the view that it opens on, and what is shown larger beside it; geo/atlas.json."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from layers.model.lesson import Latitude, Longitude
+from layers.model.record import Ident, Record, Text, fault
+
+MOST_INSETS = 3  # there is room for so many beside the subject
+
+
+class Home(Record):
+    """The view that the map opens on: all republics, zones and places, but for republics that run off it."""
+
+    runs_off: tuple[Ident, ...]
+
+
+class Inset(Record):
+    """What the home view is too coarse for, shown larger beside it; its letter is its place in the list.
+
+    extent: west, south, east, north in degrees.
+    """
+
+    name: Text
+    extent: tuple[Longitude, Latitude, Longitude, Latitude]
+
+    @model_validator(mode="after")
+    def _is_an_extent(self) -> Inset:
+        west, south, east, north = self.extent
+        if west >= east or south >= north:
+            raise fault("extent", "is no extent", "give west, south, east, north in degrees, each pair in that order")
+        return self
+
+
+class AtlasSettings(Record):
+    """The file geo/atlas.json."""
+
+    home: Home
+    insets: Annotated[tuple[Inset, ...], Field(max_length=MOST_INSETS)]
