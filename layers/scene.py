@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.downloads import downloads
 from layers.geometry import label_anchor
 from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
-from layers.model.atlas import SHORE, Atlas
+from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Town
 from layers.words import Words
@@ -126,9 +126,9 @@ class Scene:
     @functools.cached_property
     def containing(self) -> dict[str, list[str]]:
         """For each place the ids of the zones and of the republic that it lies in."""
-        areas = [(f.id, f.geometry) for f in self.atlas.features if f.id in self.zones or f.id in self.republics]
+        zones = [(zone.id, area) for zone, area in self.atlas.of(Zone) if area is not None]
         return {
-            about.id: [ident for ident, area in reversed(areas) if shapely.dwithin(area, point, SHORE)]
+            about.id: [*(ident for ident, area in zones if shapely.contains(area, point)), about.republic]
             for about, point in self.places
         }
 

@@ -17,8 +17,6 @@ from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.moment import earliest, latest
 
-SHORE = 0.05  # degrees: how far out at sea a harbour town may lie by a coarse coast
-
 Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
 Mark = TypeVar("Mark", bound=Landmark)
 

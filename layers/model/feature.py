@@ -125,9 +125,10 @@ class Zone(Named, Period):
 
 
 class Place(Named):
-    """A town or a site; ``note`` says so where the text means it without naming it."""
+    """A town or a site in its republic; ``note`` says so where the text means it without naming it."""
 
     kind: Literal["place"]
+    republic: Ident
     note: Text | None = None
 
 

@@ -37,7 +37,8 @@ class Relief(Landmark):
 
 
 class Town(Landmark):
-    """A town; ``rank`` says how near a reader must be to see it: 1 capitals and the largest, 2 large, 3 others."""
+    """A town in its republic; ``rank`` says how near one must be: 1 capitals and the largest, 2 large, 3 others."""
 
     kind: Literal["town"]
     rank: Annotated[int, Field(ge=1, le=3)]
+    republic: Ident

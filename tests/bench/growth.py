@@ -59,10 +59,12 @@ def generated(atlas: Atlas, count: int) -> Atlas:
     places = []
     for index, told in enumerate(held):
         name = dice.choice(names)
+        home = dice.choice(republics)
         about = Place(
-            id=f"place-{index}", kind="place", name=name, names={"en": name}, annotations=tuple(told), since=()
-        )
-        places.append(Feature("", about, _somewhere(dice.choice(republics).geometry, dice)))
+            id=f"place-{index}", kind="place", name=name, names={"en": name}, republic=home.id,
+            annotations=tuple(told), since=(),
+        )  # fmt: skip
+        places.append(Feature("", about, _somewhere(home.geometry, dice)))
     silent = [
         dataclasses.replace(one, about=one.about.model_copy(update={"annotations": (), "silence": "Generated."}))
         for one in republics

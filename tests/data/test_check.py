@@ -27,7 +27,7 @@ MESSAGES = {
     "accounted_for": "eastland/silence: is missing: there are no annotations: say why the text has none here",
     "times": "hill/since.0.date: is 2011, before the text was published: put what the text tells in annotations",
     "large_enough": "hill/geometry: covers less than 1 km2: draw the area again",
-    "place_in_republic": "mainville/geometry: lies in no republic: write longitude first, and a point on land",
+    "place_in_republic": "mainville/geometry: lies outside 'westland', its republic: write longitude first",
     "reserved_ids": "legend/id: is the name of a part of the page: choose another",
     "article_numbers": "sections/0: has the number 2 after 3: number upwards, each once",
     "lesson_ids": "Two Lands: is not kebab-case: rename the file: small letters, digits and hyphens",

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.rules import at, with_geometry
 from layers.errors import Fault
 from layers.geometry.project import area_km2
-from layers.model.atlas import SHORE, Atlas, Context, Feature
+from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Relief, River, Town
 
@@ -137,11 +137,14 @@ def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
 
 
 def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
-    """A place or a town lies in a republic, or within ``SHORE`` of one, as a harbour town may on a coarse coast."""
-    republics = [feature.geometry for feature in _measurable(atlas) if isinstance(feature.about, Republic)]
+    """A place or a town lies in the republic that it names, on land."""
+    republics = {f.id: f.geometry for f in _measurable(atlas) if isinstance(f.about, Republic)}
     for feature in _measurable(atlas):
-        if isinstance(feature.about, Place | Town) and not shapely.dwithin(republics, feature.geometry, SHORE).any():
-            yield at(feature, "geometry", "lies in no republic", "write longitude first, and a point on land")
+        if not isinstance(feature.about, Place | Town) or feature.about.republic not in republics:
+            continue
+        if not shapely.contains(republics[feature.about.republic], feature.geometry):
+            what = f"lies outside {feature.about.republic!r}, its republic"
+            yield at(feature, "geometry", what, "write longitude first, and a point on land, or the other republic")
 
 
 def near_a_republic(atlas: Atlas) -> Iterator[Fault]:

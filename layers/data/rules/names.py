@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from layers.data.rules import at, most
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
-from layers.model.feature import Flow, Named, Region, Republic, Zone
-from layers.model.landscape import Ground, Landmark
+from layers.model.feature import Flow, Named, Place, Region, Republic, Zone
+from layers.model.landscape import Ground, Landmark, Town
 
 # ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
@@ -48,7 +48,7 @@ def reserved_ids(atlas: Atlas) -> Iterator[Fault]:
 
 def references(atlas: Atlas) -> Iterator[Fault]:
     """Ids that a feature names exist, and are of the kind that is meant there."""
-    for feature in atlas.features:
+    for feature in atlas.everything:
         about = feature.about
         named: list[tuple[str, str | None, tuple[type, ...]]] = []
         if isinstance(about, Zone):
@@ -58,6 +58,8 @@ def references(atlas: Atlas) -> Iterator[Fault]:
             named += [("members", member, (Republic, Zone)) for member in about.members]
         if isinstance(about, Flow):
             named += [("origin", about.origin, (object,)), ("destination", about.destination, (object,))]
+        if isinstance(about, Place | Town):
+            named.append(("republic", about.republic, (Republic,)))
         for prop, ident, kinds in named:
             if ident is None:
                 continue

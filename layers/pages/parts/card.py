@@ -97,7 +97,7 @@ def _what(scene: Scene, feature: Feature) -> str:
         case Zone():
             return words("what.zone", parents=named(about.parents))
         case Place():
-            return words("what.place", parents=named(scene.containing[about.id][-1:]))
+            return words("what.place", parents=named([about.republic]))
         case Flow(origin=str() as origin, destination=str() as destination):
             return words("what.flow-between", origin=named([origin]), destination=named([destination]))
         case Flow(origin=str() as origin):

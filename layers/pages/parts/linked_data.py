@@ -49,7 +49,7 @@ def _subject(scene: Scene, card: Card) -> dict[str, Any]:
             **({"toLocation": _place(scene, about.destination)} if about.destination else {}),
         }
     within = list(getattr(about, "parents", ()))
-    within += scene.containing[about.id][-1:] if isinstance(about, Place) else []
+    within += [about.republic] if isinstance(about, Place) else []
     longitude, latitude = scene.anchors[about.id].label
     return {
         "@type": "Place",
