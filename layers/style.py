@@ -125,8 +125,8 @@ class Family:
 
 FAMILIES = {
     "territory": Family("▲", ("war", "frozen-conflict", "secession", "border-dispute")),
-    "violence": Family("✖", ("pogrom", "repression", "deportation", "discrimination")),
-    "power": Family("■", ("political-event", "regime")),
+    "violence": Family("✖", ("pogrom", "ethnic-strife", "repression", "deportation", "discrimination")),
+    "power": Family("■", ("political-event", "regime", "protest", "ideas")),
     "economy": Family("◆", ("economy", "trade")),
     "life": Family("●", ("labour-struggle", "living-conditions", "migration", "demography")),
 }

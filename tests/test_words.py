@@ -13,7 +13,7 @@ WORDS = Words("en")
 KEYS = ("p", "arrows", "home", "b", "l", "digits", "escape", "help")
 # keys that are made up of a part and a value of the model
 MADE_UP = (
-    *(f"theme.{theme}" for theme in THEMES),
+    *(f"theme.{theme}{end}" for theme in THEMES for end in ("", ".holds")),
     *(f"status.{status}" for status in get_args(Status)),
     *(f"picture.status.{status}" for status in get_args(Status)),
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
@@ -27,7 +27,7 @@ MADE_UP = (
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),
     *(f"data.{file}" for file in ("datapackage",)),
     *(f"data.column.{name}" for name in COLUMNS),
-    *(f"about.{part}.title" for part in ("borders", "read", "method", "sources", "carried")),
+    *(f"about.{part}.title" for part in ("borders", "read", "method", "themes", "sources", "carried")),
     *(f"about.{part}.title" for part in ("data", "corrections", "all")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
 )

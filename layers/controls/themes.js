@@ -1,5 +1,5 @@
 /*
- * L.Control.Themes: boxes for the sixteen themes in their five families, with counts.
+ * L.Control.Themes: boxes for the themes in their families, with counts.
  *
  * None ticked means all are shown. A count says how many claims a theme has within the other
  * filters, ticked or not.

@@ -1,4 +1,4 @@
-"""The sixteen themes in five families: filters, counts and the key to the signs."""
+"""The themes in their families: filters, counts and the key to the signs."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ Text = Annotated[str, StringConstraints(pattern=TEXT)]
 Theme = Literal[
     "war", "frozen-conflict", "pogrom", "repression", "secession", "border-dispute",
     "deportation", "discrimination", "labour-struggle", "political-event", "regime", "economy",
-    "trade", "living-conditions", "migration", "demography",
+    "trade", "living-conditions", "migration", "demography", "ethnic-strife", "protest", "ideas",
 ]  # fmt: skip
 
 

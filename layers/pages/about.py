@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
@@ -37,6 +38,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         groups=groups,
         corrected=corrected,
         corrections=sum(len(card.corrections) for card in corrected),
+        themed=Counter(claim.theme for _, claim in atlas.annotations()),
         mapped=len({annotation.paragraph for _, annotation in atlas.annotations()}),
         carried=assets.carried(),
         downloads=[_download(scene, name, data) for name, data in scene.downloads.items()],

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from layers.data.read import read
+from layers.model.feature import THEMES
 from layers.pages import about
 from layers.scene import Scene
 from layers.words import Words
@@ -33,6 +34,14 @@ def test_every_correction_stands_there_with_its_place_and_its_reference(page, sc
 def test_every_place_is_listed(page, scene):
     links = [link.get("href") for link in part(page, "all").iter("a")]
     assert sorted(links) == sorted(f"places/{feature.id}.html" for feature in scene.atlas.features)
+
+
+def test_every_theme_says_what_it_holds_and_how_often(page, scene):
+    told = {text_of(item.find("b")): text_of(item) for item in part(page, "themes").iter("li")}
+    for theme in THEMES:
+        said = told[scene.words(f"theme.{theme}")]
+        assert scene.words(f"theme.{theme}.holds") in said
+        assert f" {sum(claim.theme == theme for _, claim in scene.atlas.annotations())}:" in said
 
 
 def test_every_file_of_the_data_is_offered_with_its_size(page, scene):
