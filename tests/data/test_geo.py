@@ -4,11 +4,34 @@ import pytest
 
 from layers.data.article import paragraphs
 from layers.model.feature import THEMES
+from layers.model.moment import earliest, latest
 
 
 def test_every_theme_is_used(atlas):
     """A filter that finds nothing is in the reader's way."""
     assert {claim.theme for _, claim in atlas.annotations()} == set(THEMES)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs_of", "since", "until"),
+    [(range(40, 42), 1964, 1982), (range(43, 54), 1985, 1991), (range(113, 116), 1993, 2011)],
+)
+def test_what_the_text_dates_elsewhere_is_dated(atlas, paragraphs_of, since, until):
+    """Brezhnev's years, Gorbachev's and the talks with the WTO: who moves the slider there finds them."""
+    told = [claim for _, claim in atlas.annotations() if claim.paragraph in paragraphs_of]
+    undated = {claim.id for claim in told if claim.from_ is None}
+    assert undated <= {"former-ussr-khrushchev-thaw-precedent", "former-ussr-struggle-inside-bureaucracy"}
+    assert sum(earliest(claim.from_).year == since and latest(claim.to).year == until for claim in told if claim.to) > (
+        len(told) // 2
+    )
+
+
+def test_the_years_of_perestroika_are_not_the_emptiest(atlas):
+    def alive(year):
+        dated = [claim for _, claim in atlas.annotations() if claim.from_ is not None]
+        return sum(earliest(claim.from_).year <= year <= latest(claim.to or 2012).year for claim in dated)
+
+    assert min(map(alive, range(1985, 1992))) > max(alive(1941), alive(1977))
 
 
 @pytest.mark.parametrize(
