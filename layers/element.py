@@ -137,6 +137,7 @@ class Map(folium.Map):  # type: ignore[misc]
         for name in runtime.SCRIPTS:
             page.scripts[name] = assets.named(name)
         page.islands["atlas"] = assets.island(self.data)
+        page.program.append("L.SavedCopy.begin();")
         page.program.append('L.whenSeen("map", () => {')
         page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')
         for child in self._children.values():
@@ -145,10 +146,14 @@ class Map(folium.Map):  # type: ignore[misc]
 
 
 def policy(style: str, scripts: Sequence[str] = (), frames: str = "") -> str:
-    """Give the Content-Security-Policy: nothing from anywhere, only these scripts and this style."""
+    """Give the Content-Security-Policy: nothing from anywhere, only these scripts and this style.
+
+    What a script sets in an element's style stands in a saved copy as an attribute: there it must be allowed.
+    """
     hashed = " ".join(map(_sha256, scripts)) or "'none'"
+    attributes = "style-src-attr 'unsafe-inline'; " if scripts else ""
     return (
-        f"default-src 'none'; script-src {hashed}; style-src {_sha256(style)}; "
+        f"default-src 'none'; script-src {hashed}; style-src {_sha256(style)}; {attributes}"
         "img-src data: 'self'; base-uri 'none'; form-action 'none'" + (f"; frame-src {frames}" if frames else "")
     )
 

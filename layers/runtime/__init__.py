@@ -4,9 +4,10 @@ EARLY runs before anything is laid out. SCRIPTS stand in every page with a map, 
 what only some pages use (``needs`` of a control) is not among them.
 """
 
-STYLES = ("runtime/atlas.css", "runtime/modes.css", "pages/parts/card.css")
+STYLES = ("runtime/atlas.css", "runtime/modes.css", "runtime/saved_copy.css", "pages/parts/card.css")
 EARLY = "runtime/scripted.js"
 SCRIPTS = (
+    "runtime/saved_copy.js",
     "runtime/island.js",
     "runtime/when_seen.js",
     "geometry/project.js",

@@ -65,6 +65,7 @@ L.Atlas.include({
     const {id = null, view, q = null, ...wanted} = found;
     const {text, layers, lesson, step, mode, ...filters} = L.Address.known(wanted, this);
     this._written = location.hash;
+    L.SavedCopy.remember(this._written);
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
@@ -86,6 +87,7 @@ L.Atlas.include({
     const step = push || this._owed;
     if (this._quiet || (address === this._written && !step)) return;
     clearTimeout(this._again);
+    L.SavedCopy.remember(address);
     try {
       const how = step && this._recordsSteps ? "pushState" : "replaceState";
       history[how](null, "", address || location.pathname + location.search);

@@ -1,0 +1,63 @@
+"""A page that somebody saved as it stood, opened again: one map, at the same place, lesson and years."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.asserts import assert_selected, wait_until
+
+STANDS = "Boolean(window.atlas?.map._loaded && document.querySelector('path.republic'))"
+ABSOLUTE = """() => {
+  for (const link of document.querySelectorAll("a[href]")) link.href = link.href;
+  for (const {content} of document.querySelectorAll("template"))
+    for (const link of content.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), location);
+}"""  # what browsers do to the links of what they save
+
+
+def saved(page, file):
+    """Save the page as a browser does: its document as it stands, the links led back to where it lay."""
+    wait_until(page, STANDS)
+    page.evaluate(ABSOLUTE)
+    file.write_text(f"<!doctype html>\n{page.evaluate('document.documentElement.outerHTML')}", encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_a_saved_page_is_one_map_at_the_same_place(name, site, opened, tmp_path):
+    first = opened(site / name, "#abkhazia&from=1990&to=1995")
+    page = opened(saved(first, tmp_path / "first.html"))
+    wait_until(page, STANDS)
+    assert_selected(page, "abkhazia")
+    assert page.url.endswith("first.html#abkhazia&from=1990&to=1995")
+    for part in (".leaflet-map-pane", "#map [data-place=chechnya]", "#abkhazia", ".leaflet-control-zoom-in, .legend"):
+        there, drawn = (one.locator(part).count() for one in (first, page))
+        assert drawn == there, part
+    page.locator("article#abkhazia .nearby a").first.click()  # a link within the page leads within the copy
+    wait_until(page, "location.pathname.endsWith('first.html') && atlas.selected !== 'abkhazia'")
+    assert page.locator("article:visible .own a").get_attribute("href").startswith((site / "places").as_uri())
+    again = opened(saved(page, tmp_path / "again.html"))
+    wait_until(again, STANDS)
+    expect(again.locator(".leaflet-map-pane")).to_have_count(1)
+    assert_selected(again, page.evaluate("atlas.selected"))
+
+
+def test_a_saved_lesson_on_a_wall_goes_on_where_it_was(site, opened, tmp_path):
+    page = opened(saved(opened(site / "index.html", "#lesson=caucasus&step=3&mode=projector"), tmp_path / "a.html"))
+    wait_until(page, "atlas.isIn('projector') && atlas.addressState.step === 3")
+    expect(page.locator("#step")).to_be_visible()
+    page.keyboard.press("PageDown")
+    wait_until(page, "location.hash.includes('step=4')")
+    page = opened(tmp_path / "a.html", "#georgia")  # an address that somebody gives is the one that is meant
+    assert_selected(page, "georgia")
+
+
+def test_a_saved_page_whose_scripts_are_gone_shows_what_was_seen(site, opened, tmp_path):
+    first = opened(site / "index.html", "#abkhazia")
+    expect(first.locator(".copy-note")).to_be_hidden()
+    file = saved(first, tmp_path / "still.html")
+    (tmp_path / "pictures").symlink_to(site / "pictures")
+    page = opened(file, java_script_enabled=False)
+    was, still = (one.locator("path[data-place=chechnya]").bounding_box() for one in (first, page))
+    assert still == pytest.approx(was, abs=1)
+    expect(page.locator("article:visible")).to_have_count(1)
+    expect(page.get_by_text("A saved copy")).to_be_visible()
+    expect(page.locator("noscript img")).to_be_hidden()
