@@ -62,8 +62,10 @@ def read(folder: Path) -> Atlas:
         article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article)
     except Faults as found:
         faults += found.faults
+    settings = AtlasSettings()
     try:
-        settings = _record(folder / SETTINGS, f"{root}/{SETTINGS}", AtlasSettings)
+        if (folder / SETTINGS).exists():
+            settings = _record(folder / SETTINGS, f"{root}/{SETTINGS}", AtlasSettings)
     except Faults as found:
         faults += found.faults
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):

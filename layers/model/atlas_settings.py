@@ -15,7 +15,7 @@ MOST_INSETS = 3  # there is room for so many beside the subject
 class Home(Record):
     """The view that the map opens on: all republics, zones and places, but for republics that run off it."""
 
-    runs_off: tuple[Ident, ...]
+    runs_off: tuple[Ident, ...] = ()
 
 
 class Inset(Record):
@@ -36,7 +36,7 @@ class Inset(Record):
 
 
 class AtlasSettings(Record):
-    """The file geo/atlas.json."""
+    """The file geo/atlas.json; what it leaves out, and all where there is no such file, is as it stands here."""
 
-    home: Home
-    insets: Annotated[tuple[Inset, ...], Field(max_length=MOST_INSETS)]
+    home: Home = Home()
+    insets: Annotated[tuple[Inset, ...], Field(max_length=MOST_INSETS)] = ()

@@ -22,3 +22,9 @@ def test_an_extent_goes_from_west_to_east_and_from_south_to_north(tiny):
 def test_there_is_room_for_three_insets(tiny):
     hill = {"name": "Hill", "extent": [42, 50, 44, 52]}
     assert "geo/atlas.json: atlas/insets" in broken(tiny, {"insets": [hill] * 4})
+
+
+def test_a_folder_without_the_file_opens_on_all_its_republics(tiny):
+    (tiny / "atlas.json").unlink()
+    settings = read(tiny).settings
+    assert (settings.home.runs_off, settings.insets) == ((), ())
