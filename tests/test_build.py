@@ -16,6 +16,7 @@ from tests.conftest import ROOT, TINY
 NARROWED = ("form-action", "base-uri", "frame-src")  # what a page's policy may name besides
 
 
+@pytest.mark.full  # the next test tries the same on the tiny atlas
 def test_built_twice_gives_the_same_bytes(site, tmp_path, run):
     again = tmp_path / "again"
     assert run("--out", again, PYTHONHASHSEED="7", TZ="Asia/Tashkent", LC_ALL="C").returncode == 0

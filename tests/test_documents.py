@@ -91,11 +91,11 @@ def test_a_recipe_finds_each_place_that_it_changes(title):
             assert step.places(ROOT) == 1, f"{step.path}: {wanted!r} is not there once: correct the recipe"
 
 
-def test_who_follows_the_recipes_for_data_is_told_of_no_fault(tmp_path, run):
+def test_who_follows_the_recipes_for_data_is_told_of_no_fault(tmp_path, command):
     shutil.copytree(ROOT / "geo", tmp_path / "geo")
     for title in DATA:
         for step in RECIPES[title]:
             step.follow(tmp_path)
-    done = run("--mend", "--geo", tmp_path / "geo")
+    done = command("--mend", "--geo", tmp_path / "geo")
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == 6  # each of the five files, and the tally

@@ -40,7 +40,7 @@ def listened(page):
     return heard
 
 
-@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+@pytest.mark.parametrize("name", ["index.html", pytest.param("embed.html", marks=pytest.mark.full)])
 @pytest.mark.parametrize("directive", INTRUDERS)
 def test_what_the_policy_forbids_is_heard(name, directive, site, chromium):
     """So that silence in the sessions below means something."""
@@ -101,7 +101,7 @@ def teach(page, lessons):
         page.get_by_role("button", name="Leave the quiz").click()
 
 
-@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+@pytest.mark.parametrize("motion", ["reduce", pytest.param("no-preference", marks=pytest.mark.full)])
 def test_a_reader_and_a_teacher_meet_no_violation(motion, site, opened, atlas):
     page = opened(site / "index.html", reduced_motion=motion)
     heard = listened(page)

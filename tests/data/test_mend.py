@@ -88,34 +88,34 @@ def test_a_readme_without_marks_is_left_alone(tiny):
 @pytest.mark.parametrize(
     "data", [b"{", b"\xff\xfe{\x00", b'{"id": 1, "id": 2}', b'{"id": 1e400}', b'{"id": "\\ud800"}', b"[" * 100_000]
 )
-def test_what_cannot_be_read_is_left_alone_and_told_while_the_rest_is_mended(data, current, run):
+def test_what_cannot_be_read_is_left_alone_and_told_while_the_rest_is_mended(data, current, command):
     sound = contents(current)
     (current / "zones" / "hill.geojson").write_bytes(data)
     with_a_mark(current / "text.json")
-    done = run("--mend", "--geo", current)
+    done = command("--mend", "--geo", current)
     assert (done.returncode, done.stdout) == (1, "geo/text.json\n")
     assert done.stderr.startswith("geo/zones/hill.geojson: ") and done.stderr.count("\n") == 1
     assert contents(current) == {**sound, "zones/hill.geojson": data}
 
 
-def test_a_property_that_is_not_known_is_told_and_not_lost(current, run):
+def test_a_property_that_is_not_known_is_told_and_not_lost(current, command):
     path = current / "zones" / "hill.geojson"
     path.write_text(path.read_text(encoding="utf-8").replace('"kind"', '"colour": "red",\n"kind"'), encoding="utf-8")
-    done = run("--mend", "--geo", current)
+    done = command("--mend", "--geo", current)
     assert (done.returncode, done.stdout) == (1, "geo/zones/hill.geojson\n")
     assert "hill/colour: is not known here" in done.stderr
     assert json.loads(path.read_text(encoding="utf-8"))["properties"]["colour"] == "red"
 
 
-def test_mended_data_pass_the_check(tiny, run):
+def test_mended_data_pass_the_check(tiny, command):
     for rule in ("winding", "written_form", "current_tally", "current_schema"):
         shutil.copytree(TINY / "broken" / rule, tiny, dirs_exist_ok=True)
-    failed = run("--check", "--geo", tiny)
+    failed = command("--check", "--geo", tiny)
     assert failed.returncode == 1 and "run python build.py --mend" in failed.stderr
-    done = run("--mend", "--geo", tiny)
+    done = command("--mend", "--geo", tiny)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == ["geo/zones/hill.geojson", "geo/schema.json", "geo/README.md"]
-    assert run("--check", "--geo", tiny).returncode == 0
+    assert command("--check", "--geo", tiny).returncode == 0
 
 
 def test_what_may_not_be_written_is_told_and_the_rest_is_mended(current, bound):
@@ -129,9 +129,9 @@ def test_what_may_not_be_written_is_told_and_the_rest_is_mended(current, bound):
     assert not [path for path in (current / "zones").iterdir() if path.name != "hill.geojson"]
 
 
-def test_a_folder_of_something_else_is_not_written_into(tmp_path, run):
+def test_a_folder_of_something_else_is_not_written_into(tmp_path, command):
     (tmp_path / "notes.txt").write_text("mine")
-    failed = run("--mend", "--geo", tmp_path)
+    failed = command("--mend", "--geo", tmp_path)
     assert failed.returncode == 1 and "notes.txt: -: is not known here" in failed.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 

@@ -83,14 +83,14 @@ ODD = (
 
 
 @pytest.mark.parametrize("odd", ODD)
-def test_what_is_odd_but_sound_becomes_a_site(odd, tiny, tmp_path, run):
+def test_what_is_odd_but_sound_becomes_a_site(odd, tiny, tmp_path, command):
     odd(tiny)
-    done = run("--geo", tiny, "--out", tmp_path / "site")
+    done = command("--geo", tiny, "--out", tmp_path / "site")
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_paragraph_number_that_no_address_keeps_is_refused(tiny, run):
+def test_a_paragraph_number_that_no_address_keeps_is_refused(tiny, command):
     path = tiny / "text.json"
     path.write_text(path.read_text(encoding="utf-8").replace('"number": 2,', f'"number": {2**63},'), encoding="utf-8")
-    done = run("--geo", tiny, "--check")
+    done = command("--geo", tiny, "--check")
     assert done.returncode == 1 and "Traceback" not in done.stderr and "number" in done.stderr

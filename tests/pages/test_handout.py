@@ -101,6 +101,7 @@ def test_on_a_narrow_screen_nothing_scrolls_sideways(site, opened):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.full  # every card of the atlas on one page: half a minute
 def test_axe_finds_nothing(site, opened):
     found = Axe().run(opened(site / "handout.html", color_scheme="dark"))
     assert found.violations_count == 0, found.generate_report()

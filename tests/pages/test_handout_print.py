@@ -45,7 +45,7 @@ def lines_of(page):
     return [line for line in lines if not re.fullmatch(r"\d+|/|/?\d+/?\d*", line.text) or line.height > 40]
 
 
-@pytest.fixture(scope="module", params=FORMATS)
+@pytest.fixture(scope="module", params=["A4", pytest.param("Letter", marks=pytest.mark.full)])
 def printed(request, site, chromium, tmp_path_factory):
     path = tmp_path_factory.mktemp("printed") / "handout.pdf"
     page = chromium.new_page()

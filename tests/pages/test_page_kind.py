@@ -38,9 +38,10 @@ for page in PAGES:
 """
 
 
-@pytest.fixture
-def planted(tmp_path):
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory):
     """A copy of the project with one page more; gives what a command there prints."""
+    tmp_path = tmp_path_factory.mktemp("planted")
     for name in ("layers", "tests", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "bench"))
     for name in ("README.md", "pyproject.toml", "build.py"):
@@ -68,7 +69,7 @@ def test_a_new_page_is_in_the_sitemap_and_in_the_navigation(planted):
 
 
 def test_a_new_page_that_the_documents_or_the_tests_forget_is_told(planted):
-    told = planted("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_house.py", "-k", "glossary")
+    told = planted("-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "tests/test_house.py", "-k", "glossary")
     assert "add a row to README.md or docs/, What is in site/: | `glossary.html` | words |" in told
     assert "add a row under ## layers/pages in docs/architecture.md: | glossary | what it is for |" in told
     assert "pages/glossary.py has no test: write tests/pages/test_glossary.py" in told

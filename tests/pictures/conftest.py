@@ -13,10 +13,18 @@ from layers.scene import Scene
 from layers.words import Words
 from tests.conftest import TINY
 
+EACH = 6  # of the pictures is in the sample
+LOOKED_AT = (
+    *("abkhazia", "armenia", "estonia", "fergana-valley", "kyrgyzstan", "moldova", "russia", "transnistria"),
+    *("customs-union", "deportation-koreans", "labour-migration-moldova-russia", "moscow", "yekaterinburg"),
+)
 
-def pictures_of(scene):
+
+def pictures_of(scene, idents=None):
+    """Give the pictures of these features, or of all, and the two of the whole."""
     chart = Chart(scene)
-    made = {card.feature.id: portrait(chart, card.feature, card.what) for card in cards(scene)}
+    shown = [card for card in cards(scene) if idents is None or card.feature.id in idents]
+    made = {card.feature.id: portrait(chart, card.feature, card.what) for card in shown}
     return made | {"atlas": atlas(chart), "blank": blank(chart)}
 
 
@@ -26,8 +34,10 @@ def chart(scene):
 
 
 @pytest.fixture(scope="session")
-def pictures(scene):
-    return pictures_of(scene)
+def pictures(scene, campaign):
+    """Some of each kind of picture; with --full every one."""
+    idents = list(scene.atlas.by_id)
+    return pictures_of(scene, campaign({*idents[::EACH], *LOOKED_AT}, of=set(idents)))
 
 
 @pytest.fixture(scope="session")

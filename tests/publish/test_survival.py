@@ -15,38 +15,49 @@ import pytest
 
 from layers.pictures.studio import FEW
 from layers.publish import site
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TINY
 from tests.killed import manifest_of, start, strangers, write_killed_at
 
 MINE = "notes/mine.txt"  # what no build wrote
 
 
+def build(geo, out):
+    """Build a site to the end."""
+    process = start("--geo", geo, "--out", out)
+    process.join()
+    assert process.exitcode == 0
+
+
+def two_states(folder):
+    """Write two states of the tiny atlas and the site of each."""
+    for name in ("one", "two"):
+        shutil.copytree(TINY, folder / name / "geo", ignore=shutil.ignore_patterns("broken"))
+    hill = folder / "two" / "geo" / "zones" / "hill.geojson"
+    hill.write_text(hill.read_text(encoding="utf-8").replace('"Hill"', '"Knoll"'), encoding="utf-8")
+    for name in ("one", "two"):
+        build(folder / name / "geo", folder / name / "site")
+
+
 class Target:
     """A site of one state of the data, to be replaced by that of another."""
 
-    def __init__(self, folder, geo):
+    def __init__(self, folder, states):
         self.out = folder / "site"
-        self.geos = [folder / "one" / "geo", folder / "two" / "geo"]
-        for state in self.geos:
-            shutil.copytree(geo, state)
-        hill = self.geos[1] / "zones" / "hill.geojson"
-        hill.write_text(hill.read_text(encoding="utf-8").replace('"Hill"', '"Knoll"'), encoding="utf-8")
-        self.whole = [self.built(1), self.built(0)]
-        self.whole.reverse()
+        self.geos = [states / "one" / "geo", states / "two" / "geo"]
+        self.whole = [manifest_of(states / name / "site") for name in ("one", "two")]
         assert self.whole[0] != self.whole[1]
+        shutil.copytree(states / "one" / "site", self.out)
         (self.out / MINE).parent.mkdir()
         (self.out / MINE).write_text("mine")
 
     def built(self, state):
         """Build one state to the end; give what the site then is."""
-        process = start("--geo", self.geos[state], "--out", self.out)
-        process.join()
-        assert process.exitcode == 0
+        build(self.geos[state], self.out)
         return manifest_of(self.out)
 
     def left(self):
         """Give what lies beside the site and is no part of it."""
-        return [path.name for path in self.out.parent.iterdir() if path.name not in ("site", "one", "two", "geo")]
+        return [path.name for path in self.out.parent.iterdir() if path.name != "site"]
 
     def assert_whole(self):
         """The site is that of one state or the other, and what no build wrote is as it was."""
@@ -56,8 +67,8 @@ class Target:
 
 
 @pytest.fixture
-def target(tmp_path, tiny):
-    return Target(tmp_path, tiny)
+def target(tmp_path, made_once):
+    return Target(tmp_path, made_once("states", two_states))
 
 
 def test_killed_at_any_moment(target, campaign):
