@@ -15,13 +15,14 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.downloads import downloads
 from layers.geometry import label_anchor
+from layers.geometry.project import HOME_MERIDIAN
 from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Town
 from layers.words import Words
 
-LEGEND_ROOM = 800_000.0  # metres below the Union in the overview, where the legend lies
+SITE = 0.2  # degrees around a place that are seen with it in the home view
 # what is too small in the overview, by the inset's word: the features that an inset shows whole
 INSETS = {
     "caucasus": ("north-caucasus", "south-caucasus"),
@@ -140,7 +141,19 @@ class Scene:
     @functools.cached_property
     def whole(self) -> label_anchor.LabelAnchor:
         """Where the whole former Union is, as the overview shows it."""
-        return label_anchor.anchor(self._united(tuple(self.republics)), below=LEGEND_ROOM)
+        return label_anchor.anchor(self._united(tuple(self.republics)))
+
+    @functools.cached_property
+    def subject(self) -> BaseGeometry:
+        """What the home view shows whole: republics, zones and places, but for what runs off it."""
+        off = self.atlas.settings.home.runs_off
+        areas = [self.shapes[ident] for ident in (*self.republics, *self.zones) if ident not in off]
+        return shapely.GeometryCollection([*areas, *(point.buffer(SITE) for _, point in self.places)])
+
+    @functools.cached_property
+    def home(self) -> dict[str, object]:
+        """The view that the map opens on, and the meridian that is straight up in it."""
+        return {**label_anchor.view(self.subject, HOME_MERIDIAN), "meridian": HOME_MERIDIAN}
 
     def _united(self, idents: tuple[str, ...]) -> BaseGeometry:
         parts = [part for ident in idents for part in shapely.get_parts(self.shapes[ident])]

@@ -1,9 +1,10 @@
 /*
- * L.Control.ZoomButtons: Leaflet's zoom control with a third button that shows the whole.
+ * L.Control.ZoomButtons: Leaflet's zoom control with a third button back home, and a fourth that shows the whole.
  */
 L.Control.ZoomButtons = L.Control.Zoom.extend({
-  initialize(atlas, {nearer, farther, whole}) {
+  initialize(atlas, {nearer, farther, home, whole}) {
     this.atlas = atlas;
+    this.home = home;
     this.whole = whole;
     L.Control.Zoom.prototype.initialize.call(this, {position: "topright", zoomInTitle: nearer, zoomOutTitle: farther});
   },
@@ -11,7 +12,8 @@ L.Control.ZoomButtons = L.Control.Zoom.extend({
   onAdd(map) {
     const box = L.Control.Zoom.prototype.onAdd.call(this, map);
     box.dataset.hiddenIn = "projector";
-    this._createButton("", this.whole, "zoom-whole", box, () => this.atlas.show(this.atlas.home));
+    this._createButton("", this.home, "zoom-home", box, () => this.atlas.show(this.atlas.home));
+    this._createButton("", this.whole, "zoom-whole", box, () => this.atlas.show(this.atlas.whole));
     return box;
   },
 });

@@ -1,4 +1,4 @@
-"""Nearer, farther, and back to the whole."""
+"""Nearer, farther, back home, and the whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from layers.element import Control
 
 
 class ZoomButtons(Control):
-    """Leaflet's zoom control with our words and a third button that shows the whole."""
+    """Leaflet's zoom control with our words, a button back to the home view, and one that shows the whole."""
 
     name = "zoom-buttons"

@@ -44,13 +44,12 @@ class LabelAnchor:
         return {"middle": [latitude, longitude], "extent": [round(side) for side in self.extent]}
 
 
-def anchor(shape: BaseGeometry, *, but: BaseGeometry | None = None, below: float = 0.0) -> LabelAnchor:
+def anchor(shape: BaseGeometry, *, but: BaseGeometry | None = None) -> LabelAnchor:
     """Find where a feature's label goes and how much of the map shows it whole.
 
     The label is placed as the overview draws it. The extent is taken with north up at the label,
     as the map straightens there, unless the feature is so large that only the overview shows it.
-    but: an area to keep the label off, if there is clearance beside it. below: metres of clearance to leave
-    under it.
+    but: an area to keep the label off, if there is clearance beside it.
     """
     flat = _flat(shape)
     clear = flat if but is None else shapely.difference(flat, _flat(but))
@@ -61,13 +60,19 @@ def anchor(shape: BaseGeometry, *, but: BaseGeometry | None = None, below: float
     if max(east - west, north - south) < OVERVIEW_EXTENT:
         meridian = label[0]
         west, south, east, north = _flat(shape, meridian).bounds
-    south -= below
     return LabelAnchor(
         label=label,
         clearance=circle.length,
         middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), meridian),
         extent=(east - west, north - south),
     )
+
+
+def view(shape: BaseGeometry, meridian: float) -> dict[str, object]:
+    """Give what the page needs to show a lon/lat shape whole with ``meridian`` straight up, as ``for_view`` does."""
+    west, south, east, north = _flat(shape, meridian).bounds
+    middle = _lonlat(shapely.Point((west + east) / 2, (south + north) / 2), meridian)
+    return {"middle": [middle[1], middle[0]], "extent": [round(east - west), round(north - south)]}
 
 
 def anchor_of_line(shape: BaseGeometry) -> LabelAnchor:

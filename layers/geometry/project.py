@@ -17,7 +17,8 @@ from shapely.geometry.base import BaseGeometry
 
 PARALLELS = (45.0, 65.0)  # degrees N, where scale is true
 ORIGIN = 55.0  # degrees N, where y = 0 on the central meridian
-OVERVIEW_MERIDIAN = 100.0  # degrees E, straight up in the overview
+OVERVIEW_MERIDIAN = 100.0  # degrees E, straight up when the whole Union is seen; opposite it the world is cut
+HOME_MERIDIAN = 48.0  # degrees E, straight up in the view that the map opens on
 RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
 UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
 # degrees E, seen from the overview, and degrees N: what the graticule covers

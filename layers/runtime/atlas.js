@@ -12,13 +12,15 @@
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
-  initialize(container, {projection, topology, places, spoken, home, bounds, years}) {
+  initialize(container, {projection, topology, places, spoken, home, whole, bounds, years}) {
     this.places = new Map(Object.entries(places).map(([id, place]) => [id, this._named(id, place, spoken)]));
     this.projection = projection; // the constants of project.js; unit: metres in one map unit
     this.topology = new L.Topology(topology); // the areas' outlines
     this.claims = new L.Claims(document, years[1]);
     this.lessons = L.Atlas.lessons(document); // id -> how many steps it has
-    this.home = home; // the view that shows the whole
+    this.home = home; // the view that the map opens on, with its meridian, and ids of what runs off it
+    this.whole = whole; // the view that shows the whole
+    this.room = L.Atlas.ROOM; // pixels that the home view leaves free: top, right, bottom, left
     this.years = years; // [first, last of which the text can tell, last of the data]
 
     this.selected = null; // id of the place whose card is open
@@ -38,8 +40,9 @@ L.Atlas = L.Evented.extend({
     this._interceptor = null; // who hears what is selected on the map instead of its card: a quiz
     this._opener = null; // the element that opened the card by keyboard
     this._recordsSteps = true; // whether selecting a place is a step of the history
-    this._initializeView(container, bounds);
+    this._initializeView(container);
     this._initializeAddress();
+    this._bounds = bounds; // where panning ends
     this.keymap = new L.Keymap(); // who hears which key
     this.keymap.bind("card", ({key}) => key === "Escape" && this.selected && this.select(null));
   },
@@ -48,7 +51,7 @@ L.Atlas = L.Evented.extend({
   start() {
     this._followAddress();
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
-    new L.MeridianFollower(this.map, this.map.options.maxBounds, this.still);
+    new L.MeridianFollower(this, this._bounds);
     this._fit(); // the controls have taken their room by now
     this.map.on("resize", this._fit, this);
     this._read({animate: false});

@@ -1,10 +1,10 @@
 /*
  * L.MeridianFollower: north is up where the reader looks.
  *
- *     new L.MeridianFollower(map, bounds);
+ *     new L.MeridianFollower(atlas, bounds);
  *
- * In the overview the projection's own meridian is straight up; nearer, the meridian moves to the
- * longitude of the map's centre. After a move the map straightens in one short motion, or at once
+ * When the whole is seen the projection's own meridian is straight up, in the home view that one's; nearer, the
+ * meridian moves to the longitude of the map's centre. Between, it goes a part of the way. After a move the map straightens in one short motion, or at once
  * where the reader wants none; the centre and the zoom stay what they were.
  *
  * Another meridian turns the whole picture by one angle, as the projection is a cone: so the browser
@@ -12,27 +12,32 @@
  */
 L.MeridianFollower = L.Class.extend({
   options: {
-    far: 3.5, // up to this zoom the overview's meridian is straight up
-    near: 4.75, // from this zoom on the centre's is
+    stays: 0.1, // so much nearer than at home its meridian is still straight up
+    follows: 1.25, // in so many steps of zoom from there it moves to the centre's longitude
     least: 0.1, // degrees: what is straighter than this needs no motion
     motion: 260, // milliseconds
     rest: 60, // milliseconds after a move in which another may follow it
   },
 
-  initialize(map, bounds, still) {
+  initialize(atlas, bounds) {
+    const {map} = atlas;
+    this.atlas = atlas;
     this.map = map;
     this.bounds = bounds;
-    this.still = still;
-    this.overview = map.options.crs.meridian();
+    this.still = atlas.still;
+    this.overview = atlas.projection.meridian;
     map.on("moveend", this._follow, this);
     map.on("movestart zoomstart", this._stop, this);
   },
 
   // the meridian that is to be straight up with this longitude in the centre at this zoom
   meridian(longitude, zoom) {
-    const {far, near} = this.options;
-    const part = Math.max(0, Math.min(1, (zoom - far) / (near - far)));
-    return this.overview + (longitude - this.overview) * part;
+    const {stays, follows} = this.options;
+    const {home, whole} = this.atlas;
+    const [near, far] = [home, whole].map((view) => this.atlas.zoomFor(view));
+    const part = (from, to) => Math.max(0, Math.min(1, (zoom - from) / (to - from)));
+    const from = this.overview + (home.meridian - this.overview) * (near > far ? part(far, near) : 1);
+    return from + (longitude - from) * part(near + stays, near + stays + follows);
   },
 
   _follow() {
@@ -71,7 +76,7 @@ L.MeridianFollower = L.Class.extend({
     const [centre, zoom] = [this.map.getCenter(), this.map.getZoom()];
     this._turning = true;
     this.map.options.crs.turn(meridian);
-    // the corners of the window mean something in the overview only
+    // the corners of the window mean something only where the projection's own meridian is straight up
     this.map.setMaxBounds(Math.abs(meridian - this.overview) < 1 ? this.bounds : null);
     this.map._resetView(centre, zoom, true);
     this._turning = false;

@@ -4,24 +4,26 @@
  *     atlas.show(atlas.places.get("abkhazia"));  // so that its extent fills the map
  *     atlas.show(atlas.home, {animate: false});
  *
- * A view is {middle, extent} with the extent in metres, or {middle, zoom}.
+ * A view is {middle, extent} with the extent in metres, or {middle, zoom}. The home view has its own meridian straight
+ * up, and leaves room at the edges for what lies on the map beside its subject.
  */
 L.Atlas.include({
-  _initializeView(container, bounds) {
+  _initializeView(container) {
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)"); // whether the reader wants no motion
     this._lastShown = null; // where the last show put the map: {at, zoom, view}
     this._flying = false; // whether the map is on its way there
+    const crs = L.CRS.albers(this.projection);
+    crs.turn(this.home.meridian);
     this.map = L.map(container, {
-      crs: L.CRS.albers(this.projection),
+      crs,
       renderer: new L.PanningRenderer({padding: 0.4}),
       attributionControl: false,
       zoomControl: false,
-      zoomSnap: 0.25,
+      zoomSnap: 1 / L.Atlas.STEPS,
       zoomDelta: 0.75,
       wheelPxPerZoomLevel: 110,
       maxZoom: 9,
       zoomAnimation: !this.still.matches,
-      maxBounds: bounds,
       maxBoundsViscosity: 0.8,
     });
     this.map.getContainer().classList.add("atlas");
@@ -30,12 +32,13 @@ L.Atlas.include({
 
   // move the map so that a view's extent fills it, at most `closest`
   show(view, {animate = !this.still.matches} = {}) {
-    const {middle, extent, closest = 7.5} = view;
-    const zoom = view.zoom ?? Math.min(closest, this.zoomFor({extent}));
-    this._lastShown = {at: L.latLng(middle), zoom, view};
+    const {closest = 7.5} = view;
+    const zoom = view.zoom ?? Math.min(closest, this.zoomFor(view));
+    const at = view === this.home ? this._homeCentre(zoom) : L.latLng(view.middle);
+    this._lastShown = {at, zoom, view};
     this._flying = animate;
-    if (animate) this.map.flyTo(middle, zoom, {duration: 0.7});
-    else this.map.setView(middle, zoom, {animate: false});
+    if (animate) this.map.flyTo(at, zoom, {duration: 0.7});
+    else this.map.setView(at, zoom, {animate: false});
   },
 
   // take a view as the one that goes without saying: while the map stands there the address does not
@@ -62,11 +65,26 @@ L.Atlas.include({
     return this.projection.unit / 2 ** this.map.getZoom();
   },
 
-  // the nearest zoom, in quarters, at which an extent is seen whole
-  zoomFor({extent: [width, height]}) {
+  // leave so many pixels free around the subject of the home view: top, right, bottom, left
+  leaveRoom(room) {
+    this.room = room;
+  },
+
+  // the nearest zoom at which a view's extent is seen whole
+  zoomFor(view) {
+    const [width, height] = view.extent;
     const {x, y} = this.map.getSize();
-    const room = Math.min((0.92 * x * this.projection.unit) / width, (0.92 * y * this.projection.unit) / height);
-    return Math.floor(Math.log2(Math.max(room, 1e-6)) * 4) / 4;
+    const [top, right, bottom, left] = view === this.home ? this.room : [0.04 * y, 0.04 * x, 0.04 * y, 0.04 * x];
+    const room = Math.min((x - left - right) / width, (y - top - bottom) / height) * this.projection.unit;
+    return Math.floor(Math.log2(Math.max(room, 1e-6)) * L.Atlas.STEPS) / L.Atlas.STEPS;
+  },
+
+  // where the map's own middle is, when that of the home view is in the middle of what its room leaves
+  _homeCentre(zoom) {
+    const [top, right, bottom, left] = this.room;
+    const {projection} = L.CRS.albers({...this.projection, meridian: this.home.meridian});
+    const aside = L.point(right - left, top - bottom).divideBy(2 ** (zoom + 1));
+    return projection.unproject(projection.project(L.latLng(this.home.middle)).add(aside));
   },
 
   // bring what the keyboard's focus is on into view
@@ -102,7 +120,10 @@ L.Atlas.include({
   _fit() {
     if (!this.map.getSize().y) return; // a sheet covers it whole
     const stands = this._stands(); // another least zoom may move the map
-    this.map.setMinZoom(this.zoomFor(this.home) - 0.25);
+    this.map.setMinZoom(this.zoomFor(this.whole));
     if (stands) this.show(this._lastShown.view, {animate: false});
   },
 });
+
+L.Atlas.STEPS = 16; // steps of zoom from one to twice as near
+L.Atlas.ROOM = [8, 8, 34, 8]; // pixels: where nothing lies on the map but the scale

@@ -5,7 +5,7 @@ import random
 import pytest
 from pyproj import Transformer
 
-from layers.geometry.project import UNIT, continued, equal_area
+from layers.geometry.project import HOME_MERIDIAN, OVERVIEW_MERIDIAN, UNIT, continued, equal_area
 from tests.asserts import assert_becomes, look_at, wait_until
 
 # degrees by which the way north at the centre leaves the vertical
@@ -48,12 +48,48 @@ def test_north_is_up_on_every_zone(site, opened, scene, width, height):
         assert page.evaluate(TILT) < 2, ident
 
 
-def test_the_overview_keeps_its_own_meridian(site, opened):
+def test_the_home_view_and_the_whole_have_meridians_of_their_own(site, opened):
     page = opened(site / "index.html")
+    assert page.evaluate("atlas.map.options.crs.meridian()") == HOME_MERIDIAN
     page.evaluate("atlas.select('abkhazia')")
     assert page.evaluate("atlas.map.options.crs.meridian()") < 42
+    page.evaluate("atlas.show(atlas.whole)")
+    assert_becomes(page, "atlas.map.options.crs.meridian()", OVERVIEW_MERIDIAN)
+    page.evaluate("atlas.map.setZoom((atlas.zoomFor(atlas.whole) + atlas.zoomFor(atlas.home)) / 2, {animate: false})")
+    assert page.evaluate("atlas.map.options.crs.meridian()") == pytest.approx(
+        (HOME_MERIDIAN + OVERVIEW_MERIDIAN) / 2, 0.1
+    )
     page.evaluate("atlas.show(atlas.home)")
-    assert_becomes(page, "atlas.map.options.crs.meridian()", 100)
+    assert_becomes(page, "atlas.map.options.crs.meridian()", HOME_MERIDIAN)
+
+
+# the subject of the home view on the screen, in pixels of the map's pane, and how large the pane is
+SUBJECT = """() => {
+    const size = atlas.map.getSize();
+    const box = L.bounds([atlas.map.latLngToContainerPoint(atlas.home.middle)]);
+    for (const [id, polygons] of atlas.topology.areas("republics"))
+        if (!atlas.home.runsOff.includes(id))
+            for (const at of polygons.flat(2)) box.extend(atlas.map.latLngToContainerPoint(at));
+    return [box.min.x, box.min.y, size.x - box.max.x, size.y - box.max.y];
+}"""
+
+
+def test_the_map_opens_on_its_subject_as_large_as_the_window_allows(reading):
+    for width, height in ((1440, 900), (1024, 768), (390, 844), (1920, 1080)):
+        page = reading("index.html", width=width, height=height)
+        left, top, right, bottom = page.evaluate(SUBJECT)
+        room = dict(zip(("top", "right", "bottom", "left"), page.evaluate("atlas.room"), strict=True))
+        free = (left - room["left"], top - room["top"], right - room["right"], bottom - room["bottom"])
+        assert min(free) > -12, (width, free)  # whole, but for the detail that the first of zooms leaves out
+        assert min(free[0] + free[2], free[1] + free[3]) < 0.1 * width, (
+            width,
+            free,
+        )  # and from edge to edge of its room
+
+
+def test_an_address_with_a_view_leads_where_it_led(site, opened):
+    page = opened(site / "index.html", "#view=42.5,43.5,6")
+    assert page.evaluate("atlas.state().view") == pytest.approx([42.5, 43.5, 6], abs=0.01)
 
 
 def test_the_centre_does_not_drift_when_the_map_straightens(site, opened):

@@ -1,12 +1,22 @@
+from playwright.sync_api import expect
+
 from tests.asserts import wait_until
 
 
-def test_nearer_farther_and_back_to_the_whole(site, opened):
-    page = opened(site / "index.html")
-    whole = page.evaluate("atlas.map.getZoom()")
+def test_nearer_farther_back_home_and_the_whole(site, opened):
+    page = opened(site / "index.html", width=1024, height=768)
+    home = page.evaluate("atlas.map.getZoom()")
     page.get_by_role("button", name="Nearer").click()
-    wait_until(page, f"atlas.map.getZoom() > {whole}")
-    page.get_by_role("button", name="The whole former Union").click()
-    wait_until(page, f"atlas.map.getZoom() === {whole}")
+    wait_until(page, f"atlas.map.getZoom() > {home}")
+    third = page.locator(".leaflet-control-zoom a").nth(2)
+    expect(third).to_have_attribute("aria-label", "Back to the first view")
+    third.click()
+    wait_until(page, f"atlas.map.getZoom() === {home}")
     page.get_by_role("button", name="Farther").click()
-    wait_until(page, f"atlas.map.getZoom() < {whole}")
+    wait_until(page, f"atlas.map.getZoom() < {home}")
+    page.get_by_role("button", name="The whole former Union").click()
+    wait_until(page, "atlas.map.getZoom() === atlas.map.getMinZoom()")
+    assert (
+        page.evaluate("Math.abs(atlas.map.latLngToContainerPoint(atlas.whole.middle).x * 2 - atlas.map.getSize().x)")
+        < 4
+    )

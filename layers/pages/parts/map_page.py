@@ -60,7 +60,8 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             )
             for number, count in (("one", 1), ("many", "{count}"))
         },
-        "home": scene.whole.for_view(),
+        "home": {**scene.home, "runsOff": scene.atlas.settings.home.runs_off},
+        "whole": scene.whole.for_view(),
         "years": [FIRST_YEAR, scene.atlas.told_until, scene.atlas.as_of],
         "bounds": project.corners(*WINDOW),
     }
