@@ -1,7 +1,8 @@
 """The palette and the sizes: one table, for the map, the legend, the pictures and the CSS.
 
 Two schemes: day, a page of a printed atlas, and night, an atlas by lamplight and no inversion.
-Zones are told apart by hatching as much as by colour, so that they read in grey.
+Zones are told apart by hatching as much as by colour, so that they read in grey; and by colour for
+every eye: what a status looks like to the colour-blind, and tints in grey, is measured in the tests.
 """
 
 from __future__ import annotations
@@ -15,25 +16,28 @@ DAY = {
     "ink": "#22252b",
     "ink-soft": "#595e68",
     "rule": "#d8d2c4",
-    "water": "#d6e3ea",
-    "water-line": "#8fa9b8",
-    "water-ink": "#35586c",
+    "water": "#aec7d4",
+    "water-line": "#5c859c",
+    "water-ink": "#2b4c5f",
     "range-ink": "#6a5a44",
-    "land": "#ebe9e3",
-    "graticule": "#b9cad3",
+    "land": "#f4f2ee",
+    "graticule": "#97b3c2",
     "border": "#55513f",
-    "tint-1": "#f2e4c6",
-    "tint-2": "#e5e8c6",
-    "tint-3": "#f0dcd5",
-    "tint-4": "#d2e3d6",
-    "tint-5": "#e8e0ec",
+    "tint-1": "#f9e8c7",
+    "tint-2": "#e7def6",
+    "tint-3": "#bce3d2",
+    "tint-4": "#f1cac6",
+    "tint-5": "#d1cea4",
     "accent": "#0b57b7",
     "accent-paper": "#e8f0fb",
-    "breakaway": "#a3211d",
-    "dissolved": "#8a5300",
-    "republic-in-russia": "#0f6067",
-    "annexed": "#6a2c91",
-    "region": "#5b5f1b",
+    "breakaway": "#9a0211",
+    "dissolved": "#313439",
+    "republic-in-russia": "#035561",
+    "annexed": "#531688",
+    "region": "#625e58",
+    "war": "#cb2400",
+    "occupied": "#99418a",
+    "autonomy": "#4d7141",
     "place": "#2f3338",
     "flow": "#3a4a94",
     "blank": "#000000",
@@ -53,25 +57,28 @@ NIGHT = {
     "ink": "#ece7da",
     "ink-soft": "#aeb1b8",
     "rule": "#3a404b",
-    "water": "#10151d",
-    "water-line": "#3d5568",
+    "water": "#0b1218",
+    "water-line": "#5d84a0",
     "water-ink": "#86aac0",
     "range-ink": "#b5a68c",
-    "land": "#20242b",
+    "land": "#1b1e22",
     "graticule": "#232d38",
     "border": "#8d8877",
-    "tint-1": "#3a3527",
-    "tint-2": "#383a25",
-    "tint-3": "#3c2f2c",
-    "tint-4": "#263831",
-    "tint-5": "#352f3c",
+    "tint-1": "#2c261a",
+    "tint-2": "#302b3a",
+    "tint-3": "#253730",
+    "tint-4": "#483634",
+    "tint-5": "#43422e",
     "accent": "#7db4ff",
     "accent-paper": "#1f2d42",
-    "breakaway": "#ff8a7d",
-    "dissolved": "#f0b350",
-    "republic-in-russia": "#65cfd3",
-    "annexed": "#d3a2f2",
-    "region": "#ccd072",
+    "breakaway": "#ee8273",
+    "dissolved": "#f7f4ea",
+    "republic-in-russia": "#1acdde",
+    "annexed": "#a47df2",
+    "region": "#aba89e",
+    "war": "#ff5020",
+    "occupied": "#d090b5",
+    "autonomy": "#aae49d",
     "place": "#f2eddf",
     "flow": "#aab7ff",
     "blank": "#000000",
@@ -91,7 +98,6 @@ WALL = DAY | {
     "page": "#ffffff",
     "ink": "#000000",
     "ink-soft": "#22252b",
-    "water": "#c3d9e6",
     "water-ink": "#12364b",
     "border": "#1f1d14",
 }
@@ -154,14 +160,14 @@ def css() -> str:
     )
 
 
-def tints(neighbours: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """Give each area a tint from 1 to ``TINTS`` that none of its neighbours has.
+def tints(neighbours: Mapping[str, Sequence[str]], given: Mapping[str, int]) -> dict[str, int]:
+    """Give each area a tint from 1 to ``TINTS`` that none of its neighbours has: its ``given`` one, where it has one.
 
-    Greedy, the most bordered first, spreading the tints evenly; a ValueError names the area
+    The others greedily, the most bordered first, spreading the tints evenly; a ValueError names the area
     that no tint is left for.
     """
-    chosen: dict[str, int] = {}
-    for name in sorted(neighbours, key=lambda one: (-len(neighbours[one]), one)):
+    chosen = dict(given)
+    for name in sorted(neighbours.keys() - given.keys(), key=lambda one: (-len(neighbours[one]), one)):
         taken = {chosen.get(other) for other in neighbours[name]}
         free = [tint for tint in range(1, TINTS + 1) if tint not in taken]
         if not free:

@@ -1,30 +1,56 @@
+from itertools import combinations
+
 import pytest
+from coloraide import Color
 
 from layers import style
 
-STATUSES = list(style.HATCHES)
+STATUSES = (*style.HATCHES, "war", "occupied", "autonomy")
+SCHEMES = pytest.mark.parametrize("scheme", [style.DAY, style.NIGHT, style.WALL], ids=["day", "night", "wall"])
+# how the eye sees: in full, without red, without green, without blue (Machado, Oliveira and Fernandes 2009)
+EYES = ("normal", "protan", "deutan", "tritan")
+APART = 10  # CIEDE2000 between any two statuses, for every eye
+STEP = 2.4  # of lightness between any two grounds, which is what a grey print leaves of them
+TINTS = [f"tint-{number}" for number in range(1, style.TINTS + 1)]
 
 
-def luminance(colour):
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def seen(colour, eye):
+    return Color(colour) if eye == "normal" else Color(colour).filter(eye, method="machado")
 
 
 def contrast(one, other):
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    return Color(one).contrast(other)
 
 
-@pytest.mark.parametrize("scheme", [style.DAY, style.NIGHT], ids=["day", "night"])
+def lightness(colour):
+    return Color(colour).convert("lab-d65")["lightness"]
+
+
+@SCHEMES
 def test_text_and_outlines_stand_out_from_their_ground(scheme):
-    tints = [scheme[f"tint-{number}"] for number in range(1, style.TINTS + 1)]
+    tints = [scheme[tint] for tint in TINTS]
     for ground in (scheme["paper"], scheme["page"], *tints):
         assert contrast(scheme["ink"], ground) >= 7
         assert all(contrast(scheme[status], ground) >= 3 for status in STATUSES)
     for ground in (scheme["paper"], scheme["page"]):
         assert contrast(scheme["ink-soft"], ground) >= 4.5
         assert contrast(scheme["accent"], ground) >= 4.5
+    assert all(contrast(scheme[ink], scheme["water"]) >= 4.5 for ink in ("ink", "water-ink"))
+    assert all(contrast(scheme["water-line"], scheme[ground]) >= 2 for ground in (*TINTS, "land"))
+
+
+@SCHEMES
+def test_every_eye_tells_the_statuses_apart(scheme):
+    for eye in EYES:
+        for one, other in combinations(STATUSES, 2):
+            apart = seen(scheme[one], eye).delta_e(seen(scheme[other], eye), method="2000")
+            assert apart >= APART, f"{one} and {other} are {apart:.1f} apart to a {eye} eye"
+
+
+@SCHEMES
+def test_grey_leaves_land_water_and_every_tint_apart(scheme):
+    for one, other in combinations(("land", "water", *TINTS), 2):
+        assert abs(lightness(scheme[one]) - lightness(scheme[other])) >= STEP, f"{one} is {other} in grey"
 
 
 def test_both_schemes_name_the_same_colours():
@@ -32,15 +58,28 @@ def test_both_schemes_name_the_same_colours():
 
 
 def test_statuses_are_told_apart_without_colour():
-    assert len({(hatch.path, hatch.angle) for hatch in style.HATCHES.values()}) == len(STATUSES)
+    assert len({(hatch.path, hatch.angle) for hatch in style.HATCHES.values()}) == len(style.HATCHES)
 
 
 def test_no_republic_has_the_tint_of_its_neighbour(scene):
-    tints = style.tints(scene.borders)
-    assert all(tints[one] != tints[other] for one, others in scene.borders.items() for other in others)
+    assert all(scene.tints[one] != scene.tints[other] for one, others in scene.borders.items() for other in others)
+
+
+def test_those_with_a_conflict_between_them_are_farther_apart(scene):
+    at_odds = [
+        ("armenia", "azerbaijan"),
+        ("russia", "ukraine"),
+        *combinations(("kyrgyzstan", "uzbekistan", "tajikistan"), 2),
+    ]
+    for one, other in at_odds:
+        assert abs(scene.tints[one] - scene.tints[other]) >= 2, f"{one} and {other} are alike"
+
+
+def test_a_tint_that_is_given_is_kept_and_the_others_make_way():
+    assert style.tints({"one": ["other"], "other": ["one"]}, {"other": 1}) == {"other": 1, "one": 2}
 
 
 def test_too_many_neighbours_for_the_tints_are_an_error():
     crowd = {str(i): [str(j) for j in range(6) if j != i] for i in range(6)}
     with pytest.raises(ValueError, match="all 5 tints"):
-        style.tints(crowd)
+        style.tints(crowd, {})

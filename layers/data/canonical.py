@@ -21,7 +21,7 @@ DECIMALS = 5
 # the order of every record's keys: what it is, what is special to it, what is told of it
 KEYS = (
     *("type", "id", "kind", "name", "names", "aliases", "rank", "republic"),
-    *("capital", "soviet_name", "independence", "independence_note", "iso"),
+    *("capital", "soviet_name", "independence", "independence_note", "iso", "tint"),
     *("parents", "status", "status_since", "recognition", "control", "outline_of"),
     *("origin", "destination", "destination_note", "members"),
     *("title", "publication", "summary", "steps"),

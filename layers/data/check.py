@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     geometry.on_the_globe,
     geometry.large_enough,
     geometry.coverage,
+    geometry.tints_apart,
     geometry.zone_in_parents,
     geometry.place_in_republic,
     geometry.near_a_republic,

@@ -109,6 +109,7 @@ class Republic(Named):
     independence: Moment
     independence_note: Text | None = None
     iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    tint: Annotated[int, Field(ge=1, le=5)] | None = None
 
 
 class Zone(Named, Period):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from layers import style
 from layers.element import Overlay
 from layers.scene import Scene
 
@@ -16,4 +15,4 @@ class Republics(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the number of each republic's tint."""
-        return {"tints": style.tints(scene.borders)}
+        return {"tints": scene.tints}

@@ -25,6 +25,7 @@ MESSAGES = {
     "zone_in_parents": "hill/parents: leave 11515 km2 of the zone outside: name every republic it lies in",
     "locators": "hill/annotations.hill-nine.paragraph: is 9, which the article does not have: use a number",
     "accounted_for": "eastland/silence: is missing: there are no annotations: say why the text has none here",
+    "tints_apart": "westland/tint: is 2, as that of its neighbour eastland: give one of them another",
     "times": "hill/since.0.date: is 2011, before the text was published: put what the text tells in annotations",
     "large_enough": "hill/geometry: covers less than 1 km2: draw the area again",
     "place_in_republic": "mainville/geometry: lies outside 'westland', its republic: write longitude first",

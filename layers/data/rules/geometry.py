@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator
 
 import shapely
@@ -116,6 +117,14 @@ def coverage(atlas: Atlas) -> Iterator[Fault]:
                 f"does not meet its neighbour near {y:.3f} N, {x:.3f} E",
                 "give both the same vertices along their border (python -m layers.sources makes them so)",
             )
+
+
+def tints_apart(atlas: Atlas) -> Iterator[Fault]:
+    """Two republics that share a border do not share the tint that their files give them."""
+    tinted = [(f, f.about.tint) for f in _measurable(atlas) if isinstance(f.about, Republic) and f.about.tint]
+    for (one, its), (other, others) in itertools.combinations(tinted, 2):
+        if its == others and shapely.relate_pattern(one.geometry, other.geometry, "F***1****"):
+            yield at(other, "tint", f"is {others}, as that of its neighbour {one.id}", "give one of them another")
 
 
 def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
