@@ -1,5 +1,5 @@
 /*
- * L.Control.Search: finds places by any name in any script, and claims by their words.
+ * L.Control.Search: finds places and towns by any name in any script, and claims by their words.
  *
  * Accents and case do not matter. Results come as one types, grouped; the arrow keys go through
  * them and the map follows, Enter chooses, Escape closes.
@@ -8,10 +8,12 @@ L.Control.Search = L.Class.extend({
   options: {
     places: 8, // how many places are listed at most
     claims: 12, // and how many claims
+    near: 6, // how near a town is looked at, so that its name is seen
   },
 
-  initialize(atlas, {aliases, words}) {
+  initialize(atlas, {aliases, towns, words}) {
     this.atlas = atlas;
+    this.towns = towns; // the republic and other names of each of the atlas's
     atlas.addAliases(aliases);
     this.words = words;
     this.field = document.getElementById("query");
@@ -53,12 +55,16 @@ L.Control.Search = L.Class.extend({
       const found = places.slice(0, this.options.places).filter((place) => place.kind === kind);
       this._group(
         this.words[kind],
-        found.map(({id}) => [id, this.atlas.places.get(id).name]),
+        found.map(({id, text, town}) => ({id, text, town})),
       );
     }
     this._group(
       L.Util.template(this.words.claims, {count: claims.length}),
-      claims.slice(0, this.options.claims).map(({claim}) => [claim.place, claim.says, claim.id]),
+      claims.slice(0, this.options.claims).map(({claim: {id, place, says}}) => ({
+        id: place,
+        text: `${this.atlas.places.get(place).name}: ${says}`,
+        claim: id,
+      })),
     );
     const open = words.length > 0;
     const count = places.length + claims.length;
@@ -77,14 +83,15 @@ L.Control.Search = L.Class.extend({
     const heading = L.DomUtil.create("div", "title", group);
     heading.textContent = title;
     heading.setAttribute("aria-hidden", "true");
-    for (const [place, text, claim] of options) {
+    for (const {id, text, claim, town} of options) {
       const option = L.DomUtil.create("div", "option", group);
       option.id = `result-${this.list.querySelectorAll("[role=option]").length}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
-      option.dataset.result = place;
+      option.dataset.result = id;
       if (claim) option.dataset.claim = claim;
-      option.textContent = claim ? `${this.atlas.places.get(place).name}: ${text}` : text;
+      if (town) option.dataset.town = town;
+      option.textContent = text;
     }
   },
 
@@ -98,7 +105,7 @@ L.Control.Search = L.Class.extend({
       const option = options[this.current];
       option.scrollIntoView({block: "nearest"});
       this.field.setAttribute("aria-activedescendant", option.id);
-      this.atlas.show(this.atlas.places.get(option.dataset.result));
+      this.atlas.show(this._view(option));
     } else if (event.key === "Enter") {
       this._choose(options[Math.max(this.current, 0)]);
     }
@@ -110,11 +117,12 @@ L.Control.Search = L.Class.extend({
 
   _choose(option) {
     if (!option) return;
-    const {result, claim} = option.dataset;
+    const {result, claim, town} = option.dataset;
     this._close();
     this.field.value = "";
     this.atlas.keep({q: null, text: null});
-    this.atlas.select(result);
+    this.atlas.select(result, {fly: !town});
+    if (town) this.atlas.show(this._view(option)); // a town has no card: its republic's, and the map goes to it
     const element = claim
       ? this.atlas.claims.all.find(({id}) => id === claim).element
       : document.getElementById(result).querySelector("h2");
@@ -133,14 +141,30 @@ L.Control.Search = L.Class.extend({
     return true;
   },
 
+  // where the map goes for an option
+  _view({dataset: {result, town}}) {
+    if (!town) return this.atlas.places.get(result);
+    const {line} = this.atlas.towns.find(({name}) => name === town);
+    return {middle: line[0], zoom: this.options.near};
+  },
+
   // names and texts are made plain once, when they are first searched
   _places() {
-    this._plainPlaces ??= [...document.querySelectorAll("article[data-kind]")].map(({id, dataset}) => ({
-      id,
-      kind: dataset.kind,
-      names: this.atlas.names(id).map(L.plainText),
-    }));
+    this._plainPlaces ??= [
+      ...[...document.querySelectorAll("article[data-kind]")].map(({id, dataset}) => ({
+        id,
+        kind: dataset.kind,
+        text: this.atlas.places.get(id).name,
+        names: this.atlas.names(id).map(L.plainText),
+      })),
+      ...this.towns.map(([id, ...others], index) => this._town(id, this.atlas.towns[index].name, others)),
+    ];
     return this._plainPlaces;
+  },
+
+  _town(id, name, others) {
+    const text = L.Util.template(this.words.town, {name, republic: this.atlas.places.get(id).name});
+    return {id, kind: "place", text, town: name, names: [name, ...others].map(L.plainText)};
   },
 
   _claims() {

@@ -40,5 +40,6 @@ class Town(Landmark):
     """A town in its republic; ``rank`` says how near one must be: 1 capitals and the largest, 2 large, 3 others."""
 
     kind: Literal["town"]
+    aliases: tuple[Text, ...] = ()
     rank: Annotated[int, Field(ge=1, le=3)]
     republic: Ident

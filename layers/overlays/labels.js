@@ -26,6 +26,7 @@ L.Overlay.Labels = L.Layer.extend({
     const priority = ({kind, clearance = 0, rank = 0}) => order.indexOf(kind) * 1e9 + rank * 1e8 - clearance;
     this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
     for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
+    atlas.setTowns(labels.filter(({kind}) => kind === "town"));
   },
 
   onAdd(map) {

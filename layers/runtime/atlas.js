@@ -34,6 +34,7 @@ L.Atlas = L.Evented.extend({
     this.enlargement = 1; // how many times as large the letters are on a wall
     this.playing = false; // whether the years move by themselves
     this.classNames = new Map(); // id -> the classes of its shape, for whoever draws it again
+    this.towns = []; // those that have a name on the map: {name, line}, for whoever looks one up
     this.markerPoints = new Map(); // id -> layer point of its marker, for labels to keep off or stand beside
 
     this._aliases = new Map(); // id -> spellings that its article does not show
@@ -124,6 +125,11 @@ L.Atlas = L.Evented.extend({
   // the classes with which a place's shape is drawn
   setClassName(id, className) {
     this.classNames.set(id, className);
+  },
+
+  // the towns that have a name on the map
+  setTowns(towns) {
+    this.towns = towns;
   },
 
   // where the markers stand now, as layer points by id

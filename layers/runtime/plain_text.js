@@ -5,4 +5,5 @@ L.plainText = (text) =>
     .replace(/[\p{M}'’ʻʼ]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[əıłß]/g, (letter) => ({ə: "e", ı: "i", ł: "l", ß: "ss"})[letter]); // no keyboard abroad has these

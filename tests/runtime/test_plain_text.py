@@ -14,6 +14,8 @@ def page(blank):
         ("Nagorno-Karabakh", "nagorno karabakh"),
         ("  Chişinău,  Moldova. ", "chisinau moldova"),
         ("Türkmençäge", "turkmencage"),
+        ("Xankəndi, Sumqayıt, DAĞLIQ", "xankendi sumqayit dagliq"),
+        ("Wrocław, Weißrussland", "wroclaw weissrussland"),
         ("O‘zbekiston", "o zbekiston"),
         ("Oʻzbekiston", "ozbekiston"),
         ("Qoʼqon", "qoqon"),
