@@ -26,7 +26,7 @@ KEYS = (
     *("origin", "destination", "destination_note", "members"),
     *("title", "publication", "summary", "steps"),
     *("heading", "text", "place", "view"),
-    *("by", "says", "paragraph", "theme", "from", "to", "quote", "check"),
+    *("by", "says", "claimed_by", "paragraph", "theme", "from", "to", "quote", "check"),
     *("source", "as_of", "certainty", "shape"),
     *("date", "note", "themes", "annotations", "silence", "since", "question", "reference", "confidence"),
     *("home", "insets", "runs_off", "extent"),

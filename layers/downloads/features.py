@@ -1,4 +1,4 @@
-"""The features of each kind as one GeoJSON file, as geo/ has them."""
+"""The features of each kind as one GeoJSON file, as geo/ has them, each claim with the name of who claims it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ def properties(feature: Feature) -> dict[str, Any]:
 def collections(atlas: Atlas) -> dict[str, bytes]:
     """Give a FeatureCollection for each folder: republics.geojson and so on."""
     return {
-        f"{name}.geojson": collection_text((f.id, properties(f), f.geometry) for f in group).encode()
+        f"{name}.geojson": collection_text(
+            (f.id, _attributed(f, atlas.article.cited), f.geometry) for f in group
+        ).encode()
         for name, group in by_folder(atlas).items()
     }
+
+
+def _attributed(feature: Feature, author: str) -> dict[str, Any]:
+    """Give a feature's properties, and in each claim whose it is: its words alone do not say so."""
+    told = properties(feature)
+    return {**told, "annotations": [{**claim, "claimed_by": author} for claim in told["annotations"]]}

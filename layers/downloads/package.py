@@ -23,7 +23,7 @@ TYPES = {
     ".csv": ("csv", "text/csv"),
     ".gpkg": ("gpkg", "application/geopackage+sqlite3"),
 }
-NEEDED = ("place", "kind", "id", "says", "paragraph", "section", "theme")
+NEEDED = ("place", "kind", "id", "says", "claimed_by", "paragraph", "section", "theme")
 
 
 def package(atlas: Atlas, words: Words, files: Mapping[str, bytes]) -> bytes:

@@ -16,6 +16,7 @@ COLUMNS = {
     "kind": "string",
     "id": "string",
     "says": "string",
+    "claimed_by": "string",
     "paragraph": "integer",
     "section": "string",
     "theme": "string",
@@ -32,7 +33,7 @@ def rows(atlas: Atlas) -> Iterator[dict[str, Cell]]:
     """Give every annotation with the feature it belongs to and the section its paragraph stands in."""
     for feature, annotation in atlas.annotations():
         section = atlas.article.sections[atlas.section_of[annotation.paragraph] - 1]
-        yield _row(feature, annotation, section.title)
+        yield _row(feature, annotation, atlas.article.cited, section.title)
 
 
 def table(atlas: Atlas) -> bytes:
@@ -44,10 +45,11 @@ def table(atlas: Atlas) -> bytes:
     return text.getvalue().encode()
 
 
-def _row(feature: Feature, annotation: Annotation, section: str) -> dict[str, Cell]:
+def _row(feature: Feature, annotation: Annotation, author: str, section: str) -> dict[str, Cell]:
     check = annotation.check
     values: tuple[Cell, ...] = (
-        *(feature.id, feature.about.kind, annotation.id, annotation.says, annotation.paragraph, section),
+        *(feature.id, feature.about.kind, annotation.id, annotation.says, author),
+        *(annotation.paragraph, section),
         *(annotation.theme, annotation.from_, annotation.to, annotation.quote),
         *((check.note, check.reference, check.confidence) if check else (None, None, None)),
     )

@@ -41,3 +41,8 @@ class Article(Record):
     language: Language
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     unmapped: tuple[Unmapped, ...] = ()
+
+    @property
+    def cited(self) -> str:
+        """Name the article in a line, for who takes away what it claims."""
+        return f"{self.title} ({self.publication}, {self.date})"

@@ -10,6 +10,13 @@ def test_what_a_file_leaves_out_is_left_out(atlas):
         assert properties(feature) == json.loads(path.read_text(encoding="utf-8"))["properties"]
 
 
+def test_every_claim_says_whose_it_is(atlas):
+    for content in collections(atlas).values():
+        for feature in json.loads(content)["features"]:
+            for claim in feature["properties"]["annotations"]:
+                assert claim["claimed_by"].startswith(atlas.article.title)
+
+
 def test_a_region_has_no_shape_and_is_there(atlas):
     regions = json.loads(collections(atlas)["regions.geojson"])["features"]
     assert regions and all(region["geometry"] is None for region in regions)

@@ -18,6 +18,7 @@ def test_every_annotation_is_a_row_that_reads_back_as_it_was(atlas):
         check = claim.check
         assert (row["place"], row["kind"], row["id"]) == (feature.id, feature.about.kind, claim.id)
         assert (row["says"], int(row["paragraph"]), row["theme"]) == (claim.says, claim.paragraph, claim.theme)
+        assert atlas.article.title in row["claimed_by"] and atlas.article.publication in row["claimed_by"]
         assert row["quote"] == (claim.quote or "")
         assert (row["from"], row["to"]) == tuple("" if m is None else str(m) for m in (claim.from_, claim.to))
         told = (check.note, check.reference, check.confidence) if check else ("", "", "")

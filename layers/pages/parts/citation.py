@@ -44,12 +44,13 @@ def citation(scene: Scene, feature: Feature) -> Citation:
     name = f"places/{feature.id}.html"
     where = address(scene, name)
     title, book = feature.about.name, f"{words('page.title')}, {words('page.subtitle')}"
-    plain = words("place.citation", name=title, book=book, year=year, address=where or name)
+    text = scene.atlas.article.cited
+    plain = words("place.citation", name=title, book=book, year=year, text=text, address=where or name)
     fields = {
         "title": f"{{{tex(title)}}}",
         "howpublished": f"{words('place.citation.in')} {tex(book)}",
         "year": str(year),
-        "note": tex(words("place.citation.note", year=year)),
+        "note": tex(words("place.citation.note", year=year, text=text)),
         **({"url": where} if where else {}),
     }
     entry: dict[str, Any] = {
@@ -59,6 +60,7 @@ def citation(scene: Scene, feature: Feature) -> Citation:
         "container-title": book,
         "issued": {"date-parts": [[year]]},
         "language": words.language,
+        "note": words("place.citation.note", year=year, text=text),
         **({"URL": where} if where else {}),
     }
     return Citation(plain, _bibtex(feature.id, fields), json.dumps([entry], ensure_ascii=False, indent=2))

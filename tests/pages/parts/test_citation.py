@@ -12,9 +12,16 @@ def karabakh(scene):
 
 def test_the_plain_citation_names_the_page_and_the_date_of_the_data(scene, based, karabakh):
     book = "Post-Soviet conflicts, an atlas of one text"
-    plain = f"“Nagorno-Karabakh”. In: {book}. Data as of 2026. places/nagorno-karabakh.html"
+    whose = f"On the claims of {scene.atlas.article.cited}."
+    plain = f"“Nagorno-Karabakh”. In: {book}. Data as of 2026. {whose} places/nagorno-karabakh.html"
     assert citation(scene, karabakh).plain == plain
     assert citation(based, karabakh).plain.endswith(" https://example.org/atlas/places/nagorno-karabakh.html")
+
+
+def test_every_form_says_whose_the_claims_are(scene, karabakh):
+    cited = citation(scene, karabakh)
+    for form in (cited.plain, cited.bibtex, cited.csl):
+        assert scene.atlas.article.title in form
 
 
 def test_bibtex_is_one_entry_with_balanced_braces(scene, based):
