@@ -21,6 +21,7 @@ from layers.controls.share import Share
 from layers.controls.text import Text
 from layers.controls.themes import Themes
 from layers.controls.time import Time
+from layers.controls.unread import Unread
 from layers.controls.zoom_buttons import ZoomButtons
 from layers.element import Control
 
@@ -31,6 +32,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Time,
     Search,
     Share,
+    Unread,
     EmbedDialog,
     ZoomButtons,
     ScaleBar,
@@ -45,6 +47,7 @@ CONTROLS: tuple[type[Control], ...] = (
 EMBEDDED: tuple[type[Control], ...] = (
     Drawer,
     Caption,
+    Unread,
     Gestures,
     Host,
     ZoomButtons,

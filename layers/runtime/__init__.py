@@ -12,6 +12,7 @@ SCRIPTS = (
     "runtime/when_seen.js",
     "geometry/project.js",
     "geometry/topology.js",
+    "runtime/touched_address.js",
     "runtime/address.js",
     "runtime/claims.js",
     "runtime/keymap.js",

@@ -5,30 +5,48 @@
  *     L.Address.write({id: "abkhazia", from: 1990, to: 1995, themes: ["war"]})
  *
  * The place comes first, everything else behind it as NAME=VALUE. What is unknown or malformed
- * is left out when reading, and so is what says nothing when writing.
+ * is left out when reading, and so is what says nothing when writing; `unread` tells what was left out.
  */
 L.Address = {
   layers: ["republics", "zones", "places", "flows", "labels"],
 
   read(fragment) {
-    const parts = fragment.replace(/^#/, "").split("&");
-    const pairs = new Map(parts.filter((part) => part.includes("=")).map((part) => part.split(/=(.*)/s, 2)));
-    const place = parts[0].includes("=") ? "" : parts[0];
-    const found = {
-      id: this._text(place),
+    const parts = L.TouchedAddress.parts(fragment);
+    const values = this._values(new Map(parts.map(({name, value}) => [name, value]).reverse())); // the first counts
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  },
+
+  // the parts of a fragment that nothing was made of: {name, raw, told}; told are those that were meant for the atlas
+  unread(fragment, understood) {
+    const has = (values, name) => Object.hasOwn(values, name) && values[name] !== null;
+    const left = L.TouchedAddress.parts(fragment).filter(({name}) => !has(understood, name));
+    return left.map(({name, raw}) => ({name, raw, told: Object.hasOwn(this._values(new Map()), name)}));
+  },
+
+  // an address, and as it was what was not understood of the one that was opened
+  beside(address, unread) {
+    const there = new Set(L.TouchedAddress.parts(address).map(({name}) => name));
+    const kept = unread.filter(({name}) => !there.has(name));
+    const [places, others] = [true, false].map((first) => kept.filter(({name}) => (name === "id") === first));
+    const parts = [...places.map(({raw}) => raw), address.slice(1), ...others.map(({raw}) => raw)].filter(Boolean);
+    return parts.length ? `#${parts.join("&")}` : "";
+  },
+
+  _values(pairs) {
+    return {
+      id: pairs.get("id") || null,
       view: this._view(pairs.get("view")),
       from: this._year(pairs.get("from")),
       to: this._year(pairs.get("to")),
       undated: pairs.get("undated") === "no" ? false : null,
-      themes: this._text(pairs.get("themes"))?.split(",").filter(Boolean) ?? null,
-      layers: this._text(pairs.get("layers"))?.split(",").filter(Boolean) ?? null,
-      q: this._text(pairs.get("q")),
+      themes: pairs.get("themes")?.split(",").filter(Boolean) ?? null,
+      layers: pairs.get("layers")?.split(",").filter(Boolean) ?? null,
+      q: pairs.get("q") || null,
       text: this._number(pairs.get("text")),
-      lesson: this._text(pairs.get("lesson")),
+      lesson: pairs.get("lesson") || null,
       step: this._number(pairs.get("step")),
-      mode: this._text(pairs.get("mode")),
+      mode: pairs.get("mode") || null,
     };
-    return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
   },
 
   write({id, view, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
@@ -69,14 +87,6 @@ L.Address = {
       step: lessons.has(lesson) ? Math.max(1, Math.min(step ?? 1, lessons.get(lesson))) : null,
       mode: ["projector", "embed"].includes(mode) ? mode : null,
     };
-  },
-
-  _text(value) {
-    try {
-      return value ? decodeURIComponent(value) : null;
-    } catch {
-      return null;
-    }
   },
 
   _number(value) {

@@ -9,6 +9,7 @@
  */
 L.Atlas.include({
   _initializeAddress() {
+    this._unread = []; // parts of the address that were not understood, which stay there
     this._written = null; // the fragment as it was last read or written
     this._owed = false; // a step that the browser did not take yet
     this._taken = false; // whether the browser ever took one
@@ -62,8 +63,11 @@ L.Atlas.include({
 
   _read({animate}) {
     const found = L.Address.read(location.hash);
-    const {id = null, view, q = null, ...wanted} = found;
-    const {text, layers, lesson, step, mode, ...filters} = L.Address.known(wanted, this);
+    const {id = "", view, q = null, ...wanted} = found;
+    const there = L.Address.known(wanted, this);
+    const {text, layers, lesson, step, mode, ...filters} = there;
+    const known = L.TouchedAddress.place(id, this.places);
+    this._unread = L.Address.unread(location.hash, {...found, ...there, id: known});
     this._written = location.hash;
     L.SavedCopy.remember(this._written);
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
@@ -73,20 +77,21 @@ L.Atlas.include({
     this.aimAt(null);
     this.showLayers(layers);
     this._filter();
-    const known = this.places.has(id) ? id : null;
     if (known !== this.selected || known) this._select(known, {fly: !view, animate});
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
     const setsFilters = ["from", "to", "themes"].some((name) => name in found);
-    this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters});
+    const unread = this._unread.filter(({told}) => told).map(({raw}) => raw);
+    this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread});
   },
 
   // keep the address; a step of its own in the history where a place was selected
   _write({push = false} = {}) {
-    const address = this.address();
+    const address = L.Address.beside(this.address(), this._unread);
     const step = push || this._owed;
     if (this._quiet || (address === this._written && !step)) return;
     clearTimeout(this._again);
+    if (push) this._unread = this._unread.filter(({name}) => name !== "id");
     L.SavedCopy.remember(address);
     try {
       const how = step && this._recordsSteps ? "pushState" : "replaceState";

@@ -20,7 +20,7 @@ WHOLE = {
 
 @pytest.fixture(scope="module")
 def address(blank):
-    return blank("runtime/address.js")
+    return blank("runtime/touched_address.js", "runtime/address.js")
 
 
 def read(page, fragment):

@@ -18,7 +18,7 @@ RESERVED = frozenset(
         *("hint", "keys", "keys-title", "legend", "lessons", "limits", "main", "map", "news", "open"),
         *("openstreetmap", "panel", "places", "projector-keys", "query", "results", "ring", "scroll"),
         *("search", "share", "share-title", "sheet", "silent", "step", "step-heading", "text", "themes"),
-        *("time", "unfold", "window"),
+        *("time", "unfold", "unread", "window"),
     )
 )
 RESERVED_BEGINNINGS = ("embed-", "handout-", "hatch-", "island-", "quiz-", "result-", "share-", "time-")

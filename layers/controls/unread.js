@@ -1,0 +1,27 @@
+/*
+ * L.Control.Unread: says what of an address was not understood, until the reader chooses a place or moves the map.
+ */
+L.Control.Unread = L.Class.extend({
+  options: {
+    longest: 60, // signs of an address that are shown
+  },
+
+  initialize(atlas, words) {
+    this.atlas = atlas;
+    this.words = words;
+    this.line = document.getElementById("unread");
+  },
+
+  addTo(map) {
+    this.atlas.on("address", ({unread}) => this._tell(unread));
+    this.atlas.on("select", () => this._tell([]));
+    map.on("movestart", () => this._tell([]));
+    return this;
+  },
+
+  _tell(parts) {
+    const text = parts.join(", ").slice(0, this.options.longest);
+    this.line.textContent = text && L.Util.template(this.words.told, {text});
+    this.line.hidden = !text;
+  },
+});
