@@ -24,6 +24,7 @@ MADE_UP = (
     *(f"inset.{name}" for name in SHOWN),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
+    "share.page.label",
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),
     *(f"data.{file}" for file in ("datapackage",)),
     *(f"data.column.{name}" for name in COLUMNS),

@@ -35,7 +35,7 @@ class Visitor:
         """Close the pages; nothing was said, and nobody else was asked."""
         for page in self.pages:
             page.close()  # which may be closed already
-        assert self.noted == []
+        assert self.noted == [], self.noted
 
     def _note(self, url: str) -> None:
         if not url.startswith(self.at_home):

@@ -12,6 +12,7 @@ from layers.controls.host import Host
 from layers.controls.insets import Insets
 from layers.controls.legend import Legend
 from layers.controls.lessons import Lessons
+from layers.controls.outward import Outward
 from layers.controls.panel import Panel
 from layers.controls.projector import Projector
 from layers.controls.quiz import Quiz
@@ -48,6 +49,7 @@ EMBEDDED: tuple[type[Control], ...] = (
     Drawer,
     Caption,
     Unread,
+    Outward,
     Gestures,
     Host,
     ZoomButtons,

@@ -7,14 +7,17 @@
 L.Control.EmbedDialog = L.Class.extend({
   options: {
     page: "embed.html",
+    width: 720, // pixels, for a host that takes the style away
     patience: 2000, // milliseconds after which a preview that says nothing is thought to be missing
   },
 
-  initialize(atlas, {linked, words}) {
+  initialize(atlas, {linked, base, words}) {
     this.atlas = atlas;
     this.linked = linked;
+    this.base = base; // where the site lives, if that is known
     this.words = words;
     this.dialog = new L.Dialog("embed");
+    this._apart = document.implementation.createHTMLDocument(""); // what is made in it loads nothing
     for (const part of [
       "place",
       "size",
@@ -27,6 +30,8 @@ L.Control.EmbedDialog = L.Class.extend({
       "missing",
       "plain",
       "linked",
+      "link",
+      "picture",
       "address",
     ]) {
       this[`_${part}`] = document.getElementById(`embed-${part}`);
@@ -104,39 +109,57 @@ L.Control.EmbedDialog = L.Class.extend({
     const ratio = this._size.value;
     this._height.parentNode.hidden = Boolean(ratio);
     const height = Math.max(240, Math.round(Number(this._height.value)) || 480);
-    const style = `width: 100%; border: 0; ${ratio ? `aspect-ratio: ${ratio}` : `height: ${height}px`}`;
+    const shape = ratio ? `height: auto; aspect-ratio: ${ratio}` : `height: ${height}px`;
+    const style = `width: 100%; ${shape}; border: 0`;
+    const [across, down] = ratio.split(" / ");
     const fragment = this._fragment();
     this._frame.style.cssText = style;
     const shown = new URL(this.options.page + fragment, location.href).href;
     // replaced, so that trying out leaves no steps in the history
     if (this._frame.src !== shown) this._frame.contentWindow.location.replace(shown);
     // a file's own address is of use to nobody else
-    const address = location.protocol === "file:" ? this.options.page : new URL(this.options.page, location.href).href;
-    const frame = this._markup(address + fragment, style);
+    const folder = this.base ?? (location.protocol === "file:" ? "" : new URL(".", location.href).href);
+    const frame = this._element("iframe", {
+      title: L.Util.template(this.words.title, {name: this._name()}),
+      src: folder + this.options.page + fragment,
+      width: this.options.width,
+      height: ratio ? Math.round((this.options.width * down) / across) : height,
+      loading: "lazy",
+      allowfullscreen: "",
+      style,
+    }).outerHTML;
     this._plain.value = frame;
-    this._linked.value = this._withLinks(frame, address);
+    this._linked.value = this._withLinks(frame, folder);
+    const page = folder + (this._place.value ? `places/${this._place.value}.html` : "");
+    this._link.value = page || "index.html";
+    this._picture.value = this._pictured(folder, page || "index.html");
   },
 
-  _markup(src, style) {
-    const frame = document.createElement("iframe");
-    const place = this.atlas.places.get(this._place.value);
-    frame.title = L.Util.template(this.words.title, {name: place?.name ?? this.words.whole});
-    frame.loading = "lazy";
-    frame.allowFullscreen = true;
-    frame.style.cssText = style;
-    frame.src = src;
-    return frame.outerHTML;
+  _name() {
+    return this.atlas.places.get(this._place.value)?.name ?? this.words.whole;
   },
 
-  // the script follows the frame at once: that is how it knows which one is meant
-  _withLinks(frame, address) {
-    const link = document.createElement("a");
+  // in the order and writing in which every frame of the atlas is given (pages/parts/frame.html)
+  _element(kind, attributes, ...content) {
+    const element = this._apart.createElement(kind);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...content);
+    return element;
+  },
+
+  _withLinks(frame, folder) {
     const id = this._place.value || this.atlas.places.keys().next().value;
-    link.href = `${address.replace(this.options.page, "index.html")}#${id}`;
-    link.dataset.atlas = id;
-    link.textContent = this.atlas.places.get(id).name;
-    const script = document.createElement("script");
-    script.textContent = `\n${this.linked}`;
+    const {name} = this.atlas.places.get(id);
+    const link = this._element("a", {href: `${folder}index.html#${id}`, "data-atlas": id}, name);
+    const script = this._element("script", {}, `\n${this.linked}`);
     return `<p>${link.outerHTML}</p>\n${frame}\n${script.outerHTML}\n`;
+  },
+
+  // the still picture, which leads to the map
+  _pictured(folder, page) {
+    const [src, alt] = [`${folder}pictures/${this._place.value || "atlas"}.png`, this.words.alt];
+    const size = {width: 1200, height: 630, style: "max-width: 100%; height: auto"};
+    const picture = this._element("img", {src, alt: L.Util.template(alt, {name: this._name()}), ...size});
+    return this._element("a", {href: page}, picture).outerHTML;
   },
 });

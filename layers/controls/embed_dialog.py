@@ -18,5 +18,6 @@ class EmbedDialog(Control):
     needs = ("runtime/dialog.js", "runtime/dialog.css", "runtime/copy_field.js", "runtime/copy_field.css")
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give the script that another page may run, and the control's words."""
-        return {"linked": LINKED.read_text(encoding="utf-8"), "words": dict(super().data(scene))}
+        """Give the script that another page may run, where the site lives, and the control's words."""
+        script = LINKED.read_text(encoding="utf-8")
+        return {"linked": script, "base": scene.base_url, "words": dict(super().data(scene))}

@@ -3,7 +3,8 @@
  *
  * The page posts {type: "atlas:show", id}; it hears {type: "atlas:selected", id}, where id is null once
  * nothing is chosen, and {type: "atlas:height", height}, how many pixels the map had best have for its
- * width. Anything else, from anybody else, is ignored. Nothing that is told is secret.
+ * width, which it may ask for once more by {type: "atlas:ask"}; and {type: "atlas:key", key, code, …}, a key that
+ * the map has no use for. Anything else, from anybody else, is ignored. Nothing that is told is secret.
  */
 L.Control.Host = L.Class.extend({
   options: {
@@ -23,6 +24,7 @@ L.Control.Host = L.Class.extend({
     this.atlas.leaveHistory(); // the page's reader goes back through pages, not through places
     window.addEventListener("message", (event) => this._hear(event));
     window.addEventListener("resize", () => this._measure());
+    window.addEventListener("keydown", (event) => this._key(event));
     this.atlas.on("select", ({id}) => {
       this._tell({type: "atlas:selected", id});
       this._measure();
@@ -32,8 +34,16 @@ L.Control.Host = L.Class.extend({
   },
 
   _hear({source, data}) {
-    if (source !== window.parent || data?.type !== "atlas:show") return;
-    if (this.atlas.places.has(data.id)) this.atlas.select(data.id);
+    if (source !== window.parent) return;
+    if (data?.type === "atlas:ask") this._tell({type: "atlas:height", height: this._height});
+    if (data?.type === "atlas:show" && this.atlas.places.has(data.id)) this.atlas.select(data.id);
+  },
+
+  // slides are turned by keys that would otherwise end in the map; what moves the focus or works what has it does not leave
+  _key({key, code, keyCode, shiftKey, altKey, ctrlKey, metaKey, defaultPrevented, target}) {
+    const works = target.closest?.("a, button, summary, input") && [" ", "Enter"].includes(key);
+    if (defaultPrevented || altKey || ctrlKey || metaKey || works || ["Tab", "Shift"].includes(key)) return;
+    this._tell({type: "atlas:key", key, code, keyCode, shiftKey});
   },
 
   // from the width alone, so that a page which follows it comes to rest

@@ -3,8 +3,9 @@
  * to the same spot in OpenStreetMap.
  */
 L.Control.Share = L.Class.extend({
-  initialize(atlas, words) {
+  initialize(atlas, {base, words}) {
     this.atlas = atlas;
+    this.base = base; // where the site lives, if that is known: a place's own page unfurls as that place
     this.words = words;
     this.actions = document.getElementById("actions");
     this.dialog = new L.Dialog("share");
@@ -22,15 +23,15 @@ L.Control.Share = L.Class.extend({
   },
 
   _fill(what) {
-    const {name} = this.atlas.places.get(this.atlas.selected);
-    const address = location.href;
-    document.getElementById("share-address").value = address;
-    document.getElementById("share-citation").value = L.Util.template(this.words.citation, {
-      name,
-      address,
-      year: this.atlas.years[2],
-    });
-    document.getElementById(`share-${what}`).select();
+    const id = this.atlas.selected;
+    const {name} = this.atlas.places.get(id);
+    const view = location.href.split("#")[0] + this.atlas.address(); // without what trackers left
+    const page = this.base && `${this.base}places/${id}.html`;
+    const year = this.atlas.years[2];
+    const filled = {address: view, citation: L.Util.template(this.words.citation, {name, address: page ?? view, year})};
+    if (page) filled.page = page;
+    for (const [field, text] of Object.entries(filled)) document.getElementById(`share-${field}`).value = text;
+    document.getElementById(`share-${page && what === "address" ? "page" : what}`).select();
   },
 
   // the zoom of a Mercator map that shows as many metres in a pixel here

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from layers.element import Control
+from layers.scene import Scene
 
 
 class Share(Control):
@@ -10,3 +13,7 @@ class Share(Control):
 
     name = "share"
     needs = ("runtime/dialog.js", "runtime/dialog.css", "runtime/copy_field.js", "runtime/copy_field.css")
+
+    def data(self, scene: Scene) -> dict[str, Any]:
+        """Give where the site lives, if that is known, and the control's words."""
+        return {"base": scene.base_url, "words": dict(super().data(scene))}

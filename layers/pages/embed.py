@@ -8,17 +8,22 @@ from layers import controls, overlays, style
 from layers.element import TEMPLATES, Map, Page
 from layers.geometry.simplify import lighten
 from layers.pages.parts.card import Card, cards, setting
+from layers.pages.parts.linked import linked
 from layers.pages.parts.map_page import map_data, sheet
 from layers.scene import Scene
+
+NAME = "embed.html"
 
 
 def render(scene: Scene) -> dict[str, bytes]:
     """Give embed.html: the map and its cards; lists, filters and search are the atlas's, to which it links."""
     listed = cards(scene)
+    title, description, alt = scene.words("embed.title"), scene.words("page.description"), scene.words("embed.still")
     page = Page(
-        title=scene.words("embed.title"),
-        description=scene.words("page.description"),
+        title=title,
+        description=description,
         words=scene.words,
+        head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=alt),
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]),
     )
@@ -26,7 +31,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     atlas_map.add_to(page)
     for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
         piece(scene).add_to(atlas_map)
-    return {"embed.html": page.render().encode()}
+    return {NAME: page.render().encode()}
 
 
 def _body(scene: Scene, listed: list[Card]) -> str:

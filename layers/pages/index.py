@@ -43,6 +43,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         groups=by_kind(listed),
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
+        base=scene.base_url,
         leaflet=assets.leaflet_version(),
         first_year=FIRST_YEAR,
     )

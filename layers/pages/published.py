@@ -11,7 +11,6 @@ from layers.pages.parts.frame import HEIGHT, WIDTH, frame
 from layers.pages.parts.linked import address
 from layers.scene import Scene
 
-UNIT = 240  # pixels: a frame of fixed size is this many times its shape
 PICTURE = {"thumbnail_width": 1200, "thumbnail_height": 630}
 
 
@@ -38,7 +37,7 @@ def _oembed(scene: Scene, feature: Feature | None) -> bytes:
         "thumbnail_url": f"{scene.base_url}pictures/{feature.id if feature else 'atlas'}.png",
         **PICTURE,
         "html": frame(scene, feature),
-        "width": WIDTH * UNIT,
-        "height": HEIGHT * UNIT,
+        "width": WIDTH,
+        "height": HEIGHT,
     }
     return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode()

@@ -16,7 +16,8 @@ L.SavedCopy = {
     else {
       const template = page.createElement("template");
       template.dataset.asBuilt = "";
-      template.content.append(...this._drawn(body).map((node) => node.cloneNode(true)));
+      const {content} = template; // of a document that loads no pictures
+      content.append(...this._drawn(body).map((node) => content.ownerDocument.importNode(node, true)));
       head.append(template);
       root.dataset.page = page.URL.split("#")[0];
     }

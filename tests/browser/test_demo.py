@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from layers.controls.embed_dialog import LINKED
 from tests.asserts import assert_address, wait_until
+from tests.browser.test_embed import LISTEN, frame, inside
 from tests.conftest import ROOT
 
 DEMO = ROOT / "docs" / "embed.html"
@@ -46,3 +47,39 @@ def test_what_the_dialog_gives_works_in_an_empty_page(address, served, chromium)
     page.frames[1].evaluate("atlas.select(null)")
     page.locator("a[data-atlas]").click()
     wait_until(page.frames[1], "window.atlas?.state().id === 'abkhazia'")
+
+
+def test_the_markup_survives_what_editors_of_pages_do_to_it(served):
+    """Wrapped, its script at the end of the page, lazy, twice in an article; and a page that has no map."""
+    assert not set("&<>") & set(LINKED.read_text(encoding="utf-8")), "WordPress writes them as &#038; and the like"
+    words = '<p><a href="about.html#{0}" data-atlas="{0}">{0}</a></p>'
+    frames = '<div class="wrap"><p><iframe title="Map" src="embed.html#{}" style="width:600px;height:300px"></iframe></p></div>'
+    script = f"<script>{LINKED.read_text(encoding='utf-8')}</script>"
+    page = served(
+        words.format("abkhazia")
+        + frames.format("georgia")
+        + words.format("moldova")
+        + frames.format("crimea")
+        + script * 2
+    )
+    one, other = (page.frames[at] for at in (1, 2))
+    wait_until(one, "window.atlas?.selected === 'georgia'")
+    wait_until(other, "window.atlas?.selected === 'crimea'")
+    wait_until(page, "[...document.querySelectorAll('iframe')].every(({style}) => style.height === '372px')")
+    page.get_by_text("abkhazia").click()
+    wait_until(one, "atlas.selected === 'abkhazia'")
+    page.get_by_text("moldova").click()
+    wait_until(other, "atlas.selected === 'moldova'")
+    assert one.evaluate("atlas.selected") == "abkhazia"
+    page = served(words.format("abkhazia") + '<iframe title="None" src="data:text/html,"></iframe>' + script)
+    page.get_by_text("abkhazia").click()
+    wait_until(page, "location.pathname === '/about.html'")
+
+
+def test_keys_that_the_map_does_not_need_reach_the_page(served):
+    page = served(frame("#georgia") + LISTEN)
+    inside(page).locator("#map").focus()
+    for key in ("PageDown", "ArrowRight", "n", "Control+k"):
+        page.keyboard.press(key)
+    wait_until(page, "heard.some(({code}) => code === 'KeyN')")
+    assert page.evaluate("heard.filter(({type}) => type === 'atlas:key').map(({key}) => key)") == ["PageDown", "n"]

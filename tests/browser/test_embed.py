@@ -1,9 +1,12 @@
 """The map in a frame of another page, as its reader and its author meet it."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.conftest import HOSTS
 from tests.asserts import assert_becomes, assert_selected, settle, wait_until
 
 
@@ -192,6 +195,11 @@ def test_without_javascript_there_is_a_still_picture_and_a_link(served):
     expect(embed.get_by_role("link", name="Open the atlas")).to_have_attribute("href", "index.html")
     expect(embed.locator("#map")).to_be_hidden()
     expect(embed.locator("article:visible")).to_have_count(0)
+    page = served(frame("#abkhazia"), java_script_enabled=False)
+    embed = page.frame_locator("iframe")
+    expect(embed.locator("article:visible h2")).to_have_text("Abkhazia")
+    expect(embed.locator(".still:visible")).to_have_css("background-image", re.compile("pictures/abkhazia.png"))
+    expect(embed.get_by_role("link", name="Its own page")).to_be_visible()
 
 
 @pytest.mark.parametrize("fragment", ["", "#abkhazia", "#from=1990&to=1995&themes=war"])
@@ -218,3 +226,17 @@ def test_the_map_can_be_passed_by(site, opened):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert_becomes(page, "document.activeElement.id", "open")
+
+
+@pytest.mark.parametrize("link", ["#open", "article#abkhazia .own a"])
+def test_where_no_link_may_open_a_click_tells_the_address(link, address, chromium):
+    """In a page of its own, whose console tells of what was refused."""
+    page = chromium.new_page()
+    HOSTS["/apart.html"] = frame("#abkhazia", more=APART)
+    page.goto(f"{address}/apart.html")
+    embed = inside(page)
+    assert_selected(embed, "abkhazia")
+    wanted = embed.locator(link).evaluate("(link) => link.href")
+    embed.locator(link).click()
+    expect(embed.get_by_label("lets no link open")).to_have_value(wanted)
+    page.close()

@@ -83,3 +83,17 @@ def test_a_place_s_own_page_leads_to_the_dialog(site, opened):
     wait_until(page, "document.getElementById('embed')?.open")
     expect(page.locator("#embed-place")).to_have_value("abkhazia")
     expect(page).not_to_have_url(re.compile("#.*mode"))
+
+
+def test_one_markup_wherever_it_is_made_and_something_for_every_host(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    dialog(page)
+    shown = [page.locator(f"#embed-{part}").input_value() for part in ("plain", "link", "picture")]
+    own = opened(site / "places" / "abkhazia.html").locator(".take pre").first.inner_text()
+    assert shown[0] == own
+    assert shown[1] == "places/abkhazia.html"
+    assert shown[2].startswith(
+        '<a href="places/abkhazia.html"><img src="pictures/abkhazia.png" alt="Map: Abkhazia" width'
+    )
+    page.get_by_text("For WordPress").click()
+    expect(page.get_by_text("block of the kind Custom HTML")).to_be_visible()

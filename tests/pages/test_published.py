@@ -3,7 +3,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from layers.pages import index, published
+from layers.pages import embed, index, published
 from layers.pages.parts.linked import address
 from tests.asserts import parsed
 
@@ -32,9 +32,14 @@ def test_every_place_and_the_whole_can_be_embedded_by_their_address(files, based
     assert {"html", "width", "height", "provider_name", "provider_url"} <= set(answer)
     frame = parsed(b"<!doctype html><title>x</title>" + answer["html"].encode()).find("body/iframe")
     assert frame.get("src") == "https://example.org/atlas/embed.html#abkhazia"
+    assert (frame.get("width"), frame.get("height")) == (str(answer["width"]), str(answer["height"]))
 
 
 def test_the_atlas_itself_says_its_address(based):
+    html = embed.render(based)["embed.html"].decode()
+    assert 'href="https://example.org/atlas/oembed/atlas.json"' in html
+    assert '<meta property="og:image" content="https://example.org/atlas/pictures/atlas.png">' in html
     html = index.render(based)["index.html"].decode()
+    assert '"base":"https://example.org/atlas/"' in html and "for a chat or a post" in html
     assert '<link rel="canonical" href="https://example.org/atlas/">' in html
     assert 'href="https://example.org/atlas/oembed/atlas.json"' in html

@@ -16,12 +16,12 @@ RESERVED = frozenset(
     (
         *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "embed", "fold", "found"),
         *("hint", "keys", "keys-title", "legend", "lessons", "limits", "main", "map", "news", "open"),
-        *("openstreetmap", "panel", "places", "projector-keys", "query", "results", "ring", "scroll"),
+        *("openstreetmap", "outward", "panel", "places", "projector-keys", "query", "results", "ring", "scroll"),
         *("search", "share", "share-title", "sheet", "silent", "step", "step-heading", "text", "themes"),
         *("time", "unfold", "unread", "window"),
     )
 )
-RESERVED_BEGINNINGS = ("embed-", "handout-", "hatch-", "island-", "quiz-", "result-", "share-", "time-")
+RESERVED_BEGINNINGS = ("embed-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-", "share-", "time-")
 
 
 def unique_ids(atlas: Atlas) -> Iterator[Fault]:

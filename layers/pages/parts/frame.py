@@ -1,4 +1,4 @@
-"""The frame with one place's map that another page can carry."""
+"""The frame with one place's map that another page can carry: one markup, wherever it is made."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ from layers.element import TEMPLATES
 from layers.model.atlas import Feature
 from layers.scene import Scene
 
-WIDTH, HEIGHT = 3, 2  # its shape
+# pixels, for a host that takes the style away: without them a frame is 300 x 150
+WIDTH, HEIGHT = 720, 405
+STYLE = "width: 100%; height: auto; aspect-ratio: 16 / 9; border: 0"
 
 
 def frame(scene: Scene, feature: Feature | None) -> str:
     """Give the iframe of a place, or of the whole, as plain text of HTML."""
-    name = feature.about.name if feature else scene.words("page.title")
+    name = feature.about.name if feature else scene.words("control.embed-dialog.whole")
     fragment = f"#{feature.id}" if feature else ""
-    source = f"{scene.base_url or ''}embed.html{fragment}"
-    template = TEMPLATES.get_template("pages/parts/frame.html")
-    return str(template.render(source=source, title=name, width=WIDTH, height=HEIGHT))
+    return str(
+        TEMPLATES.get_template("pages/parts/frame.html").render(
+            source=f"{scene.base_url or ''}embed.html{fragment}",
+            title=scene.words("control.embed-dialog.title", name=name),
+            width=WIDTH,
+            height=HEIGHT,
+            style=STYLE,
+        )
+    )
