@@ -13,7 +13,6 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers import style
 from layers.downloads import downloads
 from layers.geometry import label_anchor
 from layers.geometry.project import HOME_MERIDIAN
@@ -109,12 +108,6 @@ class Scene:
         """For each republic the ids of those it shares a border with."""
         republics = self.atlas.of(Republic)
         return label_anchor.neighbours({about.id: shape for about, shape in republics if shape is not None})
-
-    @functools.cached_property
-    def tints(self) -> dict[str, int]:
-        """For each republic the number of its tint, which no neighbour has."""
-        given = {ident: about.tint for ident, about in self.republics.items() if about.tint}
-        return style.tints(self.borders, given)
 
     @functools.cached_property
     def anchors(self) -> dict[str, label_anchor.LabelAnchor]:

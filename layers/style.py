@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from layers.scene import Scene
+
 DAY = {
     "paper": "#faf7f0",
     "page": "#fffdf8",
@@ -158,6 +160,11 @@ def css() -> str:
         f"@media (prefers-color-scheme: dark) {{\n:root {{\n{variables(NIGHT)}\n}}\n}}\n"
         f':root[data-modes~="projector"] {{\n  color-scheme: light;\n{variables(WALL)}\n}}\n'
     )
+
+
+def tints_of(scene: Scene) -> dict[str, int]:
+    """Give for each republic the number of its tint, which no neighbour has."""
+    return tints(scene.borders, {ident: about.tint for ident, about in scene.republics.items() if about.tint})
 
 
 def tints(neighbours: Mapping[str, Sequence[str]], given: Mapping[str, int]) -> dict[str, int]:

@@ -62,7 +62,8 @@ def test_statuses_are_told_apart_without_colour():
 
 
 def test_no_republic_has_the_tint_of_its_neighbour(scene):
-    assert all(scene.tints[one] != scene.tints[other] for one, others in scene.borders.items() for other in others)
+    tints = style.tints_of(scene)
+    assert all(tints[one] != tints[other] for one, others in scene.borders.items() for other in others)
 
 
 def test_those_with_a_conflict_between_them_are_farther_apart(scene):
@@ -71,8 +72,9 @@ def test_those_with_a_conflict_between_them_are_farther_apart(scene):
         ("russia", "ukraine"),
         *combinations(("kyrgyzstan", "uzbekistan", "tajikistan"), 2),
     ]
+    tints = style.tints_of(scene)
     for one, other in at_odds:
-        assert abs(scene.tints[one] - scene.tints[other]) >= 2, f"{one} and {other} are alike"
+        assert abs(tints[one] - tints[other]) >= 2, f"{one} and {other} are alike"
 
 
 def test_a_tint_that_is_given_is_kept_and_the_others_make_way():

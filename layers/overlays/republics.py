@@ -6,6 +6,7 @@ from typing import Any
 
 from layers.element import Overlay
 from layers.scene import Scene
+from layers.style import tints_of
 
 
 class Republics(Overlay):
@@ -15,4 +16,4 @@ class Republics(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the number of each republic's tint."""
-        return {"tints": scene.tints}
+        return {"tints": tints_of(scene)}

@@ -18,7 +18,7 @@ from layers.pictures.hatch import hatched
 from layers.pictures.ink import Box, Patch, Word
 from layers.pictures.lettering import Wish, largest
 from layers.scene import INLAND, Scene
-from layers.style import DAY, HATCHES
+from layers.style import DAY, HATCHES, tints_of
 
 LAND = "land"  # the ground that is no sea
 NETS = (2, 5, 10)  # degrees between two lines of the graticule
@@ -105,7 +105,7 @@ class Chart:
             if name not in INLAND:
                 fill = DAY["land" if name == LAND else "water"]
                 yield Patch(self.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
-        for name, tint in sorted(self.scene.tints.items()):
+        for name, tint in sorted(tints_of(self.scene).items()):
             yield Patch(self.in_pixels(frame, name), DAY[f"tint-{tint}"], DAY["border"], 1.1, within=within)
         for name in self.scene.atlas.ground:
             if name in INLAND:
