@@ -101,7 +101,7 @@ class Named(Record):
 
 
 class Republic(Named):
-    """One of the fifteen union republics, in the borders that the United Nations recognises."""
+    """One of the fifteen union republics, in the borders in which it is a member of the United Nations."""
 
     kind: Literal["republic"]
     capital: Text

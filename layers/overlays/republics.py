@@ -1,4 +1,4 @@
-"""The fifteen republics, in the borders that the United Nations recognises."""
+"""The fifteen republics, in the borders in which they are members of the United Nations."""
 
 from __future__ import annotations
 
