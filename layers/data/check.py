@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     text.accounted_for,
     text.times,
     text.sources_by_name,
+    text.sources_dated,
     claims.told_as_claims,
     claims.sentences,
     claims.own_words,

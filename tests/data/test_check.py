@@ -39,6 +39,7 @@ MESSAGES = {
     "flow_ends": "sugar/destination_note: is missing: there is no destination: say what the line points to",
     "article_whole": "sections: know nothing between 0 and 2: number every non-empty line",
     "sources_by_name": "hill/since.0.reference: has an address, which will change: name author, title, year",
+    "sources_dated": "hill/since.0.reference: has a source without its year (Peace of the Hill): name author or body",
     "told_as_claims": 'hill/annotations.hill-quarrel.says: charges with "stole" and does not say whose charge it is',
     "sentences": "hill/annotations.hill-quarrel.says: is not one to 3 sentences: end it with a full stop, or make two",
     "own_words": 'sugar/annotations.sugar-moved.says: has "sugar was moved to the east by rail in" as mainville-',

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from layers.data.rules import at
 from layers.errors import Fault
-from layers.model.atlas import Atlas
+from layers.model.atlas import Atlas, Feature
 from layers.model.feature import Zone
 from layers.model.moment import earliest, latest
 
 ADDRESS = re.compile(r"\b(https?:|www\.)", re.IGNORECASE)
+YEAR = re.compile(r"(?<!\d)(1[6-9]|20)\d\d(?!\d)")
 SHORTEST = 8  # letters of a reference: no author and title are shorter
 
 
@@ -96,14 +97,28 @@ def times(atlas: Atlas) -> Iterator[Fault]:
 
 def sources_by_name(atlas: Atlas) -> Iterator[Fault]:
     """A reference names its source, so that it is found when addresses have changed."""
+    for feature, where, reference in _references(atlas):
+        if ADDRESS.search(reference):
+            yield at(feature, where, "has an address, which will change", "name author, title, year")
+        elif len(reference) < SHORTEST:
+            yield at(feature, where, "is too short to be found by", "name author, title, year")
+
+
+def sources_dated(atlas: Atlas) -> Iterator[Fault]:
+    """Every source of a reference has its year: a body, a title or a number alone is found too often."""
+    for feature, where, reference in _references(atlas):
+        for source in reference.split("; "):
+            if not YEAR.search(source):
+                what = f"has a source without its year ({source})"
+                yield at(feature, where, what, "name author or body, title or number, and year")
+
+
+def _references(atlas: Atlas) -> Iterator[tuple[Feature, str, str]]:
+    """Give every reference with its feature and the property that it stands in."""
     for feature in atlas.features:
         about = feature.about
         references = [(f"since.{index}", since.reference) for index, since in enumerate(about.since)]
         references += [(f"annotations.{one.id}.check", one.check.reference) for one in about.annotations if one.check]
         if isinstance(about, Zone):
             references += [(f"control.{index}", holder.reference) for index, holder in enumerate(about.control)]
-        for where, reference in references:
-            if ADDRESS.search(reference):
-                yield at(feature, f"{where}.reference", "has an address, which will change", "name author, title, year")
-            elif len(reference) < SHORTEST:
-                yield at(feature, f"{where}.reference", "is too short to be found by", "name author, title, year")
+        yield from ((feature, f"{where}.reference", reference) for where, reference in references)
