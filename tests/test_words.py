@@ -29,7 +29,9 @@ MADE_UP = (
     *(f"data.{file}" for file in ("datapackage",)),
     *(f"data.column.{name}" for name in COLUMNS),
     *(f"about.{part}.title" for part in ("borders", "read", "method", "themes", "sources", "carried")),
-    *(f"about.{part}.title" for part in ("data", "corrections", "all")),
+    *(f"about.{part}.title" for part in ("data", "corrections", "additions", "all")),
+    *(f"about.{part}" for part in ("corrections", "additions")),
+    *(f"{part}.{kind}" for part in ("card.check", "card.see", "handout") for kind in ("correction", "addition")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
 )
 

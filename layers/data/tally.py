@@ -17,13 +17,20 @@ def tally(atlas: Atlas) -> str:
     kinds = dict.fromkeys(feature.about.kind for feature in atlas.features)
     features = Counter(feature.about.kind for feature in atlas.features)
     annotations = Counter(feature.about.kind for feature, _ in atlas.annotations())
-    checks = Counter(feature.about.kind for feature, claim in atlas.annotations() if claim.check)
+    corrections, additions = (
+        Counter(f.about.kind for f, claim in atlas.annotations() if claim.check and claim.check.kind == kind)
+        for kind in ("correction", "addition")
+    )
     since = Counter(dict.fromkeys(kinds, 0))
     for feature in atlas.features:
         since[feature.about.kind] += len(feature.about.since)
-    rows: list[tuple[str, ...]] = [("kind", "features", "annotations", "with a check", "since 2012"), ("---",) * 5]
-    rows += [(kind, *(str(count[kind]) for count in (features, annotations, checks, since))) for kind in kinds]
-    rows.append(("all", *(str(count.total()) for count in (features, annotations, checks, since))))
+    counts = (features, annotations, corrections, additions, since)
+    rows: list[tuple[str, ...]] = [
+        ("kind", "features", "annotations", "corrections", "additions", "since 2012"),
+        ("---",) * 6,
+    ]
+    rows += [(kind, *(str(count[kind]) for count in counts)) for kind in kinds]
+    rows.append(("all", *(str(count.total()) for count in counts)))
     themes: Counter[str] = Counter(claim.theme for _, claim in atlas.annotations())
     themed = [("theme", "annotations"), ("---",) * 2] + [(theme, str(themes[theme])) for theme in THEMES]
     mapped = {claim.paragraph for _, claim in atlas.annotations()}

@@ -62,7 +62,8 @@ def _resource(words: Words, name: str, data: bytes) -> dict[str, Any]:
 
 
 def _schema(words: Words) -> dict[str, Any]:
-    choices = {"theme": list(THEMES), "check_confidence": list(get_args(Check.model_fields["confidence"].annotation))}
+    choices = {"theme": list(THEMES)}
+    choices |= {f"check_{name}": list(get_args(Check.model_fields[name].annotation)) for name in ("kind", "confidence")}
     fields = []
     for name, kind in COLUMNS.items():
         limits: dict[str, Any] = {"required": True} if name in NEEDED else {}

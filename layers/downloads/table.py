@@ -23,6 +23,7 @@ COLUMNS = {
     "from": "string",
     "to": "string",
     "quote": "string",
+    "check_kind": "string",
     "check_note": "string",
     "check_reference": "string",
     "check_confidence": "string",
@@ -51,6 +52,6 @@ def _row(feature: Feature, annotation: Annotation, author: str, section: str) ->
         *(feature.id, feature.about.kind, annotation.id, annotation.says, author),
         *(annotation.paragraph, section),
         *(annotation.theme, annotation.from_, annotation.to, annotation.quote),
-        *((check.note, check.reference, check.confidence) if check else (None, None, None)),
+        *((check.kind, check.note, check.reference, check.confidence) if check else (None,) * 4),
     )
     return dict(zip(COLUMNS, values, strict=True))

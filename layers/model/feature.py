@@ -41,8 +41,9 @@ class Period(Record):
 
 
 class Check(Record):
-    """Where the record differs from the text, or a name in it is misspelt or ambiguous."""
+    """What the record has beside a claim: a correction contradicts it, an addition only adds a date, a name, a fact."""
 
+    kind: Literal["correction", "addition"]
     note: Text
     reference: Text
     confidence: Literal["sure", "likely"]

@@ -8,7 +8,7 @@ from itertools import chain
 
 from layers import assets
 from layers.element import TEMPLATES
-from layers.pages.parts.card import by_kind, cards, setting
+from layers.pages.parts.card import CHECKS, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.paper import paper
 from layers.scene import Scene
@@ -30,14 +30,13 @@ class Download:
 def render(scene: Scene) -> dict[str, bytes]:
     """Give about.html."""
     words, atlas, groups = scene.words, scene.atlas, by_kind(cards(scene))
-    corrected = [card for card in chain.from_iterable(groups.values()) if card.corrections]
+    listed = [*chain.from_iterable(groups.values())]
     title = words("place.title", name=words("about.title"), atlas=words("page.title"))
     description = words("about.description")
     body = TEMPLATES.get_template("pages/about.html").render(
         **setting(scene),
         groups=groups,
-        corrected=corrected,
-        corrections=sum(len(card.corrections) for card in corrected),
+        checks={kind: [(card, card.checked[kind]) for card in listed if card.checked[kind]] for kind in CHECKS},
         themed=Counter(claim.theme for _, claim in atlas.annotations()),
         mapped=len({annotation.paragraph for _, annotation in atlas.annotations()}),
         carried=assets.carried(),

@@ -59,6 +59,6 @@ def _page(scene: Scene, card: Card, before: Card | None, after: Card | None) -> 
 def references(card: Card) -> list[str]:
     """Give every source that the card names beside the text, once, in the order of the page."""
     about = card.feature.about
-    corrections = [claim.check.reference for claim in card.corrections if claim.check]
+    checks = [claim.check.reference for listed in card.checked.values() for claim in listed if claim.check]
     control = [control.reference for control in about.control] if isinstance(about, Zone) else []
-    return list(dict.fromkeys([*corrections, *(since.reference for since in about.since), *control]))
+    return list(dict.fromkeys([*checks, *(since.reference for since in about.since), *control]))

@@ -4,8 +4,8 @@ from layers.data.tally import put, tally
 
 def test_features_annotations_themes_and_paragraphs_are_counted(tiny):
     tables = tally(read(tiny))
-    assert "| republic | 2 | 1 | 1 | 0 |" in tables
-    assert "| all | 6 | 4 | 1 | 1 |" in tables
+    assert "| republic | 2 | 1 | 1 | 0 | 0 |" in tables
+    assert "| all | 6 | 4 | 1 | 0 | 1 |" in tables
     assert "| frozen-conflict | 1 |" in tables
     assert "Paragraphs on the map: 2 of 2." in tables
 

@@ -21,8 +21,8 @@ def test_every_annotation_is_a_row_that_reads_back_as_it_was(atlas):
         assert atlas.article.title in row["claimed_by"] and atlas.article.publication in row["claimed_by"]
         assert row["quote"] == (claim.quote or "")
         assert (row["from"], row["to"]) == tuple("" if m is None else str(m) for m in (claim.from_, claim.to))
-        told = (check.note, check.reference, check.confidence) if check else ("", "", "")
-        assert tuple(row[name] for name in list(COLUMNS)[-3:]) == told
+        told = (check.kind, check.note, check.reference, check.confidence) if check else ("",) * 4
+        assert tuple(row[name] for name in list(COLUMNS)[-4:]) == told
 
 
 def test_the_section_is_the_one_of_the_paragraph(atlas):

@@ -21,14 +21,16 @@ def part(page, ident):
     return next(section for section in page.iter("section") if section.get("aria-labelledby") == ident)
 
 
-def test_every_correction_stands_there_with_its_place_and_its_reference(page, scene):
-    corrections = part(page, "corrections")
-    text, links = text_of(corrections), {link.get("href") for link in corrections.iter("a")}
-    for feature, claim in scene.atlas.annotations():
-        if claim.check:
-            assert claim.check.note in text and claim.check.reference in text, claim.id
-            assert f"places/{feature.id}.html" in links
-            assert f"index.html#text={claim.paragraph}" in links
+@pytest.mark.parametrize("kind", ["correction", "addition"])
+def test_corrections_and_additions_stand_apart_each_counted_with_its_place_and_reference(page, scene, kind):
+    listed = part(page, f"{kind}s")
+    text, links = text_of(listed), {link.get("href") for link in listed.iter("a")}
+    checked = [(f, claim) for f, claim in scene.atlas.annotations() if claim.check and claim.check.kind == kind]
+    assert len(list(listed.iter("li"))) == len(checked) and f" {len(checked)} " in text[:40]
+    for feature, claim in checked:
+        assert claim.check.note in text and claim.check.reference in text, claim.id
+        assert f"places/{feature.id}.html" in links
+        assert f"index.html#text={claim.paragraph}" in links
 
 
 def test_every_place_is_listed(page, scene):

@@ -47,7 +47,7 @@ def test_the_page_keeps_its_order(papers):
     headings = [text_of(heading) for heading in of(papers, "abkhazia").iter("h2")]
     assert headings == [
         "What the text says",
-        "Corrections",
+        "Additions",
         "Since 2012 not from the text; as of 2026",
         "Who held it",
         "Nearby",

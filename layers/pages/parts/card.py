@@ -14,6 +14,7 @@ from layers.scene import Scene
 
 # the order in which a reader finds the kinds
 READING_ORDER = ("zone", "republic", "region", "place", "flow")
+CHECKS = ("correction", "addition")  # what contradicts the text first
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Card:
     """One feature as its card shows it.
 
     other_names: names in other languages as (language code, name). what: what it is and where.
-    claims: annotations, oldest first, undated last. corrections: those of them with a check.
+    claims: annotations, oldest first, undated last. checked: those of them with a check, by its kind.
     nearby: features to go on to.
     """
 
@@ -29,7 +30,7 @@ class Card:
     other_names: tuple[tuple[str, str], ...]
     what: str
     claims: tuple[Annotation, ...]
-    corrections: tuple[Annotation, ...]
+    checked: dict[str, tuple[Annotation, ...]]
     nearby: tuple[Feature, ...]
 
 
@@ -65,7 +66,7 @@ def _card(scene: Scene, feature: Feature) -> Card:
         other_names=_other_names(about),
         what=what,
         claims=tuple(claims),
-        corrections=tuple(claim for claim in claims if claim.check),
+        checked={kind: tuple(claim for claim in claims if claim.check and claim.check.kind == kind) for kind in CHECKS},
         nearby=tuple(atlas.by_id[ident] for ident in _nearby(scene, feature)),
     )
 
