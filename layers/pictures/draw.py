@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
+from itertools import count
 from typing import Any
 
 import matplotlib
@@ -22,11 +23,13 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox, TransformedBbox
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from shapely.geometry.base import BaseGeometry
 
 from layers.pictures.ink import FACES, HEIGHT, WIDTH, Patch, Picture, Word, font
 
 DPI = 72  # a point is a pixel
+DENSITY = 190  # pixels to the inch that a PNG asks for: as wide as the text of an A4 page
 EXACT = 96  # of the 256 colours of a PNG: those that are kept as they are
 _STEP = re.compile(r"([MLz])\s*([-\d.e]*)\s*([-\d.e]*)")
 SINK = 0.34  # how far the letters' line lies below their middle, in their size
@@ -116,8 +119,24 @@ def _png(figure: Figure, picture: Picture) -> bytes:
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
     file = io.BytesIO()
-    _few(np.asarray(canvas.buffer_rgba())[..., :3], _colours(picture)).save(file, "PNG", optimize=True)
+    _few(np.asarray(canvas.buffer_rgba())[..., :3], _colours(picture)).save(
+        file, "PNG", optimize=True, dpi=(DENSITY, DENSITY), pnginfo=_told(picture)
+    )
     return file.getvalue()
+
+
+def _told(picture: Picture) -> PngInfo:
+    """Give what the file says of itself, by PNG's own keywords."""
+    told = PngInfo()
+    about = {
+        "Title": picture.title,
+        "Description": picture.subtitle,
+        "Source": picture.source,
+        "Copyright": picture.licence,
+    }
+    for keyword, text in about.items():
+        told.add_itxt(keyword, text)
+    return told
 
 
 def _few(pixels: np.ndarray, kept: np.ndarray) -> Image.Image:
@@ -148,12 +167,14 @@ def _named(mark: Patch | Word) -> tuple[str | None, str | None]:
 
 
 def _svg(figure: Figure, picture: Picture) -> bytes:
-    """Write the SVG: its words as text with a halo, in the page's families, and no number finer than can be seen."""
+    """Write the SVG: its words as text, in the page's families, and no number finer than can be seen."""
     file = io.StringIO()
     FigureCanvasSVG(figure).print_svg(file, metadata={"Date": None, "Creator": None, "Title": picture.title})
     code = re.sub(r'(?<= d=")[^"]*', lambda found: _short(found[0]), file.getvalue())
-    texts = iter(picture.words())
-    code = re.sub(r'<text style="([^"]*)"', lambda found: _styled(found[1], next(texts)), code)
+    texts = zip(_idents(picture), picture.words(), strict=False)
+    code = re.sub(r'<text style="([^"]*)"', lambda found: _styled(found[1], *next(texts)), code)
+    # shapes that lie outside of the window, which some programs take for an error, and names that two pictures share
+    code = re.sub(r'<path d="\s*"[^>]*/>|(?<=<g) id="[^"]*"', "", code)
     code = re.sub(r' transform="rotate\(-0 [^"]*"', "", code)
     # no rules for a whole document, so that a page may hold the picture in itself
     code = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>|<metadata>.*?</metadata>|<!DOCTYPE.*?>", "", code, flags=re.S)
@@ -184,11 +205,20 @@ def _tenths(number: int) -> str:
     return f"{number / 10:g}"
 
 
-def _styled(style: str, word: Word) -> str:
+def _idents(picture: Picture) -> Iterator[str]:
+    """Give an id for every word, which no other picture has: a page may hold several."""
+    own = picture.key()[:6]
+    return (f"w{own}-{number}" for number in count())
+
+
+def _styled(style: str, ident: str, word: Word) -> str:
+    """Give the words in the page's families, below them their halo: not all programs know paint-order."""
     _, families, slope = FACES[word.face]
     kept = [part for part in style.split("; ") if not part.startswith("font-")]
     kept += [f"font-size: {word.size:g}px", f"font-family: {families}"]
     if slope != "normal":
         kept.append(f"font-style: {slope}")
-    halo = f' paint-order="stroke" stroke="{word.halo}" stroke-width="{HALO}" stroke-linejoin="round"'
-    return f'<text style="{escape("; ".join(kept))}"{halo if word.halo else ""}'
+    text = f'style="{escape("; ".join(kept))}"'
+    if not word.halo:
+        return f"<text {text}"
+    return f'<use xlink:href="#{ident}" stroke="{word.halo}" stroke-width="{HALO:g}"/><text id="{ident}" {text}'

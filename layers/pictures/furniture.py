@@ -20,6 +20,8 @@ SUBTITLE_SIZES = (17.0, 15.0, 13.0, 11.0)
 LEGEND_AT, SOURCE_AT = 581.0, 609.0
 SWATCH = (26.0, 16.0)
 BAR = 190.0  # pixels that the scale bar has at most
+BAR_WORDS = 90.0  # and its number behind it
+WIDEST = 1.27  # how much wider than here a serif may come out elsewhere: DejaVu Serif, where there is no other
 TRUE_NORTH = 2_500_000.0  # metres: in a wider window north is not up everywhere
 WHOLE = 6_000_000.0  # metres: a wider window shows where it is by itself
 
@@ -56,8 +58,11 @@ def neat_line(box: Box) -> Marks:
 
 
 def source(words: Words) -> Marks:
-    """Say whose map it is and where its shapes come from."""
-    return [Word(words("picture.source"), (EDGE, SOURCE_AT), 13.0, "italic", DAY["ink-soft"], "left")]
+    """Say whose map it is and where its shapes come from, clear of the scale bar also where the letters are wide."""
+    text = words("picture.source")
+    room = WIDTH - 2 * EDGE - BAR - BAR_WORDS
+    size = min(13.0, round(13.0 * room / (width(text, "italic", 13.0) * WIDEST), 1))
+    return [Word(text, (EDGE, SOURCE_AT), size, "italic", DAY["ink-soft"], "left")]
 
 
 def legend(words: Words, statuses: list[str]) -> Marks:

@@ -70,15 +70,17 @@ class Word:
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its title, what it shows in words, and the marks in drawing order."""
+    """One picture: its title, what it shows in words, the marks in drawing order, and for its file whose it is."""
 
     title: str
     subtitle: str
     marks: tuple[Patch | Word, ...]
+    source: str = ""
+    licence: str = ""
 
     def key(self) -> str:
         """Give a hash of all that can be seen."""
-        digest = hashlib.sha256(repr((self.title, self.subtitle)).encode())
+        digest = hashlib.sha256(repr((self.title, self.subtitle, self.source, self.licence)).encode())
         for mark in self.marks:
             parts = tuple(getattr(mark, field.name) for field in fields(mark))
             if isinstance(mark, Patch):

@@ -75,7 +75,8 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
         marks += furniture.neat_line(frame.box)
     statuses = {status for frame in maps for status in chart.statuses(frame)}
     marks += furniture.legend(words, [status for status in HATCHES if status in statuses])
-    return Picture(title, what, (*marks, *furniture.scale_bar(words, main), *furniture.source(words)))
+    marks += [*furniture.scale_bar(words, main), *furniture.source(words)]
+    return Picture(title, what, tuple(marks), words("picture.source"), words("picture.licence"))
 
 
 def _names(chart: Chart, maps: list[tuple[Frame, Seen]]) -> list[Word]:

@@ -65,7 +65,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *furniture.scale_bar(words, frame),
         *furniture.source(words),
     ]
-    return Picture(title, what, tuple(marks))
+    return Picture(title, what, tuple(marks), words("picture.source"), words("picture.licence"))
 
 
 def _frame(subject: BaseGeometry, feature: Feature) -> Frame:

@@ -1,5 +1,6 @@
 import gzip
 import io
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -34,6 +35,27 @@ def test_words_of_the_svg_are_text(drawn, pictures, name):
     assert [text.text for text in root.iter(f"{SVG}text")] == [word.text for word in pictures[name].words()]
     assert root.find(f"{SVG}title").text == pictures[name].title
     assert all("serif" in text.get("style") for text in root.iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_halo_lies_below_its_letters_without_paint_order_which_few_programs_know(drawn, pictures, name):
+    svg = drawn[name][0].decode()
+    assert "paint-order" not in svg
+    below = re.findall(r'<use xlink:href="#([^"]+)" stroke="[^"]+" stroke-width="4"/><text id="([^"]+)"', svg)
+    assert len(below) == sum(bool(word.halo) for word in pictures[name].words()) and all(a == b for a, b in below)
+    assert not re.search(r'<path d="\s*"', svg)
+
+
+def test_two_pictures_in_one_page_share_no_id(drawn):
+    ids = [set(re.findall(r' id="([^"]+)"', drawn[name][0].decode())) for name in ("abkhazia", "blank")]
+    assert not ids[0] & ids[1]
+
+
+def test_a_png_tells_what_it_is_whose_it_is_and_how_large_to_print_it(drawn):
+    image = Image.open(io.BytesIO(drawn["abkhazia"][1]))
+    assert image.info["Title"] == "Abkhazia"
+    assert image.info["Source"].startswith("Post-Soviet conflicts") and image.info["Copyright"].startswith("CC BY 4.0")
+    assert image.width / image.info["dpi"][0] * 25.4 < 170  # millimetres: the text of an A4 page
 
 
 def test_an_svg_holds_no_rules_that_would_reach_a_page_around_it(drawn):
