@@ -19,5 +19,6 @@ class EmbedDialog(Control):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the script that another page may run, where the site lives, and the control's words."""
-        script = LINKED.read_text(encoding="utf-8")
-        return {"linked": script, "base": scene.base_url, "words": dict(super().data(scene))}
+        words, script = scene.words, LINKED.read_text(encoding="utf-8")
+        titles = {"title": words("frame.title", name="{name}"), "whole": words("frame.whole")}
+        return {"linked": script, "base": scene.base_url, "words": dict(super().data(scene)) | titles}

@@ -2,7 +2,8 @@
  * L.Control.Projector: the map from edge to edge for a classroom's wall, steered by keys.
  *
  * P or mode=projector in the address begins it, P or Escape ends it. B blanks the screen, L hides and
- * shows labels, number keys choose a zone, ? tells the keys. A ring follows the pointer.
+ * shows labels, number keys choose a zone, ? tells the keys. A ring follows the pointer. Single keys act in the
+ * mode and while the focus is on the map, and can be switched off: who dictates or types elsewhere meets none.
  */
 L.Control.Projector = L.Class.extend({
   options: {
@@ -16,17 +17,20 @@ L.Control.Projector = L.Class.extend({
     this.keys = new L.Dialog("keys");
     this.blank = document.getElementById("blank");
     this.ring = document.getElementById("ring");
+    this.single = document.getElementById("keys-single"); // whether single letters and digits act
   },
 
   addTo() {
     for (const opener of document.querySelectorAll("[data-projects]")) {
       L.DomEvent.on(opener, "click", () => this._turn(true, {byHand: true}));
     }
+    L.DomEvent.on(document.getElementById("projector-leave"), "click", () => this._turn(false));
+    L.DomEvent.on(this.blank, "click", () => this._darken(false));
     L.DomEvent.on(document, "pointermove", this._point, this);
     L.DomEvent.on(document, "fullscreenchange", () => {
       if (!document.fullscreenElement) this._turn(false);
     });
-    this.atlas.keymap.bind("projector", ({key}) => this._key(key.toLowerCase()));
+    this.atlas.keymap.bind("projector", (event) => this._key(event));
     this.atlas.on("address", ({mode}) => this._turn(mode === "projector"));
     return this;
   },
@@ -54,15 +58,29 @@ L.Control.Projector = L.Class.extend({
     atlas.announce(on ? this.words.on : this.words.off);
   },
 
-  _key(key) {
-    if (key === "p") this._turn(!this._isOn(), {byHand: true});
-    else if (key === "?") this.keys.open();
+  _darken(dark) {
+    this.blank.hidden = !dark;
+  },
+
+  _key(event) {
+    if (event.key !== "Escape") return this._single(event);
+    if (!this._isOn()) return false;
+    if (this.blank.hidden) this._turn(false);
+    else this._darken(false);
+    return true;
+  },
+
+  _single(event) {
+    const {atlas} = this;
+    const map = atlas.map.getContainer();
+    if (!this.single.checked || !(this._isOn() || map.contains(event.target))) return false;
+    const at = L.Keymap.at(event);
+    if (event.key === "?") this.keys.open();
+    else if (at === "p") this._turn(!this._isOn(), {byHand: true});
     else if (!this._isOn()) return false;
-    else if (key === "escape" && !this.blank.hidden) this.blank.hidden = true;
-    else if (key === "escape") this._turn(false);
-    else if (key === "b") this.blank.hidden = !this.blank.hidden;
-    else if (key === "l") this.atlas.map.getContainer().classList.toggle("unlabelled");
-    else if (key in this.zones && !this.atlas.isIntercepted()) this.atlas.select(this.zones[key]);
+    else if (at === "b") this._darken(this.blank.hidden);
+    else if (at === "l") map.classList.toggle("unlabelled");
+    else if (at in this.zones && !atlas.isIntercepted()) atlas.select(this.zones[at]);
     else return false;
     return true;
   },

@@ -5,7 +5,8 @@
  *
  * Handlers are asked in the order of L.Keymap.PRECEDENCE until one takes the key by giving true; that
  * ends the event, so that neither the map nor the page acts on it as well. Nobody is asked while a dialog is
- * open, nor of a key with Alt, Ctrl or Meta; in a field only those are that say so.
+ * open, nor of a key with Alt, Ctrl or Meta, nor of one that scrolls what has the focus; in a field only those are
+ * that say so. Letters and digits are asked for by their place: `L.Keymap.at(event) === "p"` on every layout.
  */
 L.Keymap = L.Class.extend({
   initialize() {
@@ -20,9 +21,20 @@ L.Keymap = L.Class.extend({
 
   _hear(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
+    if (L.Keymap.SCROLLING.includes(event.key) && this._scrolls(event.target)) return;
     const inField = event.target.closest?.(L.Keymap.FIELDS);
     const asked = L.Keymap.PRECEDENCE.filter(({inFields}) => inFields || !inField);
     if (asked.some(({part}) => this._handlers.get(part)?.(event))) L.DomEvent.stop(event);
+  },
+
+  // whether there is more of what is read here than is seen; buttons are not read, what stands below the map is turned
+  _scrolls(target) {
+    if (target.matches?.("input, button, summary")) return false;
+    for (let box = target; box && box !== document.body && !box.matches?.(".band"); box = box.parentElement) {
+      const {overflowY} = getComputedStyle(box);
+      if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight) return true;
+    }
+    return false;
   },
 });
 
@@ -37,3 +49,8 @@ L.Keymap.PRECEDENCE = [
 
 // where keys are written or chosen with
 L.Keymap.FIELDS = "input:not([type=checkbox]), select, textarea, [role=listbox]";
+
+L.Keymap.SCROLLING = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"];
+
+// the letter or digit that stands here on a keyboard of the United States, whatever its own layout writes; else ""
+L.Keymap.at = ({code}) => /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1].toLowerCase() ?? "";

@@ -53,7 +53,8 @@ def test_the_markup_survives_what_editors_of_pages_do_to_it(served):
     """Wrapped, its script at the end of the page, lazy, twice in an article; and a page that has no map."""
     assert not set("&<>") & set(LINKED.read_text(encoding="utf-8")), "WordPress writes them as &#038; and the like"
     words = '<p><a href="about.html#{0}" data-atlas="{0}">{0}</a></p>'
-    frames = '<div class="wrap"><p><iframe title="Map" src="embed.html#{}" style="width:600px;height:300px"></iframe></p></div>'
+    shape = "width:600px;height:300px"
+    frames = f'<div class="wrap"><p><iframe title="Map" src="embed.html#{{}}" style="{shape}"></iframe></p></div>'
     script = f"<script>{LINKED.read_text(encoding='utf-8')}</script>"
     page = served(
         words.format("abkhazia")

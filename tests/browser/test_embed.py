@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import HOSTS
 from tests.asserts import assert_becomes, assert_selected, settle, wait_until
+from tests.browser.conftest import HOSTS
 
 
 def frame(fragment="", *, width="640px", height="400px", more=""):

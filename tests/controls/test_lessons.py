@@ -146,3 +146,12 @@ def test_what_a_step_asks_for_is_named(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=5&mode=projector", width=1024, height=768)
     named = page.locator(".zone-label.fits").all_inner_texts()
     assert any("arabakh" in name for name in named), named
+
+
+def test_who_reads_a_card_beside_a_lesson_scrolls_it(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=3")
+    page.evaluate("atlas.select('chechnya', {fly: false})")
+    page.locator("article#chechnya h2").focus()
+    page.keyboard.press("PageDown")
+    wait_until(page, "document.getElementById('scroll').scrollTop > 0")
+    assert page.evaluate("atlas.addressState.step") == 3

@@ -13,6 +13,7 @@ ON = "atlas.isIn('projector')"
 
 def test_p_turns_it_on_and_off_and_the_address_keeps_it(site, opened):
     page = opened(site / "index.html")
+    page.locator("#map").focus()
     page.keyboard.press("p")
     wait_until(page, ON)
     expect(page).to_have_url(re.compile("#.*mode=projector"))
@@ -27,6 +28,7 @@ def test_type_and_labels_are_larger_by_more_than_half(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=5", width=1024, height=768)
     text = "parseFloat(getComputedStyle(document.querySelector('#step .step-text')).fontSize)"
     small, least = page.evaluate(text), min(page.evaluate(SIZES))
+    page.locator("#map").focus()
     page.keyboard.press("p")
     wait_until(page, f"{text} >= {1.6 * small}")
     wait_until(page, f"Math.min(...{SIZES}) >= {1.59 * least}")
@@ -52,6 +54,9 @@ def test_b_blanks_l_hides_names_and_escape_leaves(site, opened):
     page = opened(site / "index.html", "#mode=projector")
     page.keyboard.press("b")
     assert page.locator("#blank").bounding_box()["width"] == 1440
+    page.get_by_text("brings the map back").click()
+    expect(page.locator("#blank")).to_be_hidden()
+    page.keyboard.press("b")
     page.keyboard.press("Escape")
     expect(page.locator("#blank")).to_be_hidden()
     wait_until(page, ON)
@@ -93,3 +98,40 @@ def test_paper_has_the_text_in_projector_mode_too(site, opened):
     page.emulate_media(media="print")
     expect(page.locator("#panel")).to_be_visible()
     expect(page.locator("#projector-keys")).to_be_hidden()
+
+
+KEYS = """(keys) => {
+  for (const [key, code] of keys)
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, code, bubbles: true, cancelable: true}));
+}"""
+
+
+def test_keys_are_those_of_the_place_on_every_layout(site, opened, scene):
+    """Russian, Georgian and French keyboards: what they write where P, B and 1 stand."""
+    page = opened(site / "index.html")
+    page.locator("#map").focus()
+    page.evaluate(KEYS, [["з", "KeyP"]])
+    wait_until(page, ON)
+    page.evaluate(KEYS, [["ბ", "KeyB"]])
+    expect(page.locator("#blank")).to_be_visible()
+    page.evaluate(KEYS, [["и", "KeyB"], ["&", "Digit1"]])
+    expect(page.locator("#blank")).to_be_hidden()
+    assert_selected(page, zones_by_key(scene)["1"])
+
+
+def test_no_single_key_acts_where_nobody_asked_for_it(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    for focused in ("body", "article#abkhazia h2", "#unfold", "[data-opens=quiz-start]"):
+        page.evaluate("(one) => document.querySelector(one).focus()", focused)
+        page.evaluate(KEYS, [["p", "KeyP"], ["b", "KeyB"], ["1", "Digit1"], ["?", "Slash"]])
+    assert page.evaluate(f"[{ON}, atlas.selected, document.querySelector('dialog[open]')]") == [False, "abkhazia", None]
+    page.locator("[data-projects]").click()
+    wait_until(page, ON)
+    page.locator("#projector-keys").click()
+    page.get_by_label("Single letters and digits act").uncheck()
+    page.keyboard.press("Escape")
+    for key in ("p", "b", "1", "?"):
+        page.keyboard.press(key)
+    assert page.evaluate(f"[{ON}, document.getElementById('blank').hidden, atlas.selected]") == [True, True, "abkhazia"]
+    page.get_by_role("button", name="Leave", exact=True).click()
+    assert_becomes(page, ON, False)

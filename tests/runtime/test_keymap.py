@@ -3,7 +3,8 @@
 import pytest
 
 BODY = """<input id="text"><input id="box" type="checkbox"><select id="list"></select><textarea id="area"></textarea>
-<div id="results" role="listbox" tabindex="0"></div><button id="button"></button><dialog></dialog>"""
+<div id="results" role="listbox" tabindex="0"></div><button id="button"></button><dialog></dialog>
+<div id="reading"><p>One</p><p id="read" tabindex="0">Two</p><input id="tick" type="checkbox"></div>"""
 PARTS = ["search", "lesson", "projector", "quiz", "card"]
 
 
@@ -65,3 +66,17 @@ def test_a_key_of_the_browsers_is_left_to_it(modifier, page):
 def test_a_dialog_has_its_keys_to_itself(page):
     page.evaluate("document.querySelector('dialog').showModal()")
     assert pressed(page) == ([], True)
+
+
+def test_a_key_that_scrolls_what_is_read_is_left_to_it(page):
+    long = "(style) => { document.querySelector('#reading').style.cssText = style; }"
+    page.evaluate(long, "height: 20px; overflow: auto; font-size: 40px")
+    assert pressed(page, "PageDown", on="read") == ([], True)
+    assert pressed(page, "PageDown", on="tick") == (PARTS, True)
+    page.evaluate(long, "")
+    assert pressed(page, "PageDown", on="read") == ([*PARTS, *PARTS], True)
+
+
+def test_letters_and_digits_are_known_by_their_place(page):
+    at = "(codes) => codes.map((code) => L.Keymap.at({code}))"
+    assert page.evaluate(at, ["KeyP", "Digit1", "Numpad0", "Slash", "", None]) == ["p", "1", "0", "", "", ""]

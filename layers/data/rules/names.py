@@ -15,8 +15,19 @@ from layers.model.landscape import Ground, Landmark, Town
 RESERVED = frozenset(
     (
         *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "embed", "fold", "found"),
-        *("hint", "keys", "keys-title", "legend", "lessons", "limits", "main", "map", "news", "open"),
-        *("openstreetmap", "outward", "panel", "places", "projector-keys", "query", "results", "ring", "scroll"),
+        *("hint", "keys", "keys-single", "keys-title", "legend", "lessons", "limits", "main", "map", "news", "open"),
+        *(
+            "openstreetmap",
+            "outward",
+            "panel",
+            "places",
+            "projector-keys",
+            "projector-leave",
+            "query",
+            "results",
+            "ring",
+            "scroll",
+        ),
         *("search", "share", "share-title", "sheet", "silent", "step", "step-heading", "text", "themes"),
         *("time", "unfold", "unread", "window"),
     )
