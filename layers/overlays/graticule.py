@@ -1,4 +1,4 @@
-"""Meridians and parallels, made at build."""
+"""Meridians and parallels."""
 
 from __future__ import annotations
 
@@ -8,18 +8,12 @@ from layers.element import Overlay
 from layers.geometry.project import LATITUDES, LONGITUDES
 from layers.scene import Scene
 
-STEP = 10  # degrees between two lines
-SAMPLE = 4  # degrees between two points of a parallel, which the conic bends
-
 
 class Graticule(Overlay):
-    """A net of lines every ten degrees; a meridian is straight in a conic and needs two points."""
+    """A net of lines every ten degrees, made in the page."""
 
     name = "graticule"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give the lines as lists of [latitude, longitude]."""
-        (west, east), (south, north) = LONGITUDES, LATITUDES
-        meridians = [[[south, lng], [north, lng]] for lng in range(west, east + 1, STEP)]
-        parallels = [[[lat, lng] for lng in range(west, east + 1, SAMPLE)] for lat in range(south, north + 1, STEP)]
-        return {"lines": meridians + parallels}
+        """Give how far the net reaches, in degrees."""
+        return {"longitudes": LONGITUDES, "latitudes": LATITUDES}
