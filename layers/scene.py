@@ -18,8 +18,10 @@ from layers.geometry import label_anchor
 from layers.geometry.project import HOME_MERIDIAN
 from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
 from layers.model.atlas import Atlas
-from layers.model.feature import Flow, Place, Region, Republic, Zone
+from layers.model.feature import Flow, Place, Region, Republic, State, Zone, state_on
 from layers.model.landscape import Town
+from layers.model.moment import earliest
+from layers.model.status import CONFLICTS
 from layers.words import Words
 
 SITE = 0.2  # degrees around a place that are seen with it in the home view
@@ -56,6 +58,43 @@ class Scene:
     def zones(self) -> dict[str, Zone]:
         """The zones by id."""
         return {about.id: about for about, _ in self.atlas.of(Zone)}
+
+    @property
+    def lands(self) -> list[Republic | Zone]:
+        """The republics and the zones."""
+        return [*self.republics.values(), *self.zones.values()]
+
+    def state(self, about: Republic | Zone) -> State | None:
+        """Give what a land is on the map's first day; None before its beginning."""
+        return state_on(about.states, self.atlas.day)
+
+    def look(self, about: Republic | Zone) -> str:
+        """Give how a land is drawn on the map's first day."""
+        state = self.state(about)
+        return self.atlas.settings.statuses[state.status].look if state else "quiet"
+
+    def standing(self, about: Zone) -> str:
+        """Say in a few words what a zone is on the map's first day; of one without a conflict, when it has one."""
+        statuses, day = self.atlas.settings.statuses, self.atlas.day
+        state = self.state(about)
+        if state and statuses[state.status].look != "quiet":
+            return statuses[state.status].short
+        begins = [(earliest(one.from_), statuses[one.status]) for one in about.states if one.from_]
+        later = next(((begin, status) for begin, status in begins if begin > day and status.look != "quiet"), None)
+        if later is None:
+            return self.words("standing.until", year=begins[-1][0].year)
+        begin, status = later
+        if status.look in CONFLICTS:
+            return self.words("standing.later", year=begin.year)
+        return self.words("standing.later-status", year=begin.year, status=status.short)
+
+    @functools.cached_property
+    def legend(self) -> dict[str, str]:
+        """The legend's words for every look, in the order of the statuses."""
+        looks: dict[str, str] = {}
+        for status in self.atlas.settings.statuses.values():
+            looks.setdefault(status.look, status.legend)
+        return looks
 
     @functools.cached_property
     def places(self) -> list[tuple[Place, BaseGeometry]]:

@@ -40,6 +40,9 @@ DAY = {
     "war": "#cb2400",
     "occupied": "#99418a",
     "autonomy": "#4d7141",
+    "quiet": "#4a4a4a",
+    "union": "#d9c9a8",
+    "union-line": "#7a2a12",
     "place": "#2f3338",
     "flow": "#3a4a94",
     "blank": "#000000",
@@ -82,6 +85,9 @@ NIGHT = {
     "war": "#ff5020",
     "occupied": "#d090b5",
     "autonomy": "#aae49d",
+    "quiet": "#b8b4aa",
+    "union": "#3d3626",
+    "union-line": "#e0937a",
     "place": "#f2eddf",
     "flow": "#aab7ff",
     "blank": "#000000",
@@ -120,9 +126,11 @@ SIZES = {
 class Hatch:
     """How a status is hatched: a tile of ``size`` pixels with an SVG path in it, turned by ``angle``."""
 
-    size: int
+    size: float
     path: str
     angle: int = 0
+    ink: str | None = None  # the colour of the lines, where it is not the one of the same name
+    ground: str | None = None  # the colour between the lines, where the map below is not to show
 
 
 @dataclass(frozen=True)
@@ -141,13 +149,25 @@ FAMILIES = {
     "life": Family("●", ("labour-struggle", "living-conditions", "migration", "demography")),
 }
 
+# by how a status looks (model/status.py)
 HATCHES = {
     "breakaway": Hatch(6, "M0 3H6", 45),
     "dissolved": Hatch(5, "M0 2.5H5", 0),
     "republic-in-russia": Hatch(7, "M0 3.5H7", -45),
     "annexed": Hatch(8, "M0 4H8M4 0V8", 45),
     "region": Hatch(7, "M3.5 1.5V5.5", 0),
+    "autonomy": Hatch(8, "M4 0V8", 0),
+    "war": Hatch(3.4, "M0 1.7H3.4", 45),
+    "occupied": Hatch(6, "M0 3H6M3 0V6", 0),
+    "claimed": Hatch(10, "M1.5 5H8.5M5 1.5V8.5", 45, ink="annexed"),
+    "declared": Hatch(9, "M0 4.5H9", 45, ink="union-line", ground="union"),
+    "occupied-republic": Hatch(9, "M0 4.5H9M4.5 0V9", ink="occupied", ground="union"),
 }
+
+
+def ink(look: str) -> str:
+    """Name the colour of a look."""
+    return (HATCHES[look].ink if look in HATCHES else None) or look
 
 
 def variables(table: Mapping[str, str]) -> str:

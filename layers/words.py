@@ -13,9 +13,9 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from layers.model import strict_json
-from layers.model.feature import Named, Period
+from layers.model.feature import Named
 from layers.model.landscape import Landmark
-from layers.model.moment import earliest
+from layers.model.moment import Period, earliest
 
 FOLDER = Path(__file__).parent / "words"
 
@@ -75,7 +75,12 @@ class Words:
 
     @property
     def _locale(self) -> str:
-        return {"en": "en_GB"}.get(self.language, self.language)  # day before month
+        return self.locale.replace("-", "_")
+
+    @property
+    def locale(self) -> str:
+        """How the language writes dates, as browsers name it."""
+        return {"en": "en-GB"}.get(self.language, self.language)  # day before month
 
 
 @cache

@@ -5,7 +5,7 @@ from coloraide import Color
 
 from layers import style
 
-STATUSES = (*style.HATCHES, "war", "occupied", "autonomy")
+STATUSES = [look for look, hatch in style.HATCHES.items() if not hatch.ink]
 SCHEMES = pytest.mark.parametrize("scheme", [style.DAY, style.NIGHT, style.WALL], ids=["day", "night", "wall"])
 # how the eye sees: in full, without red, without green, without blue (Machado, Oliveira and Fernandes 2009)
 EYES = ("normal", "protan", "deutan", "tritan")

@@ -5,7 +5,7 @@ import pytest
 from layers import style
 from layers.controls.insets import SHOWN
 from layers.downloads.table import COLUMNS
-from layers.model.feature import THEMES, Annotation, Certainty, Status, get_args
+from layers.model.feature import THEMES, Annotation, Certainty, get_args
 from layers.words import Words
 from tests.conftest import ROOT
 
@@ -14,8 +14,6 @@ KEYS = ("p", "arrows", "home", "b", "l", "digits", "escape", "help")
 # keys that are made up of a part and a value of the model
 MADE_UP = (
     *(f"theme.{theme}{end}" for theme in THEMES for end in ("", ".holds")),
-    *(f"status.{status}" for status in get_args(Status)),
-    *(f"picture.status.{status}" for status in get_args(Status)),
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),

@@ -5,6 +5,7 @@ CONTROLS are the atlas's, EMBEDDED those of the map in a frame of another page.
 
 from layers.controls.about import About
 from layers.controls.caption import Caption
+from layers.controls.date import Date
 from layers.controls.drawer import Drawer
 from layers.controls.embed_dialog import EmbedDialog
 from layers.controls.gestures import Gestures
@@ -31,6 +32,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Text,
     Themes,
     Time,
+    Date,
     Search,
     Share,
     Unread,
@@ -50,6 +52,7 @@ EMBEDDED: tuple[type[Control], ...] = (
     Caption,
     Unread,
     Outward,
+    Date,
     Gestures,
     Host,
     ZoomButtons,

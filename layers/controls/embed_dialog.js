@@ -98,6 +98,7 @@ L.Control.EmbedDialog = L.Class.extend({
     return L.Address.write({
       id: this._place.value || null,
       view: this._view.checked ? state.view : null,
+      at: state.at,
       ...years,
       undated: years.from || years.to ? state.undated : null,
       themes: themes.length ? themes : null,

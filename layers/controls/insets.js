@@ -22,6 +22,7 @@ L.Control.Insets = L.Class.extend({
     requestAnimationFrame(() => setTimeout(() => this._fill()));
     map.on("zoomend", this._show, this);
     this.atlas.on("select filter", this._show, this);
+    this.atlas.on("date", () => requestAnimationFrame(() => this._restyle())); // once the map itself has
     this._show();
     return this;
   },
@@ -40,6 +41,11 @@ L.Control.Insets = L.Class.extend({
       rings: polygons.flat().map((ring) => ({ring, bounds: L.latLngBounds(ring)})),
     }));
     this.box.append(...this.insets.map((inset) => this._inset(inset)));
+  },
+
+  _restyle() {
+    for (const path of this.box.querySelectorAll("path"))
+      path.setAttribute("class", this.atlas.classNames.get(path.dataset.shape));
   },
 
   _inset(inset) {
@@ -82,6 +88,7 @@ L.Control.Insets = L.Class.extend({
     for (const {id, rings} of this.areas) {
       const seen = rings.filter(({bounds}) => reach.intersects(bounds)).map(drawn);
       const path = L.SVG.create("path");
+      path.dataset.shape = id;
       path.setAttribute("class", this.atlas.classNames.get(id));
       path.setAttribute(
         "d",

@@ -72,11 +72,12 @@ L.Control.Lessons = L.Class.extend({
   },
 
   // what the map shows with a step
-  _show({dataset: {placeShown, view, from, to, themes, rests}}, {moves = true, filters = true}) {
+  _show({dataset: {placeShown, view, at, from, to, themes, rests}}, {moves = true, filters = true}) {
     const {atlas} = this;
     if (filters) {
       const years = {from: from ? Number(from) : null, to: to ? Number(to) : null};
       atlas.filter({...years, undated: true, themes: themes?.split(",") ?? null});
+      if (at) atlas.keep({at});
     }
     const ids = new Set(rests.split(" "));
     const places = [...new Set(atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place))];

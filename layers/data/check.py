@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from layers.data.rules import claims, geometry, lessons, names, since, text, views
+from layers.data.rules import claims, geometry, lessons, names, since, states, text, views
 from layers.data.written import current_schema, current_tally, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -42,6 +42,9 @@ RULES: tuple[Rule, ...] = (
     claims.said_once,
     since.since_everywhere,
     since.since_in_order,
+    states.states_without_gaps,
+    states.statuses_known,
+    states.undrawn_of_something,
     lessons.lesson_ids,
     lessons.lesson_references,
     lessons.lesson_shows,

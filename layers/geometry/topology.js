@@ -24,13 +24,29 @@ L.Topology = L.Class.extend({
     return this._opened.get(key);
   },
 
+  _line(arc, coarse) {
+    return coarse ? arc.filter((vertex, i) => vertex.coarse || i === arc.length - 1) : arc;
+  },
+
   _areas(name, coarse) {
-    const line = (arc) => (coarse ? arc.filter((vertex, i) => vertex.coarse || i === arc.length - 1) : arc);
-    const along = (index) => (index < 0 ? [...line(this.arcs[~index])].reverse() : line(this.arcs[index]));
+    const line = (arc) => this._line(this.arcs[arc], coarse);
+    const along = (index) => (index < 0 ? [...line(~index)].reverse() : line(index));
     // arcs of a ring follow each other: the last vertex of one is the first of the next
     const ring = (arcs) => arcs.flatMap((index, i) => along(index).slice(i ? 1 : 0));
     const entries = Object.entries(this.objects[name] ?? {});
     return new Map(entries.map(([id, polygons]) => [id, polygons.map((rings) => rings.map(ring))]));
+  },
+
+  // the lines around several areas together: those that only one of them has
+  outline(name, ids, {coarse = false} = {}) {
+    const times = new Map();
+    for (const id of ids)
+      for (const index of this.objects[name][id].flat(2)) {
+        const arc = index < 0 ? ~index : index;
+        times.set(arc, (times.get(arc) ?? 0) + 1);
+      }
+    const once = [...times].filter(([, number]) => number === 1);
+    return once.map(([arc]) => this._line(this.arcs[arc], coarse));
   },
 
   line(text) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -105,6 +106,11 @@ class Atlas:
     def told_until(self) -> int:
         """The last year of which the text can tell: that of its publication."""
         return earliest(self.article.date).year
+
+    @property
+    def day(self) -> datetime.date:
+        """The day that the map shows at first: the last on which the text may have been published."""
+        return latest(self.article.date)
 
     def of(self, kind: type[Kind]) -> list[tuple[Kind, BaseGeometry | None]]:
         """Give the properties and shape of every feature of one kind."""

@@ -1,4 +1,4 @@
-"""What holds for the map as a whole: the view that it opens on, and what is shown larger beside it; geo/atlas.json."""
+"""What holds for the map as a whole: geo/atlas.json."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from layers.model.lesson import Latitude, Longitude
 from layers.model.record import Ident, Record, Text, fault
+from layers.model.status import Borders, Status, Undrawn
 
 MOST_INSETS = 3  # there is room for so many beside the subject
 
@@ -40,3 +41,6 @@ class AtlasSettings(Record):
 
     home: Home = Home()
     insets: Annotated[tuple[Inset, ...], Field(max_length=MOST_INSETS)] = ()
+    borders: Borders = Borders()
+    statuses: dict[Ident, Status] = Field(default_factory=dict)
+    undrawn: tuple[Undrawn, ...] = ()

@@ -5,39 +5,19 @@ Frozen records checked by pydantic; no input or output and no map here.
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
 from layers.model.geojson import Geometry
 from layers.model.landscape import Ground, Landmark, Relief, River, Town
-from layers.model.moment import Moment, earliest, latest
+from layers.model.moment import Moment, Period, earliest
 from layers.model.record import Ident, Language, Record, Text, Theme, fault
 
-Status = Literal["breakaway", "dissolved", "republic-in-russia", "annexed", "region"]
 Certainty = Literal["surveyed", "approximate", "conventional"]
 
 QUOTE_WORDS = 8
-
-
-class Period(Record):
-    """From when to when: both absent = undated; ``to: null`` = still so."""
-
-    from_: Moment | None = Field(default=None, alias="from")
-    to: Moment | None = None
-
-    @model_validator(mode="after")
-    def _both_or_neither(self) -> Period:
-        given = self.model_fields_set
-        if ("from_" in given) != ("to" in given) or ("from_" in given and self.from_ is None):
-            raise fault(
-                "period",
-                "has only one of from and to",
-                "give both (to: null where it is still so), or neither where it is undated",
-            )
-        if self.from_ is not None and self.to is not None and latest(self.to) < earliest(self.from_):
-            raise fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
-        return self
 
 
 class Check(Record):
@@ -74,11 +54,19 @@ class Since(Record):
     reference: Text
 
 
-class Holder(Period):
-    """Who held a zone, from when to when, by what source."""
+class State(Period):
+    """What a land was from when to when, who held it, and what it was called, by what source."""
 
+    status: Ident
+    called: Text | None = None
     by: Text
     reference: Text
+
+
+def state_on(states: tuple[State, ...], day: datetime.date) -> State | None:
+    """Give the state of a day; None before the first."""
+    begun = [state for state in states if state.from_ is not None and earliest(state.from_) <= day]
+    return begun[-1] if begun else None
 
 
 class Outline(Record):
@@ -109,19 +97,18 @@ class Republic(Named):
     soviet_name: Text
     independence: Moment
     independence_note: Text | None = None
+    states: tuple[State, ...]
     iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
     tint: Annotated[int, Field(ge=1, le=5)] | None = None
 
 
-class Zone(Named, Period):
+class Zone(Named):
     """A territory inside one republic or several that the text speaks of by itself."""
 
     kind: Literal["zone"]
     parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
-    status: Status
-    status_since: Moment | None = None
     recognition: Text
-    control: Annotated[tuple[Holder, ...], Field(min_length=1)]
+    states: tuple[State, ...]
     outline_of: Ident | None = None
     shape: Outline
 

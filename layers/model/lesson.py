@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from layers.model.moment import Moment
 from layers.model.record import Ident, Record, Text, Theme, fault
 
 Year = Annotated[int, Field(ge=1900, le=2100)]
@@ -17,13 +18,15 @@ Zoom = Annotated[float, Field(ge=0, le=9)]
 class Step(Record):
     """One step: what is said and asked, and what the map shows with it.
 
-    Either a place that is shown whole, or a view (latitude, longitude in degrees, zoom).
+    Either a place that is shown whole, or a view (latitude, longitude in degrees, zoom). The map's date is ``at``,
+    or else the end of the years, or the text's.
     """
 
     heading: Text
     text: Text
     place: Ident | None = None
     view: tuple[Latitude, Longitude, Zoom] | None = None
+    at: Moment | None = None
     from_: Year | None = Field(default=None, alias="from")
     to: Year | None = None
     themes: tuple[Theme, ...] | None = None

@@ -7,8 +7,10 @@ import datetime
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StrictInt, StrictStr
+from pydantic import AfterValidator, Field, StrictInt, StrictStr, model_validator
 from pydantic_core import PydanticCustomError
+
+from layers.model.record import Record, fault
 
 YEARS = (1500, 2100)
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\Z", re.ASCII)
@@ -55,3 +57,23 @@ Moment = Annotated[
     | Annotated[StrictStr, Field(json_schema_extra={"pattern": r"^\d{4}-\d{2}(-\d{2})?$"})],
     AfterValidator(_checked),
 ]
+
+
+class Period(Record):
+    """From when to when: both absent = undated; ``to: null`` = still so."""
+
+    from_: Moment | None = Field(default=None, alias="from")
+    to: Moment | None = None
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> Period:
+        given = self.model_fields_set
+        if ("from_" in given) != ("to" in given) or ("from_" in given and self.from_ is None):
+            raise fault(
+                "period",
+                "has only one of from and to",
+                "give both (to: null where it is still so), or neither where it is undated",
+            )
+        if self.from_ is not None and self.to is not None and latest(self.to) < earliest(self.from_):
+            raise fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
+        return self

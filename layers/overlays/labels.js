@@ -33,25 +33,43 @@ L.Overlay.Labels = L.Layer.extend({
     this._list = L.DomUtil.create("div", "labels leaflet-zoom-hide", map.createPane("labels"));
     for (const label of this.labels) {
       label.element = L.DomUtil.create("div", `label ${label.kind}-label`, this._list);
-      label.element.textContent = label.name;
+      this._write(label);
       label.element.setAttribute("aria-hidden", "true"); // the shape itself says its name
       if (label.kind === "town") label.dot = L.DomUtil.create("div", `town-dot rank-${label.rank}`, this._list);
     }
     this._measure();
     map.on("zoomend viewreset", this._place, this);
+    this.atlas.on("date", this._date, this);
     this.atlas.on("filter enlarge select highlight", this._place, this);
   },
 
   onRemove(map) {
     map.off("zoomend viewreset", this._place, this);
+    this.atlas.off("date", this._date, this);
     this.atlas.off("filter enlarge select highlight", this._place, this);
     this._list.remove();
   },
 
+  // a zone that is no conflict on the map's date says below its name when it is one, or was
+  _write(label) {
+    const quiet = label.kind === "zone" && this.atlas.look(label.id) === "quiet";
+    const words = quiet ? this.atlas.standing(label.id) : "";
+    if (label.words === words) return false;
+    label.words = words;
+    label.element.textContent = label.name;
+    if (words) L.DomUtil.create("small", "", label.element).textContent = words;
+    return true;
+  },
+
+  // the atlas tells of its filters next, and all labels find their places
+  _date() {
+    this._measure(this.labels.filter((label) => label.id && this._write(label)));
+  },
+
   // how wide and high each label is in a type of one pixel: asked once, since asking lays out the page
-  _measure() {
-    for (const {element} of this.labels) element.style.fontSize = "40px";
-    for (const label of this.labels) {
+  _measure(labels = this.labels) {
+    for (const {element} of labels) element.style.fontSize = "40px";
+    for (const label of labels) {
       const {offsetWidth, offsetHeight} = label.element;
       label.proportion = L.point(offsetWidth, offsetHeight).divideBy(40);
     }
@@ -69,8 +87,7 @@ L.Overlay.Labels = L.Layer.extend({
       const room = looked(label) ? Infinity : inside; // what is looked at has its name in any case
       const type = this.atlas.enlargement * this._type(label, inside);
       const size = label.proportion.multiplyBy(type).ceil();
-      const found =
-        this._isNear(label) && !this.atlas.outOfPeriod.has(label.id) ? this._find(label, size, room, taken) : null;
+      const found = this._isNear(label) ? this._find(label, size, room, taken) : null;
       label.element.classList.toggle("fits", Boolean(found));
       label.dot?.classList.toggle("fits", Boolean(found));
       if (!found) continue;

@@ -30,11 +30,14 @@ L.Overlay.Marks = L.Layer.extend({
     this._box.append(this._leads);
     this._marks = Object.entries(this.marks).map(([id, mark]) => this._mark(id, mark));
     map.on("zoomend viewreset", this._place, this);
+    this.atlas.on("date", this._date, this);
     this.atlas.on("filter", this._filter, this);
+    this._date();
   },
 
   onRemove(map) {
     map.off("zoomend viewreset", this._place, this);
+    this.atlas.off("date", this._date, this);
     this.atlas.off("filter", this._filter, this);
     this._box.remove();
   },
@@ -42,6 +45,18 @@ L.Overlay.Marks = L.Layer.extend({
   _filter({withContent}) {
     for (const {id, button} of this._marks) button.classList.toggle("no-content", !withContent.has(id));
     this._place();
+  },
+
+  // a zone's mark is of the colour of what the zone is on the map's date
+  _date() {
+    for (const {id, button, lead} of this._marks) {
+      if (!this.atlas.places.get(id).states) continue;
+      for (const part of [button, lead]) {
+        part.classList.remove(part.dataset.status);
+        part.dataset.status = `status-${this.atlas.look(id)}`;
+        part.classList.add(part.dataset.status);
+      }
+    }
   },
 
   _mark(id, {at, clearance, look}) {
@@ -63,10 +78,7 @@ L.Overlay.Marks = L.Layer.extend({
     for (const {button} of this._clusters) button.remove();
     this._clusters = [];
     for (const mark of this._marks) {
-      const small =
-        (2 * mark.clearance) / metres < this.options.size &&
-        (mark.clearance || places) &&
-        !this.atlas.outOfPeriod.has(mark.id);
+      const small = (2 * mark.clearance) / metres < this.options.size && (mark.clearance || places);
       mark.button.hidden = !small;
       mark.lead.classList.toggle("none", !small);
       if (!small) continue;

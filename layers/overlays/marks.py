@@ -15,7 +15,7 @@ class Marks(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give each mark's look with its place (latitude, longitude) and the room in it in metres, and the words."""
-        marks = {ident: f"status-{zone.status}" for ident, zone in scene.zones.items()}
+        marks = dict.fromkeys(scene.zones, "zone-mark")
         marks |= {place.id: "place-mark" for place, _ in scene.places}
         return {
             "marks": {ident: {"look": look, **scene.anchors[ident].for_label()} for ident, look in marks.items()},

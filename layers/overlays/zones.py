@@ -9,12 +9,10 @@ from layers.scene import Scene
 
 
 class Zones(Overlay):
-    """Draws the object ``zones`` of the page's topology, hatched by status and outlined by certainty."""
+    """Draws the object ``zones`` of the page's topology, hatched by what they are on the map's date."""
 
     name = "zones"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each zone's status and how certain its outline is."""
-        return {
-            ident: {"status": zone.status, "certainty": zone.shape.certainty} for ident, zone in scene.zones.items()
-        }
+        """Give how certain each zone's outline is; what it is on a date, the atlas itself knows."""
+        return {ident: zone.shape.certainty for ident, zone in scene.zones.items()}

@@ -9,7 +9,7 @@ from layers.element import TEMPLATES, Map, Page
 from layers.geometry.simplify import lighten
 from layers.pages.parts.card import Card, cards, setting
 from layers.pages.parts.linked import linked
-from layers.pages.parts.map_page import map_data, sheet
+from layers.pages.parts.map_page import FIRST_YEAR, map_data, sheet
 from layers.scene import Scene
 
 NAME = "embed.html"
@@ -39,5 +39,6 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         **setting(scene),
         cards=listed,
         embedded=True,
+        first_year=FIRST_YEAR,
         hatch_table=style.HATCHES,
     )

@@ -55,6 +55,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
     return TEMPLATES.get_template("pages/handout.html").render(
         words=scene.words,
         atlas=scene.atlas,
+        state_of=scene.state,
         groups=groups,
         key={
             kind: [(numbered[card.feature.id], card) for card in groups.get(kind, [])] for kind in ("republic", "zone")

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from layers import assets, style
 from layers.data.article import ranges
 from layers.element import TEMPLATES
-from layers.model.feature import Zone
+from layers.model.feature import Republic, Zone
 from layers.pages.parts.card import Card, by_kind, cards, setting
 from layers.pages.parts.citation import citation
 from layers.pages.parts.frame import frame
@@ -48,7 +48,7 @@ def _page(scene: Scene, card: Card, before: Card | None, after: Card | None) -> 
         frame=frame(scene, card.feature),
         citation=citation(scene, card.feature),
         linked_data=Markup(assets.island(data)),
-        hatch_table={about.status: style.HATCHES[about.status]} if isinstance(about, Zone) else {},
+        hatch_table={look: style.HATCHES[look] for look in _looks(scene, card) if look in style.HATCHES},
         based=scene.base_url is not None,
     )
     name = f"places/{about.id}.html"
@@ -60,5 +60,10 @@ def references(card: Card) -> list[str]:
     """Give every source that the card names beside the text, once, in the order of the page."""
     about = card.feature.about
     checks = [claim.check.reference for listed in card.checked.values() for claim in listed if claim.check]
-    control = [control.reference for control in about.control] if isinstance(about, Zone) else []
-    return list(dict.fromkeys([*checks, *(since.reference for since in about.since), *control]))
+    states = [state.reference for state in about.states] if isinstance(about, Republic | Zone) else []
+    return list(dict.fromkeys([*checks, *(since.reference for since in about.since), *states]))
+
+
+def _looks(scene: Scene, card: Card) -> list[str]:
+    about = card.feature.about
+    return [scene.look(about)] if isinstance(about, Zone) else []

@@ -18,13 +18,14 @@ from layers.pictures.hatch import hatched
 from layers.pictures.ink import Box, Patch, Word
 from layers.pictures.lettering import Wish, largest
 from layers.scene import INLAND, Scene
-from layers.style import DAY, HATCHES, tints_of
+from layers.style import DAY, HATCHES, ink, tints_of
 
 LAND = "land"  # the ground that is no sea
 NETS = (2, 5, 10)  # degrees between two lines of the graticule
 LINES = 5  # that a window shows across at the least
 WASH = "26"  # how much of a zone's colour lies between its hatching, as the last two digits of a colour
 DASHES = {"surveyed": (), "approximate": (7.0, 4.0), "conventional": (2.0, 3.0)}
+DOTS = (1.8, 2.6)  # pixels on and off of a zone that is no conflict on the map's date
 TILE = 1.35  # pixels of a picture in a pixel of a hatch's tile: pictures are often shown smaller
 HATCH_WIDTH = 1.5
 TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may be for towns of each rank
@@ -114,18 +115,23 @@ class Chart:
             yield Patch(self.in_pixels(frame, river.id), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
-        """Draw the zones: hatched by status, outlined by how certain they are."""
+        """Draw the zones: hatched by status, outlined by how certain they are; without a conflict, dotted."""
         for zone in self.zones:
-            shape, colour = self.in_pixels(frame, zone.id), DAY[zone.status]
-            lines = hatched(shape, HATCHES[zone.status], tile)
+            look = self.scene.look(zone)
+            shape, colour = self.in_pixels(frame, zone.id), DAY[ink(look)]
+            if look not in HATCHES:
+                yield Patch(shape, None, colour, 1.8, DOTS, frame.box)
+                continue
+            lines = hatched(shape, HATCHES[look], tile)
             yield Patch(shape, f"{colour}{WASH}", colour, 1.8, DASHES[zone.shape.certainty], frame.box)
             yield Patch(lines, line=colour, width=HATCH_WIDTH, within=frame.box)
 
-    def statuses(self, frame: Frame) -> list[str]:
-        """Give the statuses of the zones that can be seen in a window, in the legend's order."""
+    def looks(self, frame: Frame) -> list[str]:
+        """Give how the zones look that can be seen in a window, in the legend's order."""
         window = shapely.box(*frame.box)
-        seen = {z.status for z in self.zones if self.in_pixels(frame, z.id).intersection(window).area > MARK**2}
-        return [status for status in HATCHES if status in seen]
+        shown = (z for z in self.zones if self.in_pixels(frame, z.id).intersection(window).area > MARK**2)
+        seen = {self.scene.look(zone) for zone in shown}
+        return [look for look in self.scene.legend if look in seen]
 
     def visible(self, frame: Frame) -> Seen:
         """Give what can be seen of each republic and zone in a window: what no zone lies over."""

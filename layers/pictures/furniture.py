@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import shapely
 
 from layers.geometry.project import OVERVIEW_MERIDIAN
-from layers.pictures.chart import HATCH_WIDTH, TILE, WASH, Chart
+from layers.pictures.chart import DOTS, HATCH_WIDTH, TILE, WASH, Chart
 from layers.pictures.frame import Frame, fit
 from layers.pictures.hatch import hatched
 from layers.pictures.ink import HEIGHT, SLACK, WIDTH, Box, Patch, Word, width
-from layers.style import DAY, HATCHES
+from layers.style import DAY, HATCHES, ink
 from layers.words import Words
 
 EDGE = 28.0  # pixels of paper left and right
@@ -57,28 +59,31 @@ def neat_line(box: Box) -> Marks:
     return [Patch(shapely.box(*box).exterior, line=DAY["border"], width=1.2)]
 
 
-def source(words: Words) -> Marks:
-    """Say whose map it is and where its shapes come from, clear of the scale bar also where the letters are wide."""
-    text = words("picture.source")
+def source(words: Words, date: int | str) -> Marks:
+    """Say whose map it is, of what date, and where its shapes come from; clear of the scale bar in wide letters too."""
+    text = words("picture.source", date=words.moment(date))
     room = WIDTH - 2 * EDGE - BAR - BAR_WORDS
     size = min(13.0, round(13.0 * room / (width(text, "italic", 13.0) * WIDEST), 1))
     return [Word(text, (EDGE, SOURCE_AT), size, "italic", DAY["ink-soft"], "left")]
 
 
-def legend(words: Words, statuses: list[str]) -> Marks:
-    """Say what the hatches mean that can be seen."""
+def legend(said: Mapping[str, str], looks: list[str]) -> Marks:
+    """Say what the hatches mean that can be seen: ``said`` has the words for each look."""
     marks: Marks = []
     left = EDGE
-    for status in statuses:
+    for look in looks:
         wide, high = SWATCH
         swatch = shapely.box(left, LEGEND_AT - high / 2, left + wide, LEGEND_AT + high / 2)
-        lines = hatched(swatch, HATCHES[status], TILE * 0.8)
-        marks += [
-            Patch(swatch, fill=f"{DAY[status]}{WASH}"),
-            Patch(lines, line=DAY[status], width=HATCH_WIDTH),
-            Patch(swatch, line=DAY[status], width=1.4),
-        ]
-        text = words(f"picture.status.{status}")
+        if look in HATCHES:
+            lines = hatched(swatch, HATCHES[look], TILE * 0.8)
+            marks += [
+                Patch(swatch, fill=f"{DAY[ink(look)]}{WASH}"),
+                Patch(lines, line=DAY[ink(look)], width=HATCH_WIDTH),
+                Patch(swatch, line=DAY[ink(look)], width=1.4),
+            ]
+        else:
+            marks.append(Patch(swatch, line=DAY[ink(look)], width=1.8, dashes=DOTS))
+        text = said[look]
         marks.append(Word(text, (left + wide + 8, LEGEND_AT), 13.0, "sans", DAY["ink"], "left"))
         left += wide + 8 + width(text, "sans", 13.0) * 1.04 + 22
     return marks

@@ -15,7 +15,7 @@ from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
 from layers.pictures.lettering import Wish, placed
 from layers.scene import INSETS, Scene
-from layers.style import DAY, HATCHES
+from layers.style import DAY
 
 # what is shown larger, and where: one above, three below
 LEFT, TOP, RIGHT, BOTTOM = WINDOW
@@ -73,10 +73,13 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     marks += lettered([(frame, chart.visible(frame)) for frame in maps])
     for frame in maps:
         marks += furniture.neat_line(frame.box)
-    statuses = {status for frame in maps for status in chart.statuses(frame)}
-    marks += furniture.legend(words, [status for status in HATCHES if status in statuses])
-    marks += [*furniture.scale_bar(words, main), *furniture.source(words)]
-    return Picture(title, what, tuple(marks), words("picture.source"), words("picture.licence"))
+    looks, said = {look for frame in maps for look in chart.looks(frame)}, chart.scene.legend
+    marks += furniture.legend(said, [look for look in said if look in looks])
+    date = chart.scene.atlas.article.date
+    marks += [*furniture.scale_bar(words, main), *furniture.source(words, date)]
+    return Picture(
+        title, what, tuple(marks), words("picture.source", date=words.moment(date)), words("picture.licence")
+    )
 
 
 def _names(chart: Chart, maps: list[tuple[Frame, Seen]]) -> list[Word]:

@@ -61,9 +61,9 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *furniture.neat_line(WINDOW),
         *arrows,
         *located,
-        *furniture.legend(words, chart.statuses(frame)),
+        *furniture.legend(chart.scene.legend, chart.looks(frame)),
         *furniture.scale_bar(words, frame),
-        *furniture.source(words),
+        *furniture.source(words, chart.scene.atlas.article.date),
     ]
     return Picture(title, what, tuple(marks), words("picture.source"), words("picture.licence"))
 

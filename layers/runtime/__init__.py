@@ -4,7 +4,13 @@ EARLY runs before anything is laid out. SCRIPTS stand in every page with a map, 
 what only some pages use (``needs`` of a control) is not among them.
 """
 
-STYLES = ("runtime/atlas.css", "runtime/modes.css", "runtime/saved_copy.css", "pages/parts/card.css")
+STYLES = (
+    "runtime/atlas.css",
+    "runtime/modes.css",
+    "runtime/saved_copy.css",
+    "pages/parts/looks.css",
+    "pages/parts/card.css",
+)
 EARLY = "runtime/scripted.js"
 SCRIPTS = (
     "runtime/saved_copy.js",
@@ -20,6 +26,7 @@ SCRIPTS = (
     "runtime/meridian_follower.js",
     "runtime/atlas.js",
     "runtime/view.js",
+    "runtime/dates.js",
     "runtime/history.js",
     "runtime/modes.js",
     "runtime/announcer.js",

@@ -41,6 +41,7 @@ L.Address = {
       undated: pairs.get("undated") === "no" ? false : null,
       themes: pairs.get("themes")?.split(",").filter(Boolean) ?? null,
       layers: pairs.get("layers")?.split(",").filter(Boolean) ?? null,
+      at: this._date(pairs.get("at")),
       q: pairs.get("q") || null,
       text: this._number(pairs.get("text")),
       lesson: pairs.get("lesson") || null,
@@ -49,10 +50,11 @@ L.Address = {
     };
   },
 
-  write({id, view, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
+  write({id, view, at, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
     const parts = [];
     if (id) parts.push(encodeURIComponent(id));
     if (view) parts.push(`view=${view.map((number) => Number(number.toFixed(4))).join(",")}`);
+    if (at) parts.push(`at=${at}`);
     if (from) parts.push(`from=${from}`);
     if (to) parts.push(`to=${to}`);
     if (undated === false) parts.push("undated=no");
@@ -65,10 +67,10 @@ L.Address = {
     return parts.length ? `#${parts.join("&")}` : "";
   },
 
-  // what was read, without what there is not: years out of reach, themes and paragraphs of no claim,
+  // what was read, without what there is not: dates and years out of reach, themes and paragraphs of no claim,
   // lessons and steps of none
   known(
-    {from = null, to = null, undated, themes, layers, text, lesson, step, mode},
+    {at = null, from = null, to = null, undated, themes, layers, text, lesson, step, mode},
     {years: [first, , last], claims: {all: claims}, lessons},
   ) {
     const within = (year) => year === null || (year >= first && year <= last);
@@ -78,6 +80,7 @@ L.Address = {
       return found.length ? found : null;
     };
     return {
+      at: at && within(Number(at.slice(0, 4))) ? at : null,
       ...years,
       undated: years.from || years.to ? (undated ?? true) : true, // its switch is there with the years only
       themes: among(themes, [...new Set(claims.map(({theme}) => theme))]),
@@ -95,6 +98,13 @@ L.Address = {
 
   _year(value) {
     return /^\d{4}$/.test(value ?? "") ? Number(value) : null;
+  },
+
+  // a year, a month or a day that the calendar has
+  _date(value) {
+    const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value ?? "") ?? [];
+    const moment = new Date(`${year}-${month}-${day}T00:00Z`); // 30 February is 1 March
+    return moment.getUTCDate() === Number(day) ? value : null;
   },
 
   _view(value) {

@@ -11,6 +11,7 @@ L.Areas = L.LayerGroup.extend({
     this.atlas = atlas;
     this.interactive = interactive;
     this.name = name;
+    this._className = className;
     this._coarse = L.Areas.isCoarse(atlas.map);
     for (const [id, latlngs] of this._areas()) {
       atlas.setClassName(id, className(id));
@@ -44,15 +45,20 @@ L.Areas = L.LayerGroup.extend({
     this.eachLayer((area) => area.setLatLngs(this._areas().get(area.id)));
   },
 
-  // what had another status then has no hatch; what was not there in the chosen years is not drawn; what
-  // the filters leave nothing of is pale
-  _filter({withContent, filters}) {
-    this.eachLayer((area) => {
-      const element = area.getElement();
-      element.classList.toggle("earlier", filters.to && filters.to < this.atlas.places.get(area.id).since);
-      element.classList.toggle("out-of-period", this.atlas.outOfPeriod.has(area.id));
-      element.classList.toggle("no-content", !withContent.has(area.id));
-    });
+  // draw each area anew as the map's date has it
+  restyle() {
+    for (const area of this.getLayers()) {
+      const [was, is] = [this.atlas.classNames.get(area.id), this._className(area.id)];
+      if (was === is) continue;
+      this.atlas.setClassName(area.id, is);
+      area.getElement().classList.remove(...was.split(" "));
+      area.getElement().classList.add(...is.split(" "));
+    }
+  },
+
+  // what the filters leave nothing of is pale
+  _filter({withContent}) {
+    this.eachLayer((area) => area.getElement().classList.toggle("no-content", !withContent.has(area.id)));
   },
 });
 

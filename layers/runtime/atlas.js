@@ -12,7 +12,7 @@
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
-  initialize(container, {projection, topology, places, spoken, home, whole, bounds, years}) {
+  initialize(container, {projection, topology, places, spoken, home, whole, bounds, years, ...dates}) {
     this.places = new Map(Object.entries(places).map(([id, place]) => [id, this._named(id, place, spoken)]));
     this.projection = projection; // the constants of project.js; unit: metres in one map unit
     this.topology = new L.Topology(topology); // the areas' outlines
@@ -27,8 +27,7 @@ L.Atlas = L.Evented.extend({
     this.highlighted = new Set(); // ids of what a paragraph, a step or a quiz points to
     this.filters = {...L.Atlas.UNFILTERED};
     this.withContent = new Set(); // ids of the places of which the filters leave something
-    this.outOfPeriod = new Set(); // ids of zones that were not there in the chosen years
-    this.addressState = {}; // what else the address keeps: q, text, layers, lesson, step, mode
+    this.addressState = {}; // what else the address keeps: at, q, text, layers, lesson, step, mode
     this.targetView = null; // where a lesson's step looks: {middle, extent} or {middle, zoom}
     this.modes = new Set(); // those of L.Atlas.MODES that the page is in
     this.enlargement = 1; // how many times as large the letters are on a wall
@@ -41,6 +40,7 @@ L.Atlas = L.Evented.extend({
     this._interceptor = null; // who hears what is selected on the map instead of its card: a quiz
     this._opener = null; // the element that opened the card by keyboard
     this._recordsSteps = true; // whether selecting a place is a step of the history
+    this._initializeDates(dates);
     this._initializeView(container);
     this._initializeAddress();
     this._bounds = bounds; // where panning ends
@@ -84,9 +84,10 @@ L.Atlas = L.Evented.extend({
     return Boolean(this._interceptor);
   },
 
-  // change some of the filters
+  // change some of the filters; where the years end, the map's date follows
   filter(changes) {
     Object.assign(this.filters, changes);
+    if ("to" in changes) this.addressState.at = null;
     this._filter();
     this._write();
   },
@@ -188,9 +189,7 @@ L.Atlas = L.Evented.extend({
 
   _filter() {
     const {filters} = this;
-    const {from, to} = filters;
-    const there = ({from: begun, to: ended}) => !begun || ((!to || begun <= to) && (!from || ended >= from));
-    this.outOfPeriod = new Set([...this.places].filter(([, place]) => !there(place)).map(([id]) => id));
+    this._showDate();
     const filtered = this.claims.filtered(filters);
     const narrowed = filtered.length < this.claims.all.length;
     this.map.getContainer().classList.toggle("narrowed", narrowed);

@@ -21,7 +21,7 @@ L.Claims = L.Class.extend({
       says: element.querySelector(".says").firstChild.textContent.trim(), // without the quote behind it
       element,
     }));
-    this.dated = [...root.querySelectorAll("article [data-since], article [data-control]")].map((element) => ({
+    this.dated = [...root.querySelectorAll("article [data-since]")].map((element) => ({
       place: element.closest("article").id,
       from: Number(element.dataset.from),
       to: Number(element.dataset.to),

@@ -26,6 +26,7 @@ L.Atlas.include({
   keep(changes, {push = false} = {}) {
     Object.assign(this.addressState, changes);
     if ("text" in changes) this.fire("text", {text: changes.text});
+    if ("at" in changes) this._filter();
     this._write({push});
   },
 
@@ -39,10 +40,11 @@ L.Atlas.include({
   },
 
   // give back what `state` told: the place, the filters and the view
-  restore({id, view, from, to, undated, themes}) {
+  restore({id, view, from, to, undated, themes, at = null}) {
     this.together(
       () => {
         this.filter({from, to, undated, themes});
+        this.keep({at});
         if (id !== this.selected) this.select(id, {fly: false});
         this.map.setView(view.slice(0, 2), view[2], {animate: false});
       },
@@ -65,7 +67,7 @@ L.Atlas.include({
     const found = L.Address.read(location.hash);
     const {id = "", view, q = null, ...wanted} = found;
     const there = L.Address.known(wanted, this);
-    const {text, layers, lesson, step, mode, ...filters} = there;
+    const {at, text, layers, lesson, step, mode, ...filters} = there;
     const known = L.TouchedAddress.place(id, this.places);
     this._unread = L.Address.unread(location.hash, {...found, ...there, id: known});
     this._written = location.hash;
@@ -73,14 +75,14 @@ L.Atlas.include({
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
-    this.addressState = {q, text, layers, lesson, step, mode};
+    this.addressState = {at, q, text, layers, lesson, step, mode};
     this.aimAt(null);
     this.showLayers(layers);
     this._filter();
     if (known !== this.selected || known) this._select(known, {fly: !view, animate});
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
-    const setsFilters = ["from", "to", "themes"].some((name) => name in found);
+    const setsFilters = ["at", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told).map(({raw}) => raw);
     this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread});
   },

@@ -25,24 +25,6 @@ def test_the_handles_move_by_keyboard_and_push_each_other(site, opened):
     expect(begin).to_have_attribute("aria-valuetext", "1993")
 
 
-def test_zones_appear_in_the_outline_of_their_years(site, opened):
-    page = opened(site / "index.html")
-
-    def drawn(ident):
-        return (
-            page.locator(f"path.zone[data-place={ident}]").evaluate("path => getComputedStyle(path).display") != "none"
-        )
-
-    for years, oblast, contact in (
-        ((1930, 1935), True, False),
-        ((1995, 2005), False, True),
-        ((2021, 2025), False, False),
-    ):
-        page.evaluate("([from, to]) => atlas.filter({from, to})", years)
-        assert (drawn("nagorno-karabakh"), drawn("karabakh-line-of-contact")) == (oblast, contact), years
-        assert drawn("abkhazia") == (years[1] >= 1931)
-
-
 def test_after_february_2012_only_what_came_since_is_shown_and_the_page_says_so(site, opened, scene):
     page = opened(site / "index.html", "#crimea&from=2014&to=2016")
     expect(page.get_by_text("After February 2012 the text is silent")).to_be_visible()

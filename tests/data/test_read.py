@@ -38,13 +38,12 @@ def test_a_sound_folder_is_read_whole(tiny):
 @pytest.mark.parametrize(
     ("properties", "message"),
     [
-        ({"status": None}, "hill/status: is missing: add it; geo/README.md says what belongs there"),
+        ({"states": None}, "hill/states: is missing: add it; geo/README.md says what belongs there"),
         ({"colour": "red"}, "hill/colour: is not known here: remove it, or correct its spelling"),
         (
-            {"status": "lost"},
-            "hill/status: is none of 'breakaway', 'dissolved', 'republic-in-russia', 'annexed' or 'region'",
+            {"states": [{"status": "a", "by": "b", "from": 1992, "to": "1991-05", "reference": "c"}]},
+            "hill/states.0: ends (1991-05) before it begins (1992): put the earlier date in from",
         ),
-        ({"from": 1992, "to": "1991-05"}, "hill: ends (1991-05) before it begins (1992): put the earlier date in from"),
         (
             {"since": [{"date": "2011-02-30", "note": "a", "reference": "b"}]},
             "hill/since.0.date: '2011-02-30' is not a year or a date",
@@ -101,7 +100,7 @@ def test_an_open_ring_is_named(tiny):
 
 
 def test_all_faults_are_told_at_once(tiny):
-    change(tiny, status="lost", colour="red")
+    change(tiny, states="lost", colour="red")
     (tiny / "republics" / "eastland.geojson").write_text("{}", encoding="utf-8")
     (tiny / "text.json").unlink()
     with pytest.raises(Faults) as faults:

@@ -6,9 +6,10 @@ from playwright.sync_api import expect
 def test_every_zone_is_drawn_hatched_by_its_status(reading, scene):
     page = reading("index.html")
     for ident, zone in scene.zones.items():
-        path = page.locator(f"#map path.zone[data-place={ident}]")
-        expect(path).to_have_css("fill", f'url("#hatch-{zone.status}")')
-        expect(page.locator(f"pattern#hatch-{zone.status}")).to_have_count(1)
+        if (look := scene.look(zone)) != "quiet":
+            path = page.locator(f"#map path.zone[data-place={ident}]")
+            expect(path).to_have_css("fill", f'url("#hatch-{look}")')
+            expect(page.locator(f"pattern#hatch-{look}")).to_have_count(1)
 
 
 def test_a_line_of_contact_is_dashed(reading):
@@ -17,9 +18,11 @@ def test_a_line_of_contact_is_dashed(reading):
     expect(dashes).not_to_have_css("stroke-dasharray", "none")
 
 
-def test_before_a_zone_had_its_status_it_has_no_hatch(site, opened):
-    page = opened(site / "index.html", "#from=1940&to=1950")
+def test_a_zone_without_a_conflict_yet_is_dotted_and_the_map_says_when_it_has_one(site, opened):
+    page = opened(site / "index.html", "#crimea")
     crimea = page.locator("#map path.zone[data-place=crimea]")
     expect(crimea).not_to_have_css("fill", re.compile("hatch"))
-    page.evaluate("atlas.filter({from: null, to: null})")
+    expect(page.locator(".zone-label.fits", has_text="Crimea")).to_have_text("Crimealater a conflict: 2014")
+    page.evaluate("atlas.keep({at: '2014-03-18'})")
     expect(crimea).to_have_css("fill", re.compile("hatch-annexed"))
+    expect(page.locator(".zone-label.fits", has_text="Crimea")).to_have_text("Crimea")

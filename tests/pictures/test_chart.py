@@ -24,11 +24,12 @@ def test_what_is_seen_of_a_republic_lies_under_no_zone(chart, scene, caucasus):
     assert all(seen[one].intersection(zones).area < 1 for one in scene.republics if one in seen)
 
 
-def test_the_legend_has_the_statuses_in_sight_and_no_others(chart, scene, caucasus):
+def test_the_legend_has_the_looks_in_sight_and_no_others(chart, scene, caucasus):
     window = shapely.box(*caucasus.box)
-    there = {z.status for z in scene.zones.values() if chart.in_pixels(caucasus, z.id).intersection(window).area > 100}
-    assert there <= set(chart.statuses(caucasus)) <= {zone.status for zone in scene.zones.values()}
-    assert "annexed" not in chart.statuses(caucasus)
+    within = [z for z in scene.zones.values() if chart.in_pixels(caucasus, z.id).intersection(window).area > 100]
+    there = {scene.look(zone) for zone in within}
+    assert there <= set(chart.looks(caucasus)) <= {scene.look(zone) for zone in scene.zones.values()}
+    assert "region" not in chart.looks(caucasus)
 
 
 def test_a_narrower_window_names_more_towns(chart, caucasus):

@@ -7,7 +7,6 @@ from layers.pictures import furniture
 from layers.pictures.furniture import WINDOW
 from layers.pictures.ink import _FILES, Patch, Word
 from layers.pictures.portrait import _frame
-from layers.style import HATCHES
 from layers.words import Words
 
 WORDS = Words("en")
@@ -26,7 +25,7 @@ def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
 @pytest.mark.parametrize("ident", ["armenia", "transnistria", "russia"])
 def test_the_source_does_not_run_into_the_scale_bar(scene, chart, ident):
     frame = _frame(chart.subject(ident), scene.atlas.by_id[ident])
-    (source,) = furniture.source(WORDS)
+    (source,) = furniture.source(WORDS, scene.atlas.article.date)
     bar = furniture.scale_bar(WORDS, frame)[0]
     assert source.box[2] < bar.geometry.bounds[0]
     widest = TextToPath().get_text_width_height_descent(
@@ -41,10 +40,11 @@ def test_north_is_pointed_to_only_where_it_is_up(scene, chart):
     assert not shown["russia"]
 
 
-def test_the_legend_has_room_for_every_status():
-    marks = furniture.legend(WORDS, list(HATCHES))
+def test_the_legend_has_room_for_every_look_of_the_map_s_first_day(scene):
+    looks = [look for look in scene.legend if look in {scene.look(zone) for zone in scene.zones.values()}]
+    marks = furniture.legend(scene.legend, looks)
     words = [mark for mark in marks if isinstance(mark, Word)]
-    assert [word.text for word in words] == [WORDS(f"picture.status.{status}") for status in HATCHES]
+    assert [word.text for word in words] == [scene.legend[look] for look in looks]
     assert max(word.box[2] for word in words) < WINDOW[2]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from layers.data.rules import at
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Feature
-from layers.model.feature import Zone
+from layers.model.feature import Republic, Zone
 from layers.model.moment import earliest, latest
 
 ADDRESS = re.compile(r"\b(https?:|www\.)", re.IGNORECASE)
@@ -119,6 +119,6 @@ def _references(atlas: Atlas) -> Iterator[tuple[Feature, str, str]]:
         about = feature.about
         references = [(f"since.{index}", since.reference) for index, since in enumerate(about.since)]
         references += [(f"annotations.{one.id}.check", one.check.reference) for one in about.annotations if one.check]
-        if isinstance(about, Zone):
-            references += [(f"control.{index}", holder.reference) for index, holder in enumerate(about.control)]
+        if isinstance(about, Republic | Zone):
+            references += [(f"states.{index}", state.reference) for index, state in enumerate(about.states)]
         yield from ((feature, f"{where}.reference", reference) for where, reference in references)

@@ -53,7 +53,13 @@ def setting(scene: Scene) -> dict[str, Any]:
         "families": style.FAMILIES,
         "family_of": {theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
         "year_of": lambda moment: earliest(moment).year,
+        "day_of": lambda moment: earliest(moment).isoformat(),
         "last_year": scene.atlas.told_until,
+        "look": scene.look,
+        "state_of": scene.state,
+        "standing": scene.standing,
+        "legend": scene.legend,
+        "looks": {scene.look(about) for about in scene.lands},
     }
 
 

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from layers import assets
 from layers.geometry import project
 from layers.geometry.topology import topology
-from layers.model.feature import Named, Region, Zone
+from layers.model.feature import Named, Region, Republic, Zone
 from layers.model.moment import earliest
 from layers.pages.parts.card import Card
 from layers.scene import INLAND, Scene
@@ -49,7 +49,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         "places": {
             card.feature.id: {
                 **scene.anchors[card.feature.id].for_view(),
-                **_years(scene, card.feature.about),
+                **_states(card.feature.about),
                 **({"members": about.members} if isinstance(about := card.feature.about, Region) else {}),
             }
             for card in listed
@@ -63,18 +63,18 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         "home": {**scene.home, "runsOff": scene.atlas.settings.home.runs_off},
         "whole": scene.whole.for_view(),
         "years": [FIRST_YEAR, scene.atlas.told_until, scene.atlas.as_of],
+        "date": str(scene.atlas.article.date),
+        "statuses": {
+            ident: {"label": status.label, "short": status.short, "look": status.look}
+            for ident, status in scene.atlas.settings.statuses.items()
+        },
+        "dateWords": {**scene.words.under("standing"), "locale": scene.words.locale},
         "bounds": project.corners(*WINDOW),
     }
 
 
-def _years(scene: Scene, about: Named) -> dict[str, int]:
-    """Give the years in which a zone was what it is, and since when it has its status; others are always there."""
-    if not isinstance(about, Zone):
+def _states(about: Named) -> dict[str, list[tuple[str, str]]]:
+    """Give what a land was: the day from which, and the status."""
+    if not isinstance(about, Republic | Zone):
         return {}
-    since = {"since": earliest(about.status_since).year} if about.status_since else {}
-    if about.from_ is None:
-        return since
-    return since | {
-        "from": earliest(about.from_).year,
-        "to": earliest(about.to).year if about.to else scene.atlas.as_of,
-    }
+    return {"states": [(earliest(state.from_).isoformat(), state.status) for state in about.states if state.from_]}

@@ -1,0 +1,53 @@
+/*
+ * L.Control.Date: says in words what date the map shows, and gives the text's, today and any other year.
+ *
+ * The cards follow: the first line of each says what the land was on that date.
+ */
+L.Control.Date = L.Class.extend({
+  initialize(atlas, words) {
+    this.atlas = atlas;
+    this.words = words;
+    this.box = document.getElementById("date");
+    this.shown = document.getElementById("date-shown");
+    this.year = document.getElementById("date-year");
+  },
+
+  addTo() {
+    L.DomEvent.on(this.box, "click", ({target}) => {
+      const date = target.closest("[data-shows-date]")?.dataset.showsDate;
+      if (date !== undefined) this._choose(date || this.atlas.textDate);
+    });
+    L.DomEvent.on(
+      this.year,
+      "change",
+      () => this.year.validity.valid && this.year.value && this._choose(this.year.value),
+    );
+    this.atlas.on("date", this._show, this);
+    return this;
+  },
+
+  // the years that are chosen stay; the text's date is the one that goes without saying where there are none
+  _choose(date) {
+    const {atlas} = this;
+    atlas.keep({at: date === atlas.textDate && !atlas.filters.to ? null : date});
+    atlas.announce(this.shown.textContent);
+  },
+
+  _show({date}) {
+    this.shown.textContent = L.Util.template(this.words.shown, {date: this.atlas.inWords(date)});
+    this.year.value = "";
+    for (const [id, {states}] of this.atlas.places) if (states) this._tell(document.getElementById(id), id);
+  },
+
+  // what a land was then, as its card's first line and where its states are listed
+  _tell(article, id) {
+    const {label, look, index} = this.atlas.stateOf(id);
+    const listed = [...article.querySelectorAll(".states > li")];
+    for (const [i, line] of listed.entries()) line.toggleAttribute("data-current", i === index);
+    const called = listed[index]?.querySelector("span").textContent ?? "";
+    article.querySelector("[data-standing]").textContent = label ? `${label}. ${called}` : this.atlas.standing(id);
+    article.querySelector(".status rect")?.setAttribute("class", `status-${look}`);
+    const entry = document.querySelector(`.places a[href="#${CSS.escape(id)}"] rect`);
+    entry?.setAttribute("class", `status-${look}`);
+  },
+});

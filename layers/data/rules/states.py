@@ -1,0 +1,62 @@
+"""Rules of what lands were: no gap and no overlap up to today, by statuses that the atlas knows."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from layers.data.rules import at
+from layers.errors import Fault
+from layers.model.atlas import Atlas
+from layers.model.feature import Republic, Zone
+from layers.model.moment import earliest
+
+
+def states_without_gaps(atlas: Atlas) -> Iterator[Fault]:
+    """What a land was is told without gap or overlap from its beginning to today."""
+    for feature in atlas.features:
+        if not isinstance(feature.about, Republic | Zone):
+            continue
+        states = feature.about.states
+        if not states:
+            yield at(feature, "states", "are none", "tell what it is, from its beginning to today")
+            continue
+        for index, state in enumerate(states):
+            if state.from_ is None:
+                yield at(feature, f"states.{index}.from", "is missing", "say when this began")
+        for index, (one, other) in enumerate(itertools.pairwise(states)):
+            if one.from_ is None or other.from_ is None:
+                continue
+            if one.to != other.from_:
+                what = f"is {one.to or 'still so'}, and the next begins {other.from_}"
+                yield at(feature, f"states.{index}.to", what, "let each end when the next begins")
+            elif earliest(other.from_) <= earliest(one.from_):
+                yield at(feature, f"states.{index + 1}.from", f"is not after {one.from_}", "put the earlier one first")
+        if states[-1].to is not None:
+            what = f"is {states[-1].to}, and nothing is told of later"
+            yield at(feature, f"states.{len(states) - 1}.to", what, "tell what it is today, to: null")
+
+
+def statuses_known(atlas: Atlas) -> Iterator[Fault]:
+    """A status is one that atlas.json has, with its label, its words for the legend and its look."""
+    statuses = atlas.settings.statuses
+    for feature in atlas.features:
+        if not isinstance(feature.about, Republic | Zone):
+            continue
+        for index, state in enumerate(feature.about.states):
+            if state.status not in statuses:
+                remedy = f"choose one of {', '.join(statuses)}, or add it to atlas.json"
+                yield at(feature, f"states.{index}.status", f"is {state.status!r}, which atlas.json lacks", remedy)
+
+
+def undrawn_of_something(atlas: Atlas) -> Iterator[Fault]:
+    """What cannot be drawn is told on the card of a republic or a zone, and has a beginning."""
+    for index, undrawn in enumerate(atlas.settings.undrawn):
+        file, place = f"{atlas.folder}/atlas.json", f"undrawn/{index}"
+        target = atlas.by_id.get(undrawn.of)
+        if target is None or not isinstance(target.about, Republic | Zone):
+            yield Fault(
+                file, f"{place}.of", f"names {undrawn.of!r}, no republic or zone", "name whose card tells of it"
+            )
+        if undrawn.from_ is None:
+            yield Fault(file, f"{place}.from", "is missing", "say since when it was so")

@@ -1,0 +1,67 @@
+/*
+ * The date that the map shows, and what every land was on it.
+ *
+ *     atlas.keep({at: "2020-11-10"});  // null: the end of the chosen years, or else the text's date
+ *     atlas.look("crimea");  // how it is drawn: "annexed"
+ *     atlas.standing("donbas");  // what it is, in a few words: "later a conflict: 2014"
+ *
+ * A date is a year, a month or a day and means its last day; so the year 1991 shows what 1991 left.
+ */
+L.Atlas.include({
+  _initializeDates({date, statuses, dateWords}) {
+    this.textDate = date;
+    this.date = date;
+    this.statuses = statuses;
+    this._dateWords = dateWords;
+  },
+
+  // a land's state on the map's date: {status, label, short, look, index}; before its beginning it is quiet
+  stateOf(id) {
+    const {states} = this.places.get(id);
+    const index = states.findLastIndex(([from]) => from <= this._day());
+    return index < 0 ? {look: "quiet", index} : {...this.statuses[states[index][1]], status: states[index][1], index};
+  },
+
+  look(id) {
+    return this.stateOf(id).look;
+  },
+
+  // what a zone is in a few words; where there is no conflict, when there is one, or was
+  standing(id) {
+    const {look, short} = this.stateOf(id);
+    if (look !== "quiet") return short;
+    const states = this.places.get(id).states.map(([from, status]) => ({from, ...this.statuses[status]}));
+    const later = states.find((state) => state.from > this._day() && state.look !== "quiet");
+    if (!later) return L.Util.template(this._dateWords.until, {year: states.at(-1).from.slice(0, 4)});
+    const words = L.Atlas.CONFLICTS.includes(later.look) ? this._dateWords.later : this._dateWords["later-status"];
+    return L.Util.template(words, {year: later.from.slice(0, 4), status: later.short});
+  },
+
+  // whether the map's date lies in a time that is given by its first day, and the first day after it
+  isDuring(from, to) {
+    return from <= this._day() && !(to <= this._day());
+  },
+
+  // a date in words, as exactly as it is given: 1991, December 1991, 8 December 1991
+  inWords(date) {
+    const [year, month, day] = date.split("-").map(Number);
+    const parts = {year: "numeric", ...(month && {month: "long"}), ...(day && {day: "numeric"})};
+    const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+    return moment.toLocaleDateString(this._dateWords.locale, {...parts, timeZone: "UTC"});
+  },
+
+  // the last day of the map's date, to be compared with others; no month has more than 31
+  _day() {
+    return this.date + "-12-31".slice(this.date.length - 4);
+  },
+
+  _showDate() {
+    const {filters, addressState} = this;
+    const date = addressState.at ?? (filters.to ? `${filters.to}` : this.textDate);
+    if (date === this.date) return;
+    this.date = date;
+    this.fire("date", {date});
+  },
+});
+
+L.Atlas.CONFLICTS = ["war", "breakaway", "annexed", "claimed", "occupied"];

@@ -1,0 +1,34 @@
+from playwright.sync_api import expect
+
+from tests.asserts import assert_address
+
+
+def test_the_map_says_its_date_and_another_is_one_action_away(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    said, card = page.locator("#date-shown"), page.locator("article#abkhazia")
+    expect(said).to_have_text("The map shows February 2012")
+    expect(card.locator("[data-standing]")).to_contain_text("Held by authorities whom few or no members")
+    page.get_by_label("Another year").fill("1992")
+    page.keyboard.press("Enter")
+    expect(said).to_have_text("The map shows 1992")
+    assert_address(page, "at=1992")
+    expect(card.locator("[data-standing]")).to_have_text("At war. Georgia and Abkhaz forces.")
+    expect(card.locator(".states [data-current]")).to_contain_text("14 August 1992–30 September 1993")
+    page.get_by_role("button", name="Today").click()
+    expect(said).to_have_text("The map shows 2026")
+    page.get_by_role("button", name="The text’s date").click()
+    expect(said).to_have_text("The map shows February 2012")
+    assert "at=" not in page.url
+
+
+def test_the_years_that_are_chosen_set_the_date_and_so_does_the_address(site, opened):
+    page = opened(site / "index.html", "#from=1985&to=1990")
+    expect(page.locator("#date-shown")).to_have_text("The map shows 1990")
+    page.goto(page.url.partition("#")[0] + "#at=2020-11-10")
+    expect(page.locator("#date-shown")).to_have_text("The map shows 10 November 2020")
+
+
+def test_a_frame_has_the_date_too(reading):
+    page = reading("embed.html", "#crimea&at=2016", width=640, height=420)
+    expect(page.locator("#date-shown")).to_have_text("The map shows 2016")
+    expect(page.locator("article#crimea [data-standing]")).to_contain_text("Annexed, which the United Nations")

@@ -1,0 +1,58 @@
+"""What a date means, and what a land was on it, without a map."""
+
+import pytest
+
+STATUSES = {"calm": {"look": "quiet", "short": "calm"}, "war": {"look": "war", "short": "at war"}}
+DATES = {
+    "date": "2012-02",
+    "statuses": STATUSES,
+    "dateWords": {
+        "until": "until {year}",
+        "later": "later a conflict: {year}",
+        "later-status": "later: {status}, {year}",
+        "locale": "en-GB",
+    },
+}
+STATES = [["1950-01-01", "calm"], ["1992-08-14", "war"], ["1993-09-30", "calm"]]
+
+
+@pytest.fixture(scope="module")
+def dates(blank):
+    """An atlas of one land: ``on(date)`` gives how it looks then and what is said of it."""
+    page = blank(body="<div id=map></div>")
+    page.add_script_tag(content="L.Atlas = L.Evented.extend({});")
+    page.add_script_tag(path="layers/runtime/dates.js")
+    page.evaluate(
+        """([dates, states]) => {
+            window.atlas = new L.Atlas();
+            atlas.places = new Map([["land", {states}]]);
+            atlas._initializeDates(dates);
+            window.on = (date) => { atlas.date = date; return [atlas.look("land"), atlas.standing("land")]; };
+        }""",
+        [DATES, STATES],
+    )
+    return page
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("1917", ["quiet", "later a conflict: 1992"]),
+        ("1992-07", ["quiet", "later a conflict: 1992"]),
+        ("1992-08-13", ["quiet", "later a conflict: 1992"]),
+        ("1992-08-14", ["war", "at war"]),
+        ("1992-08", ["war", "at war"]),
+        ("1992", ["war", "at war"]),
+        ("1993", ["quiet", "until 1993"]),
+        ("2012-02", ["quiet", "until 1993"]),
+    ],
+)
+def test_a_date_means_its_last_day(dates, date, told):
+    assert dates.evaluate("(date) => on(date)", date) == told
+
+
+@pytest.mark.parametrize(
+    ("date", "written"), [("1991", "1991"), ("1991-12", "December 1991"), ("1991-12-08", "8 December 1991")]
+)
+def test_a_date_is_written_as_exactly_as_it_is_given(dates, date, written):
+    assert dates.evaluate("(date) => atlas.inWords(date)", date) == written
