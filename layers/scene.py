@@ -135,7 +135,8 @@ class Scene:
     @functools.cached_property
     def _areas(self) -> dict[str, BaseGeometry]:
         named = (feature for feature in self.atlas.features if isinstance(feature.about, Republic | Zone))
-        return {f.id: f.geometry for f in named if f.geometry is not None} | self.atlas.ground
+        outlines = {about.id: shape for about, shape in self.atlas.outlines}
+        return {f.id: f.geometry for f in named if f.geometry is not None} | outlines | self.atlas.ground
 
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:

@@ -33,7 +33,7 @@ L.Control.Insets = L.Class.extend({
   },
 
   _fill() {
-    const areas = ["ground", "republics", "waters", "zones"].flatMap((name) => [
+    const areas = ["ground", "republics", "waters", "zones", "outlines"].flatMap((name) => [
       ...this.atlas.topology.areas(name, {coarse: true}),
     ]);
     this.areas = areas.map(([id, polygons]) => ({

@@ -25,9 +25,7 @@ L.Control.Legend = L.Class.extend({
   _list() {
     const looks = new Set([...this.atlas.places].filter(([, {states}]) => states).map(([id]) => this.atlas.look(id)));
     for (const line of this.legend.querySelectorAll("[data-look]")) line.hidden = !looks.has(line.dataset.look);
-    for (const line of this.legend.querySelectorAll("[data-undrawn]")) {
-      const {from, to} = line.dataset;
-      line.hidden = !this.atlas.isDuring(from, to);
-    }
+    for (const line of this.legend.querySelectorAll("[data-during]"))
+      line.hidden = !this.atlas.isDuring(...line.dataset.during.split(" "));
   },
 });

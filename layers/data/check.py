@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     since.since_in_order,
     states.states_without_gaps,
     states.statuses_known,
+    states.outline_of_zones,
     states.undrawn_of_something,
     lessons.lesson_ids,
     lessons.lesson_references,

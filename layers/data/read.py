@@ -16,7 +16,7 @@ from layers.model import strict_json
 from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.atlas_settings import AtlasSettings
-from layers.model.feature import FOLDERS, KINDS, FeatureFile, Republic
+from layers.model.feature import FOLDERS, KINDS, DatedOutline, FeatureFile, Republic
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.record import TEXT
@@ -45,7 +45,7 @@ def read(folder: Path) -> Atlas:
         try:
             record = _record(path, file, FeatureFile)
             shape = _shape(record, file)
-            if isinstance(record.properties, Ground | Landmark):
+            if isinstance(record.properties, Ground | Landmark | DatedOutline):
                 context.append(Context(file, record.properties, shape))
             else:
                 features.append(Feature(file, record.properties, shape))

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.model.article import Article
 from layers.model.atlas_settings import AtlasSettings
-from layers.model.feature import Annotation, Flow, Place, Region, Republic, Zone
+from layers.model.feature import Annotation, DatedOutline, Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.moment import earliest, latest
@@ -38,10 +38,10 @@ class Feature:
 
 @dataclass(frozen=True)
 class Context:
-    """One piece of the ground or of the landscape: its file and its shape (lon/lat)."""
+    """One piece of the ground or of the landscape, or a dated outline: its file and its shape (lon/lat)."""
 
     file: str
-    about: Ground | Landmark
+    about: Ground | Landmark | DatedOutline
     geometry: BaseGeometry | None
 
     @property
@@ -115,6 +115,12 @@ class Atlas:
     def of(self, kind: type[Kind]) -> list[tuple[Kind, BaseGeometry | None]]:
         """Give the properties and shape of every feature of one kind."""
         return [(f.about, f.geometry) for f in self.features if isinstance(f.about, kind)]
+
+    @functools.cached_property
+    def outlines(self) -> list[tuple[DatedOutline, BaseGeometry]]:
+        """The dated outlines with their shapes."""
+        pieces = ((piece.about, piece.geometry) for piece in self.context)
+        return [(about, shape) for about, shape in pieces if isinstance(about, DatedOutline) and shape is not None]
 
     def landmarks(self, kind: type[Mark]) -> list[tuple[Mark, BaseGeometry]]:
         """Give the properties and shape of every landmark of one kind."""

@@ -113,6 +113,15 @@ class Zone(Named):
     shape: Outline
 
 
+class DatedOutline(Period):
+    """What some zones were in other outlines than their own: drawn in place of theirs in its time."""
+
+    id: Ident
+    kind: Literal["outline"]
+    outline_of: Annotated[tuple[Ident, ...], Field(min_length=1)]
+    shape: Outline
+
+
 class Place(Named):
     """A town or a site in its republic; ``note`` says so where the text means it without naming it."""
 
@@ -138,7 +147,7 @@ class Region(Named):
 
 
 Properties = Annotated[
-    Republic | Zone | Place | Flow | Region | Ground | River | Relief | Town, Field(discriminator="kind")
+    Republic | Zone | DatedOutline | Place | Flow | Region | Ground | River | Relief | Town, Field(discriminator="kind")
 ]
 
 
@@ -154,11 +163,12 @@ class FeatureFile(Record):
 FOLDERS: dict[str, type[Record]] = {
     "republics": Republic,
     "zones": Zone,
+    "outlines": DatedOutline,
     "places": Place,
     "flows": Flow,
     "regions": Region,
     "ground": Ground,
     "landscape": Landmark,
 }
-KINDS = ("republic", "zone", "place", "flow", "region", "ground", "river", "sea", "range", "town")
+KINDS = ("republic", "zone", "outline", "place", "flow", "region", "ground", "river", "sea", "range", "town")
 THEMES: tuple[str, ...] = get_args(Theme)

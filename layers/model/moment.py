@@ -77,3 +77,8 @@ class Period(Record):
         if self.from_ is not None and self.to is not None and latest(self.to) < earliest(self.from_):
             raise fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
         return self
+
+
+def during(period: Period) -> list[str]:
+    """Give the first day of a period, and where it has ended the first day after it."""
+    return [earliest(moment).isoformat() for moment in (period.from_, period.to) if moment is not None]

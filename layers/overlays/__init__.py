@@ -10,6 +10,7 @@ from layers.overlays.graticule import Graticule
 from layers.overlays.ground import Ground
 from layers.overlays.labels import Labels
 from layers.overlays.marks import Marks
+from layers.overlays.outlines import Outlines
 from layers.overlays.republics import Republics
 from layers.overlays.rivers import Rivers
 from layers.overlays.selection import Selection
@@ -24,6 +25,7 @@ OVERLAYS: tuple[type[Overlay], ...] = (
     Rivers,
     Waters,
     Zones,
+    Outlines,
     Selection,
     Flows,
     Marks,

@@ -4,7 +4,9 @@
  */
 L.Overlay.Zones = L.Areas.extend({
   initialize(atlas, certainty) {
-    const className = (id) => `zone status-${atlas.look(id)} ${certainty[id]}`;
+    // where another outline shows what the zone is, its own is dotted
+    const look = (id) => (atlas.isOutlined(id) ? "quiet" : atlas.look(id));
+    const className = (id) => `zone status-${look(id)} ${certainty[id]}`;
     L.Areas.prototype.initialize.call(this, atlas, "zones", {className});
   },
 

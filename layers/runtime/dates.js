@@ -42,6 +42,11 @@ L.Atlas.include({
     return from <= this._day() && !(to <= this._day());
   },
 
+  // whether a zone is drawn in another outline than its own on the map's date
+  isOutlined(id) {
+    return Boolean(this.places.get(id).outlined?.some(([from, to]) => this.isDuring(from, to)));
+  },
+
   // a date in words, as exactly as it is given: 1991, December 1991, 8 December 1991
   inWords(date) {
     const [year, month, day] = date.split("-").map(Number);

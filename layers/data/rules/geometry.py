@@ -13,13 +13,14 @@ from layers.data.rules import at, with_geometry
 from layers.errors import Fault
 from layers.geometry.project import area_km2
 from layers.model.atlas import Atlas, Context, Feature
-from layers.model.feature import Flow, Place, Region, Republic, Zone
+from layers.model.feature import DatedOutline, Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Relief, River, Town
 
 AREA = ("Polygon", "MultiPolygon")
 GEOMETRIES: dict[type, tuple[str, ...]] = {
     Republic: AREA,
     Zone: AREA,
+    DatedOutline: AREA,
     Ground: (*AREA, "MultiLineString"),
     River: ("LineString",),
     Relief: ("LineString",),

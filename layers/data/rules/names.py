@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from layers.data.rules import at, most
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
-from layers.model.feature import Flow, Named, Place, Region, Republic, Zone
+from layers.model.feature import DatedOutline, Flow, Named, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Landmark, Town
 
 # ids that the site has for its own parts: a test holds those of the page against the templates
@@ -84,7 +84,11 @@ def english_name(atlas: Atlas) -> Iterator[Fault]:
 
 def names_everywhere(atlas: Atlas) -> Iterator[Fault]:
     """A language in which most features are named is one in which every feature is: readers search in it."""
-    named = [(feature, feature.about.names) for feature in atlas.everything if not isinstance(feature.about, Ground)]
+    named = [
+        (feature, feature.about.names)
+        for feature in atlas.everything
+        if not isinstance(feature.about, Ground | DatedOutline)
+    ]
     for language in sorted({language for _, names in named for language in names}):
         if most(language in names for _, names in named):
             for feature, names in named:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from layers.data.rules import at
 from layers.errors import Fault
 from layers.model.atlas import Atlas
-from layers.model.feature import Republic, Zone
+from layers.model.feature import DatedOutline, Republic, Zone
 from layers.model.moment import earliest
 
 
@@ -47,6 +47,19 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
             if state.status not in statuses:
                 remedy = f"choose one of {', '.join(statuses)}, or add it to atlas.json"
                 yield at(feature, f"states.{index}.status", f"is {state.status!r}, which atlas.json lacks", remedy)
+
+
+def outline_of_zones(atlas: Atlas) -> Iterator[Fault]:
+    """A dated outline is one of zones, in a time that has a beginning."""
+    for piece in atlas.context:
+        if not isinstance(piece.about, DatedOutline):
+            continue
+        for ident in piece.about.outline_of:
+            target = atlas.by_id.get(ident)
+            if target is None or not isinstance(target.about, Zone):
+                yield at(piece, "outline_of", f"names {ident!r}, which is no zone", "name the zones that it is of")
+        if piece.about.from_ is None:
+            yield at(piece, "from", "is missing", "say since when that was the outline")
 
 
 def undrawn_of_something(atlas: Atlas) -> Iterator[Fault]:

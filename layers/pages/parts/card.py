@@ -9,7 +9,7 @@ from typing import Any
 from layers import style
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation, Flow, Named, Place, Republic, Zone
-from layers.model.moment import earliest
+from layers.model.moment import during, earliest
 from layers.scene import Scene
 
 # the order in which a reader finds the kinds
@@ -53,7 +53,7 @@ def setting(scene: Scene) -> dict[str, Any]:
         "families": style.FAMILIES,
         "family_of": {theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
         "year_of": lambda moment: earliest(moment).year,
-        "day_of": lambda moment: earliest(moment).isoformat(),
+        "during": during,
         "last_year": scene.atlas.told_until,
         "look": scene.look,
         "state_of": scene.state,

@@ -12,7 +12,7 @@ from layers import assets
 from layers.geometry import project
 from layers.geometry.topology import topology
 from layers.model.feature import Named, Region, Republic, Zone
-from layers.model.moment import earliest
+from layers.model.moment import during, earliest
 from layers.pages.parts.card import Card
 from layers.scene import INLAND, Scene
 
@@ -34,6 +34,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         "republics": scene.republics,
         "waters": [ident for ident in scene.atlas.ground if ident in INLAND],
         "zones": scene.zones,
+        "outlines": [about.id for about, _ in scene.atlas.outlines],
     }
     return {
         "projection": {
@@ -49,7 +50,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         "places": {
             card.feature.id: {
                 **scene.anchors[card.feature.id].for_view(),
-                **_states(card.feature.about),
+                **_states(scene, card.feature.about),
                 **({"members": about.members} if isinstance(about := card.feature.about, Region) else {}),
             }
             for card in listed
@@ -73,8 +74,10 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
     }
 
 
-def _states(about: Named) -> dict[str, list[tuple[str, str]]]:
-    """Give what a land was: the day from which, and the status."""
+def _states(scene: Scene, about: Named) -> dict[str, Any]:
+    """Give what a land was, as the day from which and the status, and when it was drawn in another outline."""
     if not isinstance(about, Republic | Zone):
         return {}
-    return {"states": [(earliest(state.from_).isoformat(), state.status) for state in about.states if state.from_]}
+    outlined = [during(one) for one, _ in scene.atlas.outlines if about.id in one.outline_of]
+    states = [(earliest(state.from_).isoformat(), state.status) for state in about.states if state.from_]
+    return {"states": states, **({"outlined": outlined} if outlined else {})}
