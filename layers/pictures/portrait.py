@@ -39,7 +39,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         subject = _curve(subject)
     frame = _frame(subject, feature)
     view = _View(chart, feature, frame)
-    words, title = chart.scene.words, feature.about.name
+    words, title, date = chart.scene.words, feature.about.name, chart.scene.atlas.article.date
     marked, taken = view.marks()
     arrow = [frame.placed(subject)] if isinstance(feature.about, Flow) else []
     taken += [around((at[0], at[1]), 11.0) for line in arrow for at in line.coords]
@@ -63,9 +63,10 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *located,
         *furniture.legend(chart.scene.legend, chart.looks(frame)),
         *furniture.scale_bar(words, frame),
-        *furniture.source(words, chart.scene.atlas.article.date),
+        *furniture.source(words, date),
     ]
-    return Picture(title, what, tuple(marks), words("picture.source"), words("picture.licence"))
+    source = words("picture.source", date=words.moment(date))
+    return Picture(title, what, tuple(marks), source, words("picture.licence"))
 
 
 def _frame(subject: BaseGeometry, feature: Feature) -> Frame:
