@@ -140,8 +140,9 @@ class Scene:
 
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:
-        """The lines between first-level divisions, ending on the generalised borders."""
-        return fit(self.atlas.divisions, {ident: self.shapes[ident] for ident in self.republics})
+        """The lines between first-level divisions where a reader passes, ending on the generalised borders."""
+        passed = [line for line in self.atlas.divisions if shapely.intersects(self.reach.around, line)]
+        return fit(passed, {ident: self.shapes[ident] for ident in self.republics})
 
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:

@@ -58,9 +58,9 @@ class Reach:
 
 
 # less than a pixel where a zone of the Caucasus fills the screen, and in the overview
-FULL = Detail(1_000.0, 5_000.0, 10_000.0, 2.5e8)
+FULL = Detail(1_200.0, 6_000.0, 25_000.0, 1e9)
 # the same for a map of half that width
-ROUGH = Detail(2_200.0, 8_000.0, 30_000.0, 1e9)
+ROUGH = Detail(2_600.0, 10_000.0, 40_000.0, 2e9)
 
 
 class Faces:
