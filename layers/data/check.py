@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     names.references,
     names.english_name,
     names.names_everywhere,
+    names.names_at_home,
     names.flow_ends,
     text.article_numbers,
     text.article_whole,

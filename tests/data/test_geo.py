@@ -4,6 +4,7 @@ import pytest
 
 from layers.data.article import paragraphs
 from layers.model.feature import THEMES
+from layers.model.landscape import Town
 from layers.model.moment import earliest, latest
 
 
@@ -57,6 +58,30 @@ def test_the_years_of_perestroika_are_not_the_emptiest(atlas):
 def test_other_spellings_that_people_search_for_are_known(atlas, searched, ident):
     about = atlas.by_id[ident].about
     assert searched in {about.name, *about.names.values(), *about.aliases}
+
+
+@pytest.mark.parametrize(
+    ("town", "name"),
+    [
+        ("sukhumi", "Аҟәа"),
+        ("tskhinvali", "Цхинвал"),
+        ("stepanakert", "Ստեփանակերտ"),
+        ("shusha", "Շուշի"),
+        ("lachin", "Բերձոր"),
+        ("agdam", "Աղդամ"),
+        ("sevastopol", "Aqyar"),
+        ("simferopol", "Aqmescit"),
+        ("grozny", "Соьлжа-ГӀала"),
+        ("nazran", "Наьсаре"),
+        ("vladikavkaz", "Дзӕуджыхъӕу"),
+        ("nalchik", "Налшык"),
+        ("maykop", "Мыекъуапэ"),
+        ("comrat", "Komrat"),
+        ("nukus", "Nókis"),
+    ],
+)
+def test_a_town_bears_the_name_of_each_people_that_lives_there_or_did(atlas, town, name):
+    assert name in next(about.names.values() for about, _ in atlas.landmarks(Town) if about.id == town)
 
 
 def test_the_known_slips_of_the_text_are_corrected(atlas):

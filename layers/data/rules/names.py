@@ -96,6 +96,19 @@ def names_everywhere(atlas: Atlas) -> Iterator[Fault]:
                     yield at(feature, f"names.{language}", "is missing, and most others have it", "add the name")
 
 
+def names_at_home(atlas: Atlas) -> Iterator[Fault]:
+    """A town and a place have a name in each language in which most of their republic's have one: its people's."""
+    sites = [(one, one.about) for one in atlas.everything if isinstance(one.about, Place | Town)]
+    for home in sorted({about.republic for _, about in sites}):
+        there = [(site, about.names) for site, about in sites if about.republic == home]
+        for language in sorted({language for _, names in there for language in names}):
+            if most(language in names for _, names in there):
+                for site, names in there:
+                    if language not in names:
+                        what = f"is missing, and most others of {home} have it"
+                        yield at(site, f"names.{language}", what, "add the name")
+
+
 def flow_ends(atlas: Atlas) -> Iterator[Fault]:
     """A flow that leads to no feature says where to, or that the text does not say."""
     for feature in atlas.features:
