@@ -24,12 +24,14 @@ from layers.controls.text import Text
 from layers.controls.themes import Themes
 from layers.controls.time import Time
 from layers.controls.unread import Unread
+from layers.controls.wider import Wider
 from layers.controls.zoom_buttons import ZoomButtons
 from layers.element import Control
 
 CONTROLS: tuple[type[Control], ...] = (
     Panel,
     Text,
+    Wider,
     Themes,
     Time,
     Date,

@@ -59,7 +59,7 @@ L.Claims = L.Class.extend({
     for (const correction of this.root.querySelectorAll("[data-of]"))
       correction.hidden = !ids.has(correction.dataset.of);
     for (const dated of this.dated) dated.element.hidden = !this.inTime(dated, filters);
-    for (const list of this.root.querySelectorAll("article ol, article ul")) this._emptied(list);
+    for (const list of this.root.querySelectorAll("article ol:not(.retold), article ul")) this._emptied(list);
   },
 
   // a list that the filters leave nothing of goes with its heading; among the claims a line says so

@@ -47,13 +47,20 @@ def test_the_page_keeps_its_order(papers):
     headings = [text_of(heading) for heading in of(papers, "abkhazia").iter("h2")]
     assert headings == [
         "What the text says",
+        "And of what it belongs to",
         "Additions",
         "Since 2012 not from the text; as of 2026",
         "Who held it",
-        "Nearby",
         "Sources",
         "Take it with you",
     ]
+
+
+def test_what_is_said_of_a_small_region_is_folded_into_its_members_pages_and_a_large_one_is_linked(papers, scene):
+    page = of(papers, "turkmenistan")
+    (fold,) = [details for details in page.iter("details") if text_of(details).startswith("Central Asia")]
+    assert all(claim.says in text_of(fold) for claim in scene.atlas.by_id["central-asia"].about.annotations)
+    assert {"central-asia.html", "former-ussr.html"} <= {link.get("href") for link in page.iter("a")}
 
 
 def test_no_page_has_a_script(papers):

@@ -8,12 +8,13 @@ from typing import Any
 
 from layers import style
 from layers.model.atlas import Feature
-from layers.model.feature import Annotation, Flow, Named, Place, Republic, Zone
+from layers.model.feature import Annotation, Flow, Named, Place, Region, Republic, Zone
 from layers.model.moment import during, earliest
 from layers.scene import Scene
 
 # the order in which a reader finds the kinds
 READING_ORDER = ("zone", "republic", "region", "place", "flow")
+RETOLD = 20  # claims of a region on each of its members' own pages: more would weigh more than the page
 CHECKS = ("correction", "addition")  # what contradicts the text first
 
 
@@ -23,7 +24,8 @@ class Card:
 
     other_names: names in other languages as (language code, name). what: what it is and where.
     claims: annotations, oldest first, undated last. checked: those of them with a check, by its kind.
-    nearby: features to go on to.
+    wider: what it lies in or belongs to, of which the text speaks too; what has the fewest claims first.
+    nearby: other features to go on to.
     """
 
     feature: Feature
@@ -31,6 +33,7 @@ class Card:
     what: str
     claims: tuple[Annotation, ...]
     checked: dict[str, tuple[Annotation, ...]]
+    wider: tuple[Feature, ...]
     nearby: tuple[Feature, ...]
 
 
@@ -60,12 +63,14 @@ def setting(scene: Scene) -> dict[str, Any]:
         "standing": scene.standing,
         "legend": scene.legend,
         "looks": {scene.look(about) for about in scene.lands},
+        "retold": RETOLD,
     }
 
 
 def _card(scene: Scene, feature: Feature) -> Card:
     about, atlas = feature.about, scene.atlas
     claims = sorted(about.annotations, key=_age)
+    wider = _wider(scene, feature)
     what = _what(scene, feature)
     return Card(
         feature=feature,
@@ -73,7 +78,8 @@ def _card(scene: Scene, feature: Feature) -> Card:
         what=what,
         claims=tuple(claims),
         checked={kind: tuple(claim for claim in claims if claim.check and claim.check.kind == kind) for kind in CHECKS},
-        nearby=tuple(atlas.by_id[ident] for ident in _nearby(scene, feature)),
+        wider=wider,
+        nearby=tuple(near for ident in _nearby(scene, feature) if (near := atlas.by_id[ident]) not in wider),
     )
 
 
@@ -115,6 +121,20 @@ def _what(scene: Scene, feature: Feature) -> str:
             return words(f"what.{about.kind}")
 
 
+def _wider(scene: Scene, feature: Feature) -> tuple[Feature, ...]:
+    """Give the zones and republics that a feature lies in and the regions that hold it or those."""
+    about = feature.about
+    within = {*scene.containing.get(about.id, ()), *getattr(about, "parents", ())}
+    members = {*about.members} if isinstance(about, Region) else set()
+    regions = {
+        region.id
+        for region, _ in scene.atlas.of(Region)
+        if {about.id, *within} & {*region.members} or (members and members < {*region.members})
+    }
+    wider = [one for ident in within | regions if (one := scene.atlas.by_id[ident]).about.annotations]
+    return tuple(sorted(wider, key=lambda one: (len(one.about.annotations), one.id)))
+
+
 def _nearby(scene: Scene, feature: Feature) -> list[str]:
     """Give the ids of what belongs to a feature or lies beside it: parents, members, zones, neighbours."""
     about = feature.about
@@ -129,4 +149,5 @@ def _nearby(scene: Scene, feature: Feature) -> list[str]:
     related += [ident for ident, held in scene.containing.items() if feature.id in held]
     related += [flow.id for flow, _ in scene.flows if feature.id in (flow.origin, flow.destination)]
     related += scene.borders.get(feature.id, ())
+    related += [about.id for about, _ in scene.atlas.of(Region) if {*related} & {*about.members}]
     return [ident for ident in dict.fromkeys(related) if ident != feature.id]

@@ -1,3 +1,4 @@
+from layers.model.feature import Region
 from layers.pages.parts.card import cards
 
 
@@ -17,5 +18,16 @@ def test_a_card_leads_on_to_what_belongs_to_it(scene):
     nearby = {card.feature.id: [near.id for near in card.nearby] for card in cards(scene)}
     assert "abkhazia" in nearby["georgia"] and "armenia" in nearby["georgia"]
     assert "karabakh-line-of-contact" in nearby["nagorno-karabakh"]
+    assert "north-caucasus" in nearby["russia"]
     assert nearby["baltic-states"] == ["estonia", "latvia", "lithuania", "deportation-baltic-peoples"]
     assert all(ident not in near for ident, near in nearby.items())
+
+
+def test_nothing_that_is_said_of_a_whole_is_hidden_from_its_parts(scene):
+    wider = {card.feature.id: [one.id for one in card.wider] for card in cards(scene)}
+    assert wider["turkmenistan"] == ["central-asia", "former-ussr"]
+    assert wider["chechnya"] == ["customs-union", "north-caucasus", "former-ussr", "russia"]
+    assert {"kazakhstan", "central-asia"} <= {*wider["zhanaozen"]}
+    assert wider["baltic-states"] == ["former-ussr"] and wider["former-ussr"] == []
+    for region, _ in scene.atlas.of(Region):
+        assert [ident for ident in region.members if region.id not in wider[ident]] == []
