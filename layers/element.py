@@ -98,9 +98,12 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
             (page.styles if name.endswith(".css") else page.scripts)[name] = assets.named(name)
         page.styles[self.name] = assets.beside(type(self), ".css")
         page.scripts[self.name] = assets.beside(type(self), ".js")
-        page.islands[self.name] = assets.island(self.data(self.scene))
+        given = "atlas"
+        if data := self.data(self.scene):
+            page.islands[self.name] = assets.island(data)
+            given += f', L.island("{self.name}")'
         kind = "".join(word.capitalize() for word in self.name.split("-"))
-        page.program.append(f'new L.{self.group}.{kind}(atlas, L.island("{self.name}")).addTo(atlas.map);')
+        page.program.append(f"new L.{self.group}.{kind}({given}).addTo(atlas.map);")
 
 
 class Overlay(Piece):

@@ -13,6 +13,7 @@ from layers.controls.host import Host
 from layers.controls.insets import Insets
 from layers.controls.legend import Legend
 from layers.controls.lessons import Lessons
+from layers.controls.limits import Limits
 from layers.controls.outward import Outward
 from layers.controls.panel import Panel
 from layers.controls.projector import Projector
@@ -37,6 +38,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Date,
     Search,
     Share,
+    Limits,
     Unread,
     EmbedDialog,
     ZoomButtons,
@@ -52,6 +54,7 @@ CONTROLS: tuple[type[Control], ...] = (
 EMBEDDED: tuple[type[Control], ...] = (
     Drawer,
     Caption,
+    Limits,
     Unread,
     Outward,
     Date,

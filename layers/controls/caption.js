@@ -1,13 +1,9 @@
 /*
- * L.Control.Caption: says what the address narrows the picture to (years, themes, a paragraph), and
- * keeps the link to the atlas at what is seen.
+ * L.Control.Caption: keeps the link to the atlas at what is seen, and lights the places of a paragraph.
  */
 L.Control.Caption = L.Class.extend({
-  initialize(atlas, {themes, words}) {
+  initialize(atlas) {
     this.atlas = atlas;
-    this.themes = themes;
-    this.words = words;
-    this.limits = document.getElementById("limits");
     this.link = document.getElementById("open");
     this.page = this.link.getAttribute("href");
   },
@@ -15,7 +11,6 @@ L.Control.Caption = L.Class.extend({
   addTo(map) {
     this.atlas.on("address", this._highlight, this);
     this.atlas.on("select filter address", this._link, this);
-    this.atlas.on("filter address", this._tell, this);
     map.on("moveend", this._link, this);
     L.DomEvent.on(document.querySelector(".skip"), "click", (event) => {
       L.DomEvent.preventDefault(event); // the address stays the reader's
@@ -32,21 +27,5 @@ L.Control.Caption = L.Class.extend({
   _highlight({text}) {
     const of = this.atlas.claims.all.filter(({paragraph}) => paragraph === text);
     this.atlas.highlight(of.map(({place}) => place));
-  },
-
-  _tell() {
-    const {
-      filters: {from, to, themes},
-      addressState: {text},
-      years: [first, , last],
-    } = this.atlas;
-    const [start, end] = [from ?? first, to ?? last];
-    const parts = [
-      (from || to) && (start === end ? start : `${start}–${end}`),
-      themes && themes.map((theme) => this.themes[theme]).join(", "),
-      text && L.Util.template(this.words.paragraph, {number: text}),
-    ];
-    this.limits.textContent = parts.filter(Boolean).join(" · ");
-    this.limits.hidden = !this.limits.textContent;
   },
 });

@@ -26,7 +26,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=description,
         words=scene.words,
         body=_body(scene, listed),
-        sheet=sheet(sys.modules[__name__]),
+        sheet=sheet(sys.modules[__name__]) + assets.named("pages/index_print.css"),
         head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title),
         frames="'self'",  # the dialog that makes a frame shows it
     )

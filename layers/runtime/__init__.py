@@ -22,6 +22,7 @@ SCRIPTS = (
     "runtime/address.js",
     "runtime/claims.js",
     "runtime/keymap.js",
+    "runtime/on_paper.js",
     "runtime/panning_renderer.js",
     "runtime/meridian_follower.js",
     "runtime/atlas.js",

@@ -53,6 +53,7 @@ L.Atlas = L.Evented.extend({
     this._followAddress();
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
     new L.MeridianFollower(this, this._bounds);
+    L.onPaper(this.map);
     this._fit(); // the controls have taken their room by now
     this.map.on("resize", this._fit, this);
     this._read({animate: false});

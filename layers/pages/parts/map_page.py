@@ -24,7 +24,9 @@ WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
 
 def sheet(module: ModuleType) -> str:
     """Give the style of a page with a map: what all of them have, then its own."""
-    return assets.named("pages/parts/base.css") + assets.beside(module, ".css")
+    return (
+        assets.named("pages/parts/base.css") + assets.beside(module, ".css") + assets.named("pages/parts/map_print.css")
+    )
 
 
 def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) -> dict[str, Any]:

@@ -1,0 +1,32 @@
+/*
+ * L.Control.Limits: says in a line what the picture is narrowed to: years, themes, a paragraph.
+ */
+L.Control.Limits = L.Class.extend({
+  initialize(atlas, {themes, words}) {
+    this.atlas = atlas;
+    this.themes = themes;
+    this.words = words;
+    this.limits = document.getElementById("limits");
+  },
+
+  addTo() {
+    this.atlas.on("filter address text", this._tell, this);
+    return this;
+  },
+
+  _tell() {
+    const {
+      filters: {from, to, themes},
+      addressState: {text},
+      years: [first, , last],
+    } = this.atlas;
+    const [start, end] = [from ?? first, to ?? last];
+    const parts = [
+      (from || to) && (start === end ? start : `${start}–${end}`),
+      themes && themes.map((theme) => this.themes[theme]).join(", "),
+      text && L.Util.template(this.words.paragraph, {number: text}),
+    ];
+    this.limits.textContent = parts.filter(Boolean).join(" · ");
+    this.limits.hidden = !this.limits.textContent;
+  },
+});

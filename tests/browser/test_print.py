@@ -1,0 +1,62 @@
+"""Ctrl+P: what the reader looks at, on at most four sheets (a card as long as it is)."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from tests.asserts import settle, wait_until
+
+DRAWN = "Boolean(window.atlas?.map._loaded && document.querySelector('.label.fits'))"
+SEEN = [  # what is open, how many sheets at most, what stands on them, and what does not
+    ("index.html", "", 4, ["Republics", "Zones", "Movements", "Abkhazia"], ["What the text says", "Fold away", "Quiz"]),
+    ("index.html", "#abkhazia&from=2007&to=2009", 4, ["Zone in Georgia", "2007–2009", "Who held it"], ["Movements"]),
+    ("index.html", "#lesson=caucasus&step=3", 1, ["3 of 9", "Nagorno-Karabakh: when it began"], ["Next", "Zones"]),
+    ("index.html", "#themes=war", 4, ["War", "Republics"], ["Play", "Tick themes"]),
+    ("embed.html", "#abkhazia", 4, ["Zone in Georgia", "Post-Soviet conflicts"], ["Close", "Movements"]),
+]
+
+
+def printed(page, path):
+    """The text of a page as it comes out of the printer, sheet by sheet, in small letters."""
+    page.pdf(path=path, format="A4", prefer_css_page_size=True)
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    return [" ".join(sheet.casefold().split()) for sheet in text.split("\f")[:-1]]
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+def test_what_is_looked_at_is_printed(site, opened, tmp_path):
+    for name, fragment, most, there, not_there in SEEN:
+        page = opened(site / name, fragment)
+        wait_until(page, DRAWN)
+        sheets = printed(page, tmp_path / "paper.pdf")
+        text = " ".join(sheets)
+        assert len(sheets) <= most, f"{name}{fragment}: {len(sheets)}"
+        assert [words for words in there if words.casefold() not in text] == [], f"{name}{fragment}"
+        assert [words for words in not_there if re.search(rf"\b{words.casefold()}\b", text)] == [], f"{name}{fragment}"
+
+
+BOX = """() => {
+  const [map, place] = ["#map", "path[data-place=abkhazia]"].map((one) =>
+    document.querySelector(one).getBoundingClientRect());
+  return {map: map.toJSON(), inside: place.left >= map.left && place.right <= map.right && place.bottom <= map.bottom,
+    seen: map.width > 200 && map.right <= innerWidth, share: place.width / map.width};
+}"""
+
+
+@pytest.mark.parametrize(("name", "width", "height"), [("index.html", 1440, 900), ("embed.html", 1200, 500)])
+def test_the_map_is_on_paper_as_it_is_on_the_screen(name, width, height, site, opened):
+    """A sheet is narrower than the screen: the map is scaled to it, with its place whole."""
+    page = opened(site / name, "#abkhazia", width=width, height=height)
+    wait_until(page, DRAWN)
+    before = page.evaluate(BOX)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    settle(page)
+    paper = page.evaluate(BOX)
+    assert paper["inside"] and paper["seen"]
+    assert paper["share"] == pytest.approx(before["share"], rel=0.02)
+    assert paper["map"]["width"] / paper["map"]["height"] == pytest.approx(
+        before["map"]["width"] / before["map"]["height"], rel=0.02
+    )
