@@ -32,6 +32,10 @@ L.Control.Panel = L.Class.extend({
     this.atlas.on("mode", ({mode, on}) => mode === "lesson" && on && this._height("low"));
     this.atlas.on("text", ({text}) => text && this._show("text"));
     this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.selected ? "card" : this._overview()));
+    // the browser's own search opens the card in which it finds, as a link to words does
+    L.DomEvent.on(this._panel, "beforematch", ({target}) => {
+      if (target.matches("article")) this.atlas.select(target.id);
+    });
     this._height("half");
     this._show("places");
     return this;
@@ -97,6 +101,9 @@ L.Control.Panel = L.Class.extend({
     this._panel.dataset.shown = what;
     for (const tab of this._panel.querySelectorAll("[data-shows]")) {
       tab.setAttribute("aria-pressed", tab.dataset.shows === (what === "card" ? "places" : what));
+    }
+    for (const card of this._panel.querySelectorAll("article")) {
+      card.hidden = what === "card" && card.id === this.atlas.selected ? false : "until-found";
     }
     if (before) this._scroll.scrollTop = 0; // asking lays out the page
   },

@@ -20,7 +20,7 @@ L.TouchedAddress = {
   // the id of the place that is meant: ids are small letters and hyphens, whatever a keyboard or an editor made of them
   place(text, places) {
     const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const id = plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+    const id = plain.replace(/[^\p{L}\p{N}']+/gu, "-").replace(/^-|-$/g, "");
     return [text, id].find((one) => places.has(one)) ?? null;
   },
 
@@ -43,7 +43,7 @@ L.TouchedAddress = {
     try {
       const text = decodeURIComponent(value.replace(/\+/g, " ")).replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "");
       if (name === "q") return text;
-      const bare = text.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, "");
+      const bare = text.replace(/^[^\p{L}\p{N}'-]+|[^\p{L}\p{N}']+$/gu, "");
       return name === "id" ? bare.replace(/[\r\n]\s*/g, "") : bare.replace(/\s/g, "");
     } catch {
       return null;

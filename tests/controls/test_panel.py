@@ -1,4 +1,5 @@
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -153,3 +154,21 @@ def test_the_full_sheet_of_a_phone_covers_map_and_time(site, opened):
     page.get_by_role("button", name="Lower").click()
     page.get_by_role("button", name="Taller").click()
     expect(page.locator("path[data-place=georgia]")).to_be_visible()
+
+
+def test_the_browsers_own_search_opens_the_card_in_which_it_finds(site, opened):
+    """Chromium tells of what it finds by beforematch, and shows what is hidden until found."""
+    page = opened(site / "index.html")
+    cards = page.locator("#panel article")
+    expect(cards.filter(visible=True)).to_have_count(0)
+    assert page.evaluate(
+        "[...document.querySelectorAll('#panel article')].every(({hidden}) => hidden === 'until-found')"
+    )
+    page.evaluate("document.getElementById('chechnya').dispatchEvent(new Event('beforematch', {bubbles: true}))")
+    assert_selected(page, "chechnya")
+    expect(cards.filter(visible=True)).to_have_count(1)
+    words = page.evaluate(
+        "document.querySelector('#donbas .says').textContent.trim().split(/\\s+/).slice(0, 8).join(' ')"
+    )
+    page = opened(site / "index.html", f"#:~:text={quote(words)}")
+    assert_selected(page, "donbas")
