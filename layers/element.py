@@ -14,6 +14,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 import folium
 from branca.element import Figure
@@ -30,6 +31,13 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+)
+# a hatched land on the sea: a page without one asks for /favicon.ico
+ICON = "data:image/svg+xml," + quote(
+    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="{style.DAY["water"]}" d="M0 0h16v16H0z"/>'
+    f'<path fill="{style.DAY["paper"]}" stroke="{style.DAY["breakaway"]}" stroke-width="1.5"'
+    ' d="M3 3l9-1 2 6-3 6-8-2zM4 10l6-7M5 13l8-9M9 13l4-5"/></svg>',
+    safe=" =:/",
 )
 
 
@@ -67,6 +75,7 @@ class Page(Figure):  # type: ignore[misc]
             early=[Markup(script) for script in self.early],
             scripts=[Markup(script) for script in scripts],
             islands={name: Markup(text) for name, text in self.islands.items()},
+            icon=ICON,
             policy=policy(style, [*self.early, *scripts], self.frames),
         )
 

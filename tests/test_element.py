@@ -1,6 +1,8 @@
 import base64
 import hashlib
 import re
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 from layers.element import Page
 from layers.words import Words
@@ -41,3 +43,8 @@ def test_a_page_without_a_script_allows_none():
 def test_what_looks_like_a_template_stays_as_it_is():
     page = made(body="<p>{{ 7*6 }} {% raw %} {# c #} ${1+1}</p>")
     assert "<p>{{ 7*6 }} {% raw %} {# c #} ${1+1}</p>" in page.render()
+
+
+def test_every_page_has_an_icon_of_its_own_and_asks_for_none():
+    icon = re.search(r'<link rel="icon" href="data:image/svg\+xml,([^"]+)">', made().render())[1]
+    assert ElementTree.fromstring(unquote(icon)).get("viewBox") == "0 0 16 16"

@@ -10,6 +10,7 @@ from layers import assets
 from layers.element import TEMPLATES
 from layers.pages.parts.card import CHECKS, by_kind, cards, setting
 from layers.pages.parts.linked import linked
+from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.paper import paper
 from layers.scene import Scene
 
@@ -45,6 +46,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     head = linked(
         scene, NAME, title=title, description=description, picture="atlas", alt=words("page.title"), embeds=False
     )
+    head += linked_site(scene, NAME, title=title, description=description)
     return {NAME: paper(scene, NAME, title=title, description=description, body=body, head=head)}
 
 

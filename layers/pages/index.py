@@ -11,6 +11,7 @@ from layers.element import TEMPLATES, Map, Page
 from layers.overlays import OVERLAYS
 from layers.pages.parts.card import Card, by_kind, cards, setting
 from layers.pages.parts.linked import linked
+from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.map_page import FIRST_YEAR, map_data, sheet
 from layers.scene import Scene
 
@@ -27,7 +28,8 @@ def render(scene: Scene) -> dict[str, bytes]:
         words=scene.words,
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]) + assets.named("pages/index_print.css"),
-        head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title),
+        head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title)
+        + linked_site(scene, NAME, title=title, description=description),
         frames="'self'",  # the dialog that makes a frame shows it
     )
     atlas_map = Map(map_data(scene, listed, scene.shapes, scene.light))

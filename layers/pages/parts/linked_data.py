@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from layers import assets
 from layers.downloads.package import LICENCE
 from layers.model.feature import Flow, Place
 from layers.pages.parts.card import Card
@@ -23,6 +24,7 @@ def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str
         "description": description,
         "inLanguage": words.language,
         "license": LICENCE["path"],
+        **_made(scene),
         "image": f"{scene.base_url or '../'}pictures/{card.feature.id}.png",
         "isPartOf": {"@type": "WebSite", "name": words("page.title"), "description": words("page.description")},
         "mainEntity": _subject(scene, card),
@@ -37,6 +39,29 @@ def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str
             *sources,
         ],
     }
+
+
+def linked_site(scene: Scene, name: str, *, title: str, description: str) -> str:
+    """Give, for the head of a page that is of no single place, the atlas itself or what is said about it."""
+    where = address(scene, name)
+    data = {
+        "@context": "https://schema.org",
+        "@type": "WebSite" if name == "index.html" else "AboutPage",
+        **({"@id": where, "url": where} if where else {}),
+        "name": title,
+        "description": description,
+        "inLanguage": scene.words.language,
+        "license": LICENCE["path"],
+        **_made(scene),
+        "image": f"{scene.base_url or ''}pictures/atlas.png",
+    }
+    return f'<script type="application/ld+json">{assets.island(data)}</script>'
+
+
+def _made(scene: Scene) -> dict[str, Any]:
+    """Give by whom a page is, and when its newest entry is of."""
+    by = {"@type": "Organization", "name": scene.words("page.authors")}
+    return {"author": by, "publisher": by, "dateModified": str(scene.atlas.as_of)}
 
 
 def _subject(scene: Scene, card: Card) -> dict[str, Any]:

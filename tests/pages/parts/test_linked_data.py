@@ -1,8 +1,9 @@
 import json
+import re
 
 import pytest
 
-from layers.pages import place
+from layers.pages import index, place
 from tests.asserts import parsed
 
 
@@ -19,6 +20,7 @@ def test_every_page_names_its_place_and_the_text_it_cites(papers, scene):
         assert data["mainEntity"]["name"] == feature.about.name
         assert data["citation"][0]["name"] == scene.atlas.article.title
         assert "url" not in data
+        assert data["author"] == data["publisher"] and data["dateModified"] == str(scene.atlas.as_of)
 
 
 def test_a_place_lies_where_it_lies(papers):
@@ -31,3 +33,11 @@ def test_where_the_address_is_known_it_is_said(based):
     data = said(parsed(place.render(based)["places/georgia.html"]))
     assert data["url"] == data["@id"] == "https://example.org/atlas/places/georgia.html"
     assert data["image"] == "https://example.org/atlas/pictures/georgia.png"
+
+
+def test_the_atlas_and_the_page_about_it_say_what_they_are(papers, based):
+    assert (said(papers["about.html"])["@type"], "url" in said(papers["about.html"])) == ("AboutPage", False)
+    html = index.render(based)["index.html"].decode()
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1])
+    assert (data["@type"], data["url"]) == ("WebSite", "https://example.org/atlas/")
+    assert data["author"]["name"] == data["publisher"]["name"] and data["dateModified"]
