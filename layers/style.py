@@ -180,7 +180,7 @@ def css() -> str:
     return (
         f":root {{\n  color-scheme: light dark;\n{variables(DAY)}\n{variables(SIZES)}\n}}\n"
         f"@media (prefers-color-scheme: dark) {{\n:root {{\n{variables(NIGHT)}\n}}\n}}\n"
-        f':root[data-modes~="projector"] {{\n  color-scheme: light;\n{variables(WALL)}\n}}\n'
+        f':root[data-modes~="projector"] {{\n  color-scheme: only light;\n{variables(WALL)}\n}}\n'
     )
 
 

@@ -228,3 +228,16 @@ def test_no_sentence_of_the_interface_stands_in_a_script():
         code = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S)
         found = re.search(r"""["'`][A-Z][a-z]+ [a-z]+""", code)
         assert not found, f"{path.relative_to(ROOT)} says {found[0]}: put it into layers/words/en.json"
+
+
+def test_what_one_engine_is_told_of_its_sliders_another_is_told_too():
+    twins = {"-webkit-slider-thumb": "-moz-range-thumb", "-webkit-slider-runnable-track": "-moz-range-track"}
+    for path in PACKAGE.rglob("*.css"):
+        code = path.read_text(encoding="utf-8")
+        for webkit, moz in twins.items():
+            told = [
+                (code.count(f"{before}::{webkit} {{"), f"{before}::{moz}")
+                for before in set(re.findall(rf"(\S+)::{webkit} \{{", code))
+            ]
+            for times, twin in told:
+                assert code.count(f"{twin} {{") == times, f"{path.name}: write {twin} as often as its -webkit- twin"
