@@ -1,36 +1,43 @@
 /*
- * L.Overlay.Labels: names inside the shapes, beside places and towns, along rivers, seas and mountains.
+ * L.Overlay.Labels: names on the land that they are of, beside places and towns, along rivers, seas and mountains.
  *
- * A label is shown where there is room for it at this zoom and no earlier label is in the way, and
- * no mark: republics first, then the roomier before the narrower, then what helps to find the way.
+ * Whenever the map has moved, each name seeks its place anew: on what can be seen of its own land, off borders, marks,
+ * other names and what covers the map, and whole in the window. One that finds none there is left out; what is chosen, and
+ * what the reader is near, stands beside its land then, at the end of a short line. What is chosen comes first and is
+ * the largest; then republics before zones before places before what helps to find the way.
  */
 L.Overlay.Labels = L.Layer.extend({
   options: {
-    overhang: 1.5, // how much wider than the widest circle inside its shape, or than its line, a label may be
+    edge: 4, // pixels between a name and the edge of the map
     mark: 18, // pixels of a mark that a label must not lie on
-    places: 4.25, // from this zoom on places have names
+    places: 3.6, // from this zoom on places have names
     towns: [3.5, 4.5, 5.5], // and towns, by rank
     rivers: 4.5,
     ranges: 3.25,
     seas: 1,
+    leaders: 5, // and zones and republics at the end of a line
     beside: 10, // pixels between a place and its name
     gap: 3, // pixels left free on either side of a label
-    shifts: [0, 0.6, -0.6, 1.1, -1.1], // heights that a label may move down or up to find room
-    stations: [0.5, 0.35, 0.65, 0.2, 0.8], // parts of a line around which its name may stand
-    straight: 0.92, // how much of the way along the line the straight way must be
+    own: 0.85, // how much of a name stands on its own land
+    leader: 44, // pixels of a line from a land to its name at most
   },
 
   initialize(atlas, {labels}) {
     this.atlas = atlas;
-    const order = ["republic", "sea", "zone", "place", "town", "range", "river"];
-    const priority = ({kind, clearance = 0, rank = 0}) => order.indexOf(kind) * 1e9 + rank * 1e8 - clearance;
+    const order = ["republic", "zone", "place", "town-1", "sea", "town-2", "town-3", "range", "river"];
+    const priority = ({kind, clearance = 0, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind) * 1e9 - clearance;
     this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
     for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
     atlas.setTowns(labels.filter(({kind}) => kind === "town"));
+    const areas = this.labels.filter(({kind}) => kind === "republic" || kind === "zone");
+    this.owners = new Map(areas.map(({id}, i) => [id, i + 1])); // by id, as the grid has them; 0 is nobody's
   },
 
   onAdd(map) {
     this._list = L.DomUtil.create("div", "labels leaflet-zoom-hide", map.createPane("labels"));
+    this._leaders = L.SVG.create("svg");
+    this._leaders.setAttribute("class", "label-leads");
+    this._list.append(this._leaders);
     for (const label of this.labels) {
       label.element = L.DomUtil.create("div", `label ${label.kind}-label`, this._list);
       this._write(label);
@@ -38,13 +45,13 @@ L.Overlay.Labels = L.Layer.extend({
       if (label.kind === "town") label.dot = L.DomUtil.create("div", `town-dot rank-${label.rank}`, this._list);
     }
     this._measure();
-    map.on("zoomend viewreset", this._place, this);
+    map.on("moveend viewreset", this._place, this);
     this.atlas.on("date", this._date, this);
     this.atlas.on("filter enlarge select highlight", this._place, this);
   },
 
   onRemove(map) {
-    map.off("zoomend viewreset", this._place, this);
+    map.off("moveend viewreset", this._place, this);
     this.atlas.off("date", this._date, this);
     this.atlas.off("filter enlarge select highlight", this._place, this);
     this._list.remove();
@@ -66,35 +73,68 @@ L.Overlay.Labels = L.Layer.extend({
     this._measure(this.labels.filter((label) => label.id && this._write(label)));
   },
 
-  // how wide and high each label is in a type of one pixel: asked once, since asking lays out the page
+  // how wide and high each label is in a type of one pixel, large and small: asked once, since asking lays out the page
   _measure(labels = this.labels) {
-    for (const {element} of labels) element.style.fontSize = "40px";
-    for (const label of labels) {
-      const {offsetWidth, offsetHeight} = label.element;
-      label.proportion = L.point(offsetWidth, offsetHeight).divideBy(40);
+    for (const small of [false, true]) {
+      for (const {element} of labels) {
+        element.style.fontSize = "40px";
+        element.classList.toggle("small", small);
+      }
+      for (const label of labels) {
+        const {offsetWidth, offsetHeight} = label.element;
+        label[small ? "small" : "large"] = L.point(offsetWidth, offsetHeight).divideBy(40);
+      }
     }
   },
 
   _place() {
-    const metres = this.atlas.metres();
-    const half = this.options.mark / 2;
-    const taken = [...this.atlas.markerPoints.values()].map((at) =>
-      L.bounds(at.subtract([half, half]), at.add([half, half])),
-    );
-    const looked = ({id}) => id && (id === this.atlas.selected || this.atlas.highlighted.has(id));
+    const corner = this._map.containerPointToLayerPoint([0, 0]);
+    const edge = L.point(this.options.edge, this.options.edge);
+    const window = L.bounds(corner, corner.add(this._map.getSize()));
+    this._window = L.bounds(window.min.add(edge), window.max.subtract(edge));
+    this._taken = [...this._marks(), ...this._covers(corner)];
+    this._lands = this._survey(window);
+    this._largest = Infinity; // no other area's name is larger than that of the chosen one
+    this._leaders.replaceChildren();
+    const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
+    const looked = ({id}) => id && (chosen.has(id) || this.atlas.highlighted.has(id));
+    const there = (label) => looked(label) || this._isNear(label);
     for (const label of [...this.labels.filter(looked), ...this.labels.filter((one) => !looked(one))]) {
-      const inside = (2 * label.clearance) / metres;
-      const room = looked(label) ? Infinity : inside; // what is looked at has its name in any case
-      const type = this.atlas.enlargement * this._type(label, inside);
-      const size = label.proportion.multiplyBy(type).ceil();
-      const found = this._isNear(label) ? this._find(label, size, room, taken) : null;
+      const found = there(label) ? this._find(label, looked(label)) : null;
       label.element.classList.toggle("fits", Boolean(found));
       label.dot?.classList.toggle("fits", Boolean(found));
+      label.element.classList.toggle("led", Boolean(found?.lead));
       if (!found) continue;
-      taken.push(...[found.box, found.dot].filter(Boolean));
-      label.element.style.fontSize = `${type}px`;
-      this._put(label, found, size);
+      this._taken.push(...[found.box, found.dot].filter(Boolean));
+      if (label.id === this.atlas.selected && this.owners.has(label.id)) this._largest = found.type - 1;
+      this._put(label, found);
     }
+  },
+
+  _marks() {
+    const half = this.options.mark / 2;
+    return [...this.atlas.markerPoints.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
+  },
+
+  // what lies over the map and is no part of it: its buttons, and whatever says so
+  _covers(corner) {
+    const container = this._map.getContainer();
+    const {left, top} = container.getBoundingClientRect();
+    return [...container.parentNode.querySelectorAll(".leaflet-control, [data-covers]")]
+      .map((element) => element.getBoundingClientRect())
+      .filter(({width}) => width)
+      .map((box) => L.bounds([box.left - left, box.top - top], [box.right - left, box.bottom - top]))
+      .map(({min, max}) => L.bounds(min.add(corner), max.add(corner)));
+  },
+
+  // whose land is where in the window, as it is drawn: zones over republics, lakes over both
+  _survey(window) {
+    const grid = new L.LandGrid(window);
+    this._map.eachLayer((layer) => {
+      if (!(layer instanceof L.Polygon) || !layer.id) return;
+      grid.paint(this.owners.get(layer.id) ?? 0, layer._parts);
+    });
+    return grid.lands();
   },
 
   _isNear({kind, rank}) {
@@ -103,92 +143,126 @@ L.Overlay.Labels = L.Layer.extend({
     return this._map.getZoom() >= from;
   },
 
-  // where a label can be: {box, turn}, or nothing
-  _find(label, size, room, taken) {
-    if (label.line && label.kind !== "town") return this._along(label, size, taken);
-    if (label.kind === "place" || label.kind === "town") return this._beside(label, size, taken);
-    if (size.x > room * this.options.overhang) return null;
-    const corner = this._map
-      .latLngToLayerPoint(label.at)
-      .subtract([size.x / 2 + this.options.gap, size.y / 2])
-      .round();
-    const corners = this.options.shifts
-      .filter((shift) => Math.abs(shift) * size.y < room / 3)
-      .map((shift) => corner.add([0, Math.round(shift * size.y)]));
-    return this._free(corners, size, taken);
-  },
-
-  // a place's name stands beside, above or below its mark
-  _beside({id, at, line}, {x: width, y: height}, taken) {
-    const point = this.atlas.markerPoints.get(id) ?? this._map.latLngToLayerPoint(at ?? line[0]);
-    const beside = line ? this.options.beside / 2 : this.options.beside;
-    const {gap} = this.options;
-    const dot = line && L.bounds(point.subtract([gap, gap]), point.add([gap, gap]));
-    if (dot && taken.some((other) => other.overlaps(dot))) return null;
-    const shifts = [
-      [beside, -height / 2],
-      [-beside - width - 2 * gap, -height / 2],
-      [-width / 2, -beside - height],
-      [-width / 2, beside],
-    ];
-    const found = this._free(
-      shifts.map((shift) => point.add(shift).round()),
-      L.point(width, height),
-      taken,
+  // where a label can be: {box, size, type, turn}, or nothing
+  _find(label, looked) {
+    if (this.owners.has(label.id)) return this._on(label, looked);
+    const type = this.atlas.enlargement * this._type(label);
+    const size = this._size(label, type);
+    if (!label.line || label.kind === "town") return this._beside(label, type, size);
+    const points = label.line.map((at) => this._map.latLngToLayerPoint(at));
+    const shunned = label.kind === "range" ? this._zones() : []; // soft brown cannot be read on a hatch
+    const found = L.alongLine(points, size).find(
+      ({box}) => this._isFree(box) && !shunned.some((zone) => zone.share(box) > 0),
     );
-    return found && {...found, dot};
+    return found && {...found, type, size};
   },
 
-  // the first box at one of these corners that lies on nothing
-  _free(corners, {x: width, y: height}, taken) {
-    const box = corners
-      .map((corner) => L.bounds(corner, corner.add([width + 2 * this.options.gap, height])))
-      .find((one) => !taken.some((other) => other.overlaps(one)));
-    return box && {box, turn: 0};
+  // an area's name: on its land, in the largest letters that fit; else beside it
+  _on(label, looked) {
+    const land = this._lands.get(this.owners.get(label.id));
+    if (!land) return null;
+    const types = this._types(label, land).map((type) => type * this.atlas.enlargement);
+    for (const type of types) {
+      const size = this._size(label, type);
+      const box = land.boxes(size, this.options.own).find((one) => this._isFree(one));
+      if (box) return {box, size, type};
+    }
+    if (!looked && this._map.getZoom() < this.options.leaders) return null;
+    return this._led(label, land, types.at(-1));
   },
 
-  // a name along its line, where the line is straight for as long as the name is
-  _along({line}, {x: width, y: height}, taken) {
-    const points = line.map((at) => this._map.latLngToLayerPoint(at));
-    const ways = points.slice(1).map((point, i) => point.distanceTo(points[i]));
-    const length = ways.reduce((sum, way) => sum + way, 0);
-    const part = Math.min(width, length);
-    if (width > length * this.options.overhang) return null;
-    for (const station of this.options.stations) {
-      const from = station * length - part / 2;
-      if (from < -1e-6 || from + part > length + 1e-6) continue;
-      const [begin, end] = [from, from + part].map((at) => this._pointAt(points, ways, at));
-      const [left, right] = begin.x <= end.x ? [begin, end] : [end, begin];
-      const way = right.subtract(left);
-      const straight = Math.hypot(way.x, way.y);
-      if (straight < this.options.straight * part) continue;
-      const half = way.multiplyBy(width / straight / 2);
-      const middle = left.add(way.divideBy(2));
-      const reach = L.point(Math.abs(half.x) + height / 2, Math.abs(half.y) + height / 2);
-      const box = L.bounds(middle.subtract(reach), middle.add(reach));
-      if (!taken.some((other) => other.overlaps(box))) return {box, turn: Math.atan2(way.y, way.x)};
+  // off its land and every zone, the nearest to the middle of its land, with a line to the land or its mark
+  _led(label, land, type) {
+    const size = this._size(label, type);
+    const mark = this.atlas.markerPoints.get(label.id);
+    const middle = mark ?? land.middle;
+    const {beside, leader} = this.options;
+    const shunned = [land, ...this._zones()];
+    const {x: width, y: height} = land.extent.getSize();
+    for (let way = beside; way <= leader + Math.max(width, height); way += beside) {
+      for (let turn = 0; turn < 16; turn++) {
+        const [x, y] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
+        const centre = middle.add([x * (way + size.x / 2), y * (way + size.y / 2)]);
+        const corner = centre.subtract(size.divideBy(2)).round();
+        const box = L.bounds(corner, corner.add(size));
+        if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
+        const from = mark ?? land.nearest(centre);
+        const to = L.point(...["x", "y"].map((axis) => Math.max(box.min[axis], Math.min(box.max[axis], from[axis]))));
+        if (from.distanceTo(to) <= leader) return {box, size, type, lead: [from, to]};
+      }
     }
     return null;
   },
 
-  _pointAt(points, ways, distance) {
-    let i = 0;
-    for (; i < ways.length - 1 && distance > ways[i]; i++) distance -= ways[i];
-    return points[i].add(points[i + 1].subtract(points[i]).multiplyBy(distance / ways[i]));
+  // a place's name stands beside, above or below its mark
+  _beside({id, at, line}, type, size) {
+    const point = this.atlas.markerPoints.get(id) ?? this._map.latLngToLayerPoint(at ?? line[0]);
+    const beside = line ? this.options.beside / 2 : this.options.beside;
+    const {gap} = this.options;
+    const dot = line && L.bounds(point.subtract([gap, gap]), point.add([gap, gap]));
+    if (dot && !this._isFree(dot)) return null;
+    const {x: width, y: height} = size;
+    const shifts = [
+      [beside, -height / 2],
+      [-beside - width, -height / 2],
+      [-width / 2, -beside - height],
+      [-width / 2, beside],
+    ];
+    const box = shifts
+      .map((shift) => point.add(shift).round())
+      .map((corner) => L.bounds(corner, corner.add(size)))
+      .find((one) => this._isFree(one));
+    return box && {box, size, type, dot};
   },
 
-  _put(label, {box, turn}, {x: width, y: height}) {
-    const corner = turn ? box.getCenter().subtract([width / 2, height / 2]) : box.min.add([this.options.gap, 0]);
+  _lead([from, to]) {
+    const line = L.SVG.create("line");
+    line.setAttribute("class", "label-lead");
+    for (const [name, value] of Object.entries({x1: from.x, y1: from.y, x2: to.x, y2: to.y})) {
+      line.setAttribute(name, value);
+    }
+    this._leaders.append(line);
+  },
+
+  // what can be seen of every zone
+  _zones() {
+    const zones = this.labels.filter(({kind}) => kind === "zone");
+    return zones.map(({id}) => this._lands.get(this.owners.get(id))).filter(Boolean);
+  },
+
+  _isFree(box) {
+    return this._window.contains(box) && !this._taken.some((other) => other.overlaps(box));
+  },
+
+  _size({large, small}, type) {
+    return (type < this.atlas.enlargement * L.Overlay.Labels.CAPITALS ? small : large)
+      .multiplyBy(type)
+      .add([2 * this.options.gap, 0])
+      .ceil();
+  },
+
+  _put(label, {box, size, type, turn, lead}) {
+    label.element.style.fontSize = `${type}px`;
+    label.element.classList.toggle("small", type < this.atlas.enlargement * L.Overlay.Labels.CAPITALS);
+    const corner = box.getCenter().subtract(size.divideBy(2)).add([this.options.gap, 0]);
     L.DomUtil.setPosition(label.element, corner.round());
+    if (lead) this._lead(lead);
     if (turn) label.element.style.transform += ` rotate(${turn}rad)`;
     if (label.dot) L.DomUtil.setPosition(label.dot, this._map.latLngToLayerPoint(label.line[0]));
   },
 
-  // roomy shapes get larger letters, within what is still a label
-  _type({kind, line, rank}, room) {
-    if (line)
-      return kind === "town" ? [13, 12, 11.5][rank - 1] : Math.max(12, Math.min(19, 4 + 2.6 * this._map.getZoom()));
-    if (kind === "place") return 13;
-    return kind === "republic" ? Math.max(11.5, Math.min(26, room / 9)) : Math.max(12, Math.min(16, room / 8));
+  // the sizes that an area's name is tried in, the more that is seen of it the larger
+  _types({id, kind}, {cells}) {
+    const [least, most] = id === this.atlas.selected ? [18, 24] : kind === "republic" ? [13, 24] : [12, 16];
+    const fit = Math.round(Math.min(most, Math.max(least, (cells * L.LandGrid.CELL ** 2) ** 0.25)));
+    const first = Math.max(12, Math.min(fit, this._largest));
+    return [...new Set([first, Math.round((first + 12) / 2), 12])];
+  },
+
+  _type({kind, rank}) {
+    if (kind === "town") return [13, 12, 11.5][rank - 1];
+    return kind === "place" ? 13 : Math.max(12, Math.min(19, 4 + 2.6 * this._map.getZoom()));
   },
 });
+
+L.Overlay.Labels.CAPITALS = 14; // pixels of type from which on republics' names are in small capitals

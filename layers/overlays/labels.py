@@ -1,4 +1,4 @@
-"""Names inside the shapes, beside the places and along rivers, seas and mountains, thinned by zoom."""
+"""Names on their land, beside the places and along rivers, seas and mountains, thinned by zoom."""
 
 from __future__ import annotations
 

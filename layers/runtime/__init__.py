@@ -19,6 +19,8 @@ SCRIPTS = (
     "geometry/project.js",
     "geometry/topology.js",
     "runtime/touched_address.js",
+    "geometry/land_grid.js",
+    "geometry/along_line.js",
     "runtime/address.js",
     "runtime/claims.js",
     "runtime/keymap.js",

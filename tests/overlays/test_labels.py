@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 from layers.overlays.labels import Labels
@@ -32,6 +34,88 @@ def test_no_label_lies_on_another(reading, fragment):
         for other, left2, top2, right2, bottom2 in shown[i + 1 :]:
             apart = right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
             assert apart, f"{name} lies on {other}"
+
+
+# of every name of a republic or a zone: how much of it is on its own land, how far it is from the edge of the map,
+# whether a line leads to it, the size of its letters
+STAND = """() => {
+    const named = new Map([...atlas.places].map(([id, {name}]) => [name, id]));
+    const frame = document.getElementById("map").getBoundingClientRect();
+    return [...document.querySelectorAll(":is(.republic-label, .zone-label).fits")].map((label) => {
+        const {left, right, top, bottom, width, height} = label.getBoundingClientRect();
+        let own = 0;
+        for (let x = 0.5; x < 16; x++) {
+            for (let y = 0.5; y < 4; y++) {
+                const there = document.elementsFromPoint(left + (x / 16) * width, top + (y / 4) * height);
+                own += there.find((one) => one.matches("path.republic, path.zone"))?.dataset.place
+                    === named.get(label.textContent);
+            }
+        }
+        const edge = Math.min(left - frame.left, frame.right - right, top - frame.top, frame.bottom - bottom);
+        return {
+            id: named.get(label.textContent), own: own / 64, edge, led: label.classList.contains("led"),
+            type: parseFloat(getComputedStyle(label).fontSize),
+        };
+    });
+}"""
+
+
+def stand(page):
+    return {one["id"]: one for one in page.evaluate(STAND)}
+
+
+def assert_on_own_land(page, where):
+    named = stand(page)
+    for ident, one in named.items():
+        assert one["led"] or one["own"] >= 0.8, f"{where}: {ident} stands elsewhere: {one['own']:.0%} is its own"
+        assert one["edge"] >= 4, f"{where}: {ident} is cut by the edge"
+    for line in page.locator(".label-lead").all():
+        ends = [float(line.get_attribute(name)) for name in ("x1", "y1", "x2", "y2")]
+        assert math.dist(ends[:2], ends[2:]) <= 44, f"{where}: a long line leads to a name"
+    return named
+
+
+def test_a_name_stands_on_its_own_land_in_every_view(site, opened, scene):
+    page = opened(site / "index.html", reduced_motion="reduce")
+    assert_on_own_land(page, "home")
+    for ident, parents in [
+        *((zone.id, zone.parents) for zone in scene.zones.values()),
+        *((republic, (republic,)) for republic in scene.republics),
+    ]:
+        page.evaluate("(id) => atlas.select(id)", ident)
+        named = assert_on_own_land(page, ident)
+        assert {ident, *parents} <= set(named), f"{ident}: its view does not name it and the state it is in"
+        others = [one["type"] for other, one in named.items() if other != ident]
+        assert max(others, default=12) <= max(12, named[ident]["type"]), f"{ident} has not the largest name"
+
+
+def test_the_states_around_a_zone_are_named_where_they_can_be_seen(site, opened):
+    page = opened(site / "index.html", reduced_motion="reduce")
+    for zone, states in {
+        "crimea": {"ukraine", "russia"},
+        "adygea": {"russia"},
+        "fergana-valley": {"kyrgyzstan", "uzbekistan", "tajikistan"},
+        "nagorno-karabakh": {"armenia", "azerbaijan"},
+    }.items():
+        page.evaluate("(id) => atlas.select(id)", zone)
+        assert states <= set(stand(page)), zone
+
+
+def test_a_name_comes_along_when_the_map_is_moved(site, opened):
+    page = opened(site / "index.html", "#view=50,60,5", reduced_motion="reduce")
+    for latitude, longitude in [(50, 60), (47, 80), (50, 52)]:  # Kazakhstan's middle, its east, its west
+        look_at(page, latitude, longitude, 5, animate=False)
+        assert "kazakhstan" in assert_on_own_land(page, (latitude, longitude))
+
+
+def test_no_name_lies_under_what_covers_the_map(reading):
+    page = reading("index.html")
+    covers = [one.bounding_box() for one in page.locator("[data-covers]:visible, .leaflet-control:visible").all()]
+    assert covers
+    for name, left, top, right, bottom in boxes(page):
+        for cover in covers:
+            beside = right <= cover["x"] or left >= cover["x"] + cover["width"]
+            assert beside or bottom <= cover["y"] or top >= cover["y"] + cover["height"], name
 
 
 def test_no_label_lies_under_a_mark(reading):

@@ -1,0 +1,160 @@
+/*
+ * L.LandGrid: whose land each small square of a window is.
+ *
+ *     const grid = new L.LandGrid(window); // bounds in pixels
+ *     grid.paint(1, rings); // rings of pixels; what is painted later lies over what was before
+ *     const land = grid.lands().get(1); // what can be seen of it: {cells, middle, extent}, if anything
+ *     land.share(box); // how much of a box lies on it, 0 to 1
+ *     land.boxes(L.point(60, 14), 0.8); // where a box of that size may stand, the best place first
+ *
+ * A name's place is sought anew whenever the map has moved, among hundreds of boxes for each name: with sums over the
+ * squares each is four look-ups, however winding the border.
+ */
+L.LandGrid = L.Class.extend({
+  initialize(window) {
+    this.window = window;
+    const {x, y} = window.getSize().divideBy(L.LandGrid.CELL).ceil();
+    [this.wide, this.high] = [x, y];
+    this.owners = new Uint8Array(x * y);
+  },
+
+  paint(owner, rings) {
+    const rows = Array.from({length: this.high}, () => []);
+    for (const ring of rings) {
+      let before = ring[ring.length - 1];
+      for (const point of ring) {
+        this._cross(rows, before, point);
+        before = point;
+      }
+    }
+    for (const [row, crossings] of rows.entries()) {
+      crossings.sort((one, other) => one - other);
+      for (let i = 0; i + 1 < crossings.length; i += 2) {
+        const [from, to] = [crossings[i], crossings[i + 1]].map((x) =>
+          Math.max(0, Math.min(this.wide, Math.ceil(x - 0.5))),
+        );
+        this.owners.fill(owner, row * this.wide + from, row * this.wide + to);
+      }
+    }
+  },
+
+  // note where an edge crosses the middle of each row of squares
+  _cross(rows, one, other) {
+    const {min} = this.window;
+    const [top, bottom] = one.y < other.y ? [one, other] : [other, one];
+    const place = (point) => [(point.x - min.x) / L.LandGrid.CELL, (point.y - min.y) / L.LandGrid.CELL - 0.5];
+    const [[x1, y1], [x2, y2]] = [place(top), place(bottom)];
+    const last = Math.min(this.high, Math.ceil(y2));
+    for (let row = Math.max(0, Math.ceil(y1)); row < last; row++) {
+      rows[row].push(x1 + ((row - y1) / (y2 - y1)) * (x2 - x1));
+    }
+  },
+
+  // what can be seen of an owner's land, for each owner that has some
+  lands() {
+    const extents = new Map();
+    for (let row = 0, i = 0; row < this.high; row++) {
+      for (let column = 0; column < this.wide; column++, i++) {
+        const owner = this.owners[i];
+        const extent = extents.get(owner);
+        if (!extent) {
+          extents.set(owner, [column, row, column, row]);
+          continue;
+        }
+        if (column < extent[0]) extent[0] = column;
+        if (column > extent[2]) extent[2] = column;
+        extent[3] = row;
+      }
+    }
+    return new Map([...extents].map(([owner, extent]) => [owner, new L.LandGrid.Land(this, owner, extent)]));
+  },
+});
+
+L.LandGrid.CELL = 4; // pixels of a square's side
+
+L.LandGrid.Land = L.Class.extend({
+  options: {
+    places: 24, // tried across the land and down it
+    air: 0.8, // heights of a box that are better free around it: it keeps off borders
+    central: 0.15, // how much the middle is better than the rim
+  },
+
+  initialize(grid, owner, [left, top, right, bottom]) {
+    Object.assign(this, {grid, owner, left, top, wide: right - left + 1, high: bottom - top + 1});
+    const line = this.wide + 1;
+    this.sums = new Int32Array(line * (this.high + 1));
+    let [across, down] = [0, 0];
+    for (let y = 0; y < this.high; y++) {
+      let [row, at] = [0, (top + y) * grid.wide + left];
+      for (let x = 0; x < this.wide; x++, at++) {
+        if (grid.owners[at] === owner) {
+          row++;
+          across += x;
+          down += y;
+        }
+        this.sums[(y + 1) * line + x + 1] = this.sums[y * line + x + 1] + row;
+      }
+    }
+    this.cells = this.sums[this.sums.length - 1];
+    this.extent = L.bounds(this._pixel(0, 0), this._pixel(this.wide, this.high));
+    this.middle = this._pixel(across / this.cells + 0.5, down / this.cells + 0.5);
+  },
+
+  // how much of a box lies on this land
+  share({min, max}) {
+    const {window} = this.grid;
+    const cell = (value, start, first) => (value - start) / L.LandGrid.CELL - first;
+    const x1 = Math.floor(cell(min.x, window.min.x, this.left));
+    const y1 = Math.floor(cell(min.y, window.min.y, this.top));
+    const x2 = Math.ceil(cell(max.x, window.min.x, this.left));
+    const y2 = Math.ceil(cell(max.y, window.min.y, this.top));
+    const line = this.wide + 1;
+    const [left, right] = [x1, x2].map((x) => Math.max(0, Math.min(this.wide, x)));
+    const [top, bottom] = [y1, y2].map((y) => Math.max(0, Math.min(this.high, y)) * line);
+    const {sums} = this;
+    const own = sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left];
+    return own / ((x2 - x1) * (y2 - y1));
+  },
+
+  // the middle of this land's square that is nearest to a point
+  nearest(point) {
+    const {owners, wide} = this.grid;
+    let [best, least] = [null, Infinity];
+    for (let y = 0; y < this.high; y++) {
+      for (let x = 0; x < this.wide; x++) {
+        if (owners[(this.top + y) * wide + this.left + x] !== this.owner) continue;
+        const square = this._pixel(x + 0.5, y + 0.5);
+        const far = square.distanceTo(point);
+        if (far < least) [best, least] = [square, far];
+      }
+    }
+    return best;
+  },
+
+  // boxes of a size of which at least this much lies on the land, the best first
+  boxes(size, least) {
+    const {places, air, central} = this.options;
+    if (size.x * size.y * least > this.cells * L.LandGrid.CELL ** 2) return [];
+    const {min} = this.extent;
+    const room = this.extent.getSize();
+    const around = L.point(size.y, size.y).multiplyBy(air);
+    const reach = Math.hypot(room.x, room.y);
+    const [columns, rows] = [this.wide, this.high].map((cells) => Math.min(places, cells));
+    const found = [];
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const centre = min.add([((column + 0.5) / columns) * room.x, ((row + 0.5) / rows) * room.y]);
+        const corner = centre.subtract(size.divideBy(2)).round();
+        const box = L.bounds(corner, corner.add(size));
+        if (this.share(box) < least) continue;
+        const roomy = this.share(L.bounds(box.min.subtract(around), box.max.add(around)));
+        found.push({box, worth: roomy - (central * centre.distanceTo(this.middle)) / reach});
+      }
+    }
+    return found.sort((one, other) => other.worth - one.worth).map(({box}) => box);
+  },
+
+  _pixel(x, y) {
+    return this.grid.window.min.add([(this.left + x) * L.LandGrid.CELL, (this.top + y) * L.LandGrid.CELL]);
+  },
+});
