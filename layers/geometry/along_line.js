@@ -3,6 +3,8 @@
  *
  *     L.alongLine(points, size); // [{box, turn}], the middle of the line first; box: what the turned word takes up
  *
+ *     L.alongLine.upright(points, size); // the same, not turned
+ *
  * Only where the line is straight for as long as the word is.
  */
 L.alongLine = (points, {x: width, y: height}) => {
@@ -29,6 +31,17 @@ L.alongLine = (points, {x: width, y: height}) => {
     const reach = L.point(Math.abs(half.x) + height / 2, Math.abs(half.y) + height / 2);
     return [{box: L.bounds(middle.subtract(reach), middle.add(reach)), turn: Math.atan2(way.y, way.x)}];
   });
+};
+
+// the same with the word upright, its middle on the line
+L.alongLine.upright = (points, size) => {
+  const half = size.divideBy(2);
+  const ends = points.slice(1).map((point, i) => [points[i], point]);
+  return ends
+    .flatMap(([from, to]) =>
+      L.alongLine.stations.map((station) => from.add(to.subtract(from).multiplyBy(station)).subtract(half).round()),
+    )
+    .map((corner) => ({box: L.bounds(corner, corner.add(size))}));
 };
 
 L.alongLine.overhang = 1.5; // how much wider than its line a word may be

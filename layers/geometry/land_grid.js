@@ -154,6 +154,19 @@ L.LandGrid.Land = L.Class.extend({
     return found.sort((one, other) => other.worth - one.worth).map(({box}) => box);
   },
 
+  // boxes of a size around a point, in rings of this step, as far as some pixels beyond the land
+  *around(size, middle, step, beyond) {
+    const {x: width, y: height} = this.extent.getSize();
+    for (let way = step; way <= beyond + Math.max(width, height); way += step) {
+      for (let turn = 0; turn < 16; turn++) {
+        const [x, y] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
+        const centre = middle.add([x * (way + size.x / 2), y * (way + size.y / 2)]);
+        const corner = centre.subtract(size.divideBy(2)).round();
+        yield L.bounds(corner, corner.add(size));
+      }
+    }
+  },
+
   _pixel(x, y) {
     return this.grid.window.min.add([(this.left + x) * L.LandGrid.CELL, (this.top + y) * L.LandGrid.CELL]);
   },

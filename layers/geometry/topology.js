@@ -3,6 +3,7 @@
  *
  *     const topology = new L.Topology(island);
  *     topology.areas("zones", {coarse: true});  // Map of id -> latlngs for L.polygon
+ *     topology.outline("republics", ["estonia", "latvia"]);  // latlngs for L.polyline: the lines around both
  *     topology.line(text);  // latlngs for L.polyline
  *
  * The coarse level has fewer of the same vertices, so that borders which are shared stay shared.
@@ -37,15 +38,15 @@ L.Topology = L.Class.extend({
     return new Map(entries.map(([id, polygons]) => [id, polygons.map((rings) => rings.map(ring))]));
   },
 
-  // the lines around several areas together: those that only one of them has
+  // the lines around several areas of one object: those that only one of them has
   outline(name, ids, {coarse = false} = {}) {
     const times = new Map();
-    for (const id of ids)
-      for (const index of this.objects[name][id].flat(2)) {
-        const arc = index < 0 ? ~index : index;
-        times.set(arc, (times.get(arc) ?? 0) + 1);
-      }
-    const once = [...times].filter(([, number]) => number === 1);
+    const polygons = ids.flatMap((id) => this.objects[name]?.[id] ?? []);
+    for (const index of polygons.flat(2)) {
+      const arc = index < 0 ? ~index : index;
+      times.set(arc, (times.get(arc) ?? 0) + 1);
+    }
+    const once = [...times].filter(([, count]) => count === 1);
     return once.map(([arc]) => this._line(this.arcs[arc], coarse));
   },
 

@@ -170,5 +170,8 @@ FOLDERS: dict[str, type[Record]] = {
     "ground": Ground,
     "landscape": Landmark,
 }
-KINDS = ("republic", "zone", "outline", "place", "flow", "region", "ground", "river", "sea", "range", "town")
+KINDS = (
+    *("republic", "zone", "outline", "place", "flow", "region"),
+    *("ground", "river", "sea", "range", "neighbour", "town"),
+)
 THEMES: tuple[str, ...] = get_args(Theme)

@@ -31,9 +31,9 @@ class River(Landmark):
 
 
 class Relief(Landmark):
-    """A sea or a mountain range: no outline, only the line along which its name is written."""
+    """A sea, a mountain range or a neighbouring state: no outline, only the line along which its name is written."""
 
-    kind: Literal["sea", "range"]
+    kind: Literal["sea", "range", "neighbour"]
 
 
 class Town(Landmark):

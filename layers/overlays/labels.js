@@ -24,7 +24,7 @@ L.Overlay.Labels = L.Layer.extend({
 
   initialize(atlas, {labels}) {
     this.atlas = atlas;
-    const order = ["republic", "zone", "place", "town-1", "sea", "town-2", "town-3", "range", "river"];
+    const order = ["republic", "zone", "place", "town-1", "sea", "town-2", "town-3", "range", "river", "neighbour"];
     const priority = ({kind, clearance = 0, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind) * 1e9 - clearance;
     this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
     for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
@@ -91,9 +91,11 @@ L.Overlay.Labels = L.Layer.extend({
     const corner = this._map.containerPointToLayerPoint([0, 0]);
     const edge = L.point(this.options.edge, this.options.edge);
     const window = L.bounds(corner, corner.add(this._map.getSize()));
+    this._whole = window;
     this._window = L.bounds(window.min.add(edge), window.max.subtract(edge));
-    this._taken = [...this._marks(), ...this._covers(corner)];
+    this._taken = [...this._marks(), ...L.covers(this._map)];
     this._lands = this._survey(window);
+    this._states = null; // the same without zones, once a republic asks
     this._largest = Infinity; // no other area's name is larger than that of the chosen one
     this._leaders.replaceChildren();
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
@@ -116,22 +118,11 @@ L.Overlay.Labels = L.Layer.extend({
     return [...this.atlas.markerPoints.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
   },
 
-  // what lies over the map and is no part of it: its buttons, and whatever says so
-  _covers(corner) {
-    const container = this._map.getContainer();
-    const {left, top} = container.getBoundingClientRect();
-    return [...container.parentNode.querySelectorAll(".leaflet-control, [data-covers]")]
-      .map((element) => element.getBoundingClientRect())
-      .filter(({width}) => width)
-      .map((box) => L.bounds([box.left - left, box.top - top], [box.right - left, box.bottom - top]))
-      .map(({min, max}) => L.bounds(min.add(corner), max.add(corner)));
-  },
-
   // whose land is where in the window, as it is drawn: zones over republics, lakes over both
-  _survey(window) {
+  _survey(window, unseen = new Set()) {
     const grid = new L.LandGrid(window);
     this._map.eachLayer((layer) => {
-      if (!(layer instanceof L.Polygon) || !layer.id) return;
+      if (!(layer instanceof L.Polygon) || !layer.id || unseen.has(layer.id)) return;
       grid.paint(this.owners.get(layer.id) ?? 0, layer._parts);
     });
     return grid.lands();
@@ -150,16 +141,16 @@ L.Overlay.Labels = L.Layer.extend({
     const size = this._size(label, type);
     if (!label.line || label.kind === "town") return this._beside(label, type, size);
     const points = label.line.map((at) => this._map.latLngToLayerPoint(at));
-    const shunned = label.kind === "range" ? this._zones() : []; // soft brown cannot be read on a hatch
-    const found = L.alongLine(points, size).find(
-      ({box}) => this._isFree(box) && !shunned.some((zone) => zone.share(box) > 0),
-    );
+    // soft brown cannot be read on a hatch, and a neighbour's name stands on no republic
+    const shunned = {range: this._zones(), neighbour: this._owned()}[label.kind] ?? [];
+    const boxes = label.kind === "neighbour" ? L.alongLine.upright(points, size) : L.alongLine(points, size);
+    const found = boxes.find(({box}) => this._isFree(box) && !shunned.some((zone) => zone.share(box) > 0));
     return found && {...found, type, size};
   },
 
   // an area's name: on its land, in the largest letters that fit; else beside it
   _on(label, looked) {
-    const land = this._lands.get(this.owners.get(label.id));
+    const land = this._lands.get(this.owners.get(label.id)) ?? this._state(label);
     if (!land) return null;
     const types = this._types(label, land).map((type) => type * this.atlas.enlargement);
     for (const type of types) {
@@ -167,8 +158,23 @@ L.Overlay.Labels = L.Layer.extend({
       const box = land.boxes(size, this.options.own).find((one) => this._isFree(one));
       if (box) return {box, size, type};
     }
+    // a republic all of whose land here lies under zones is named on these
+    const size = this._size(label, types.at(-1));
+    const box = this._state(label)
+      ?.boxes(size, this.options.own)
+      .find((one) => this._isFree(one));
+    if (box) return {box, size, type: types.at(-1)};
     if (!looked && this._map.getZoom() < this.options.leaders) return null;
     return this._led(label, land, types.at(-1));
+  },
+
+  // a republic's land as international law has it, but for what is chosen
+  _state({id, kind}) {
+    if (kind !== "republic") return null;
+    const chosen = this.atlas.withMembers(this.atlas.selected);
+    const under = this.labels.filter((one) => one.kind === "zone" && !chosen.includes(one.id));
+    this._states ??= this._survey(this._whole, new Set(under.map((one) => one.id)));
+    return this._states.get(this.owners.get(id));
   },
 
   // off its land and every zone, the nearest to the middle of its land, with a line to the land or its mark
@@ -177,19 +183,12 @@ L.Overlay.Labels = L.Layer.extend({
     const mark = this.atlas.markerPoints.get(label.id);
     const middle = mark ?? land.middle;
     const {beside, leader} = this.options;
-    const shunned = [land, ...this._zones()];
-    const {x: width, y: height} = land.extent.getSize();
-    for (let way = beside; way <= leader + Math.max(width, height); way += beside) {
-      for (let turn = 0; turn < 16; turn++) {
-        const [x, y] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
-        const centre = middle.add([x * (way + size.x / 2), y * (way + size.y / 2)]);
-        const corner = centre.subtract(size.divideBy(2)).round();
-        const box = L.bounds(corner, corner.add(size));
-        if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
-        const from = mark ?? land.nearest(centre);
-        const to = L.point(...["x", "y"].map((axis) => Math.max(box.min[axis], Math.min(box.max[axis], from[axis]))));
-        if (from.distanceTo(to) <= leader) return {box, size, type, lead: [from, to]};
-      }
+    const shunned = [land, ...(label.kind === "republic" ? this._owned() : this._zones())];
+    for (const box of land.around(size, middle, beside, leader)) {
+      if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
+      const from = mark ?? land.nearest(box.getCenter());
+      const to = L.point(...["x", "y"].map((axis) => Math.max(box.min[axis], Math.min(box.max[axis], from[axis]))));
+      if (from.distanceTo(to) <= leader) return {box, size, type, lead: [from, to]};
     }
     return null;
   },
@@ -222,6 +221,11 @@ L.Overlay.Labels = L.Layer.extend({
       line.setAttribute(name, value);
     }
     this._leaders.append(line);
+  },
+
+  // what can be seen of every republic and zone
+  _owned() {
+    return [...this._lands].flatMap(([owner, land]) => (owner ? [land] : []));
   },
 
   // what can be seen of every zone
@@ -261,7 +265,7 @@ L.Overlay.Labels = L.Layer.extend({
 
   _type({kind, rank}) {
     if (kind === "town") return [13, 12, 11.5][rank - 1];
-    return kind === "place" ? 13 : Math.max(12, Math.min(19, 4 + 2.6 * this._map.getZoom()));
+    return {place: 13, neighbour: 12}[kind] ?? Math.max(12, Math.min(19, 4 + 2.6 * this._map.getZoom()));
   },
 });
 

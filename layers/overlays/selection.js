@@ -1,6 +1,7 @@
 /*
- * L.Overlay.Selection: the outline of what is selected or highlighted, above all areas, so that no neighbour's
- * outline lies over it. It cannot be hit itself.
+ * L.Overlay.Selection: a halo around what is selected or highlighted, above all areas, so that no neighbour's outline
+ * lies over it; several areas that meet have one around them all. On it a zone has its own line once more, since its
+ * dashes say how certain it is. Neither can be hit.
  */
 L.Overlay.Selection = L.LayerGroup.extend({
   initialize(atlas) {
@@ -26,12 +27,15 @@ L.Overlay.Selection = L.LayerGroup.extend({
   _draw() {
     this.clearLayers();
     this._coarse = L.Areas.isCoarse(this.atlas.map);
-    const areas = ["republics", "zones"].map((name) => this.atlas.topology.areas(name, {coarse: this._coarse}));
-    const ids = new Set([...this.atlas.withMembers(this.atlas.selected), ...this.atlas.highlighted]);
-    for (const id of ids) {
-      const latlngs = areas.map((area) => area.get(id)).find(Boolean);
-      if (!latlngs) continue;
-      this.addLayer(L.polygon(latlngs, {className: "outline", interactive: false, smoothFactor: 0.6}));
+    const {topology, classNames, selected, highlighted} = this.atlas;
+    const ids = [...new Set([...this.atlas.withMembers(selected), ...highlighted])];
+    const level = {coarse: this._coarse};
+    const look = {interactive: false, smoothFactor: 0.6};
+    const halo = ["republics", "zones"].flatMap((name) => topology.outline(name, ids, level));
+    if (halo.length) this.addLayer(L.polyline(halo, {...look, className: "halo"}));
+    const zones = topology.areas("zones", level);
+    for (const id of ids.filter((one) => zones.has(one))) {
+      this.addLayer(L.polygon(zones.get(id), {...look, className: `${classNames.get(id)} outline`}));
     }
   },
 });

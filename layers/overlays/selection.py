@@ -1,4 +1,4 @@
-"""The outline of what is chosen or lit, above all areas."""
+"""The halo around what is chosen or lit, above all areas."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from layers.scene import Scene
 
 
 class Selection(Overlay):
-    """Draws the chosen areas' outlines once more, so that no neighbour's lies over them."""
+    """Draws a halo around the chosen areas, and on it the lines of zones, which say how certain they are."""
 
     name = "selection"
 

@@ -24,6 +24,7 @@ from layers.style import BEND, DAY
 
 LEAST = 190_000.0  # metres from top to bottom that a picture shows
 AROUND_PLACE = 560_000.0  # the same for a town
+HALO, VEIL = 9.0, "80"  # pixels across; how much of the accent is in it, as the last two digits of a colour
 STEPS = 40  # straight pieces of a curve
 HEAD = (22.0, 8.5)  # length and half width of an arrow's head
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
@@ -52,6 +53,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *furniture.paper(),
         *furniture.heading(title, what, room=WINDOW[2] - WINDOW[0] - (150 if located else 0)),
         *chart.base(frame),
+        *_halo(frame, feature, subject),
         *chart.hatched(frame),
         *_stressed(frame, feature, subject),
         *dots,
@@ -95,8 +97,14 @@ def _curve(line: BaseGeometry) -> BaseGeometry:
     return affine_transform(shapely.LineString(curve - [x, y]), [a, d, b, e, 0, 0])
 
 
+def _halo(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Patch]:
+    """Draw a halo around an area, to lie under its own line, whose dashes say how certain it is."""
+    if not isinstance(feature.about, Place | Flow):
+        yield Patch(frame.in_pixels(subject), None, f"{DAY['accent']}{VEIL}", HALO, within=frame.box)
+
+
 def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Patch]:
-    """Draw the feature once more in the accent colour, on a pale line that lifts it off the map."""
+    """Draw a flow in the accent colour, on a pale line that lifts it off the map."""
     accent, pale, within = DAY["accent"], f"{DAY['page']}cc", frame.box
     if isinstance(feature.about, Flow):
         line = np.asarray(frame.placed(subject).coords)
@@ -107,10 +115,6 @@ def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator
         yield Patch(shaft, None, accent, 4.0, within=within)
         yield Patch(head, accent, within=within)
         yield Patch(diamond((line[0][0], line[0][1]), MARK), accent, DAY["page"], 1.5, within=within)
-    elif not isinstance(feature.about, Place):
-        shape = frame.in_pixels(subject)
-        yield Patch(shape, None, pale, 6.0, within=within)
-        yield Patch(shape, None, accent, 2.8, within=within)
 
 
 def _head(line: np.ndarray) -> tuple[BaseGeometry, np.ndarray]:

@@ -34,4 +34,5 @@ SCRIPTS = (
     "runtime/modes.js",
     "runtime/announcer.js",
     "runtime/areas.js",
+    "runtime/covers.js",
 )

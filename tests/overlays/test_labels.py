@@ -47,8 +47,8 @@ STAND = """() => {
         for (let x = 0.5; x < 16; x++) {
             for (let y = 0.5; y < 4; y++) {
                 const there = document.elementsFromPoint(left + (x / 16) * width, top + (y / 4) * height);
-                own += there.find((one) => one.matches("path.republic, path.zone"))?.dataset.place
-                    === named.get(label.textContent);
+                const kind = label.matches(".republic-label") ? "path.republic" : "path.zone";
+                own += there.find((one) => one.matches(kind))?.dataset.place === named.get(label.textContent);
             }
         }
         const edge = Math.min(left - frame.left, frame.right - right, top - frame.top, frame.bottom - bottom);
@@ -162,3 +162,17 @@ def test_a_town_s_dot_and_its_name_come_together(reading):
 def test_labels_follow_the_language(atlas):
     names = {label["name"] for label in Labels(Scene(atlas, Russian("en"))).data(Scene(atlas, Russian("en")))["labels"]}
     assert {"Днестр", "Чёрное море", "Грузия"} <= names
+
+
+def test_the_states_around_are_named_but_never_on_a_republic(reading):
+    page = reading("index.html", "#view=42,44,4")
+    names = {name for name, *_ in boxes(page)}
+    assert {"Turkey", "Iran", "Georgia"} <= names
+    on_republic = page.evaluate(
+        """() => [...document.querySelectorAll(".neighbour-label.fits")].filter((label) => {
+            const {left, right, top, bottom} = label.getBoundingClientRect();
+            return [[left, top], [right, bottom], [left, bottom], [right, top]].some(([x, y]) =>
+                document.elementsFromPoint(x, y).some((one) => one.matches("path.republic")));
+        }).map((label) => label.textContent)"""
+    )
+    assert on_republic == []

@@ -1,0 +1,16 @@
+/*
+ * L.covers: what lies over a map and is no part of it, as bounds in its layer's pixels: its buttons, and whatever says so
+ * with data-covers.
+ */
+L.covers = (map) => {
+  const container = map.getContainer();
+  const {left, top} = container.getBoundingClientRect();
+  return [...container.parentNode.querySelectorAll(".leaflet-control, [data-covers]")]
+    .map((element) => element.getBoundingClientRect())
+    .filter(({width}) => width)
+    .map((box) => [
+      [box.left - left, box.top - top],
+      [box.right - left, box.bottom - top],
+    ])
+    .map((corners) => L.bounds(corners.map((corner) => map.containerPointToLayerPoint(corner))));
+};
