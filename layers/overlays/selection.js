@@ -10,12 +10,12 @@ L.Overlay.Selection = L.LayerGroup.extend({
   },
 
   onAdd(map) {
-    this.atlas.on("select highlight", this._draw, this);
+    this.atlas.on("select highlight date", this._draw, this);
     map.on("zoomend", this._relevel, this);
   },
 
   onRemove(map) {
-    this.atlas.off("select highlight", this._draw, this);
+    this.atlas.off("select highlight date", this._draw, this);
     map.off("zoomend", this._relevel, this);
     this.clearLayers();
   },

@@ -61,7 +61,11 @@ def test_what_others_made_is_named_with_version_and_licence(page):
 
 def test_borders_and_the_side_of_the_text_are_told(page):
     text = text_of(page.find("body/main"))
-    assert "Kherson regions in Ukraine" in text and "It is a partisan text" in text and "The date of the data is 2026" in text
+    assert (
+        "Kherson regions in Ukraine" in text
+        and "It is a partisan text" in text
+        and "The date of the data is 2026" in text
+    )
 
 
 def test_hostile_text_is_shown_as_itself(tiny):
