@@ -34,6 +34,7 @@ L.Atlas = L.Evented.extend({
     this.playing = false; // whether the years move by themselves
     this.classNames = new Map(); // id -> the classes of its shape, for whoever draws it again
     this.towns = []; // those that have a name on the map: {name, line}, for whoever looks one up
+    this.inInsets = new Set(); // ids of zones that an inset shows now
     this.markerPoints = new Map(); // id -> layer point of its marker, for labels to keep off or stand beside
 
     this._aliases = new Map(); // id -> spellings that its article does not show
@@ -52,9 +53,11 @@ L.Atlas = L.Evented.extend({
   start() {
     this._followAddress();
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
+    this.map.invalidateSize({animate: false}); // the controls have taken their room by now
+    this._fit();
+    this.show(this.home, {animate: false});
     new L.MeridianFollower(this, this._bounds);
     L.onPaper(this.map);
-    this._fit(); // the controls have taken their room by now
     this.map.on("resize", this._fit, this);
     this._read({animate: false});
     this.map.on("moveend", this._settled, this);
@@ -137,6 +140,13 @@ L.Atlas = L.Evented.extend({
   // where the markers stand now, as layer points by id
   setMarkerPoints(points) {
     this.markerPoints = new Map(points);
+  },
+
+  // which zones an inset beside the subject shows now, so that they need no mark
+  setInInsets(ids) {
+    if (ids.length === this.inInsets.size) return;
+    this.inInsets = new Set(ids);
+    this.fire("insets");
   },
 
   // make an element of the map a button that opens a place

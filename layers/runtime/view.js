@@ -52,6 +52,7 @@ L.Atlas.include({
     const {dataset} = this.map.getContainer();
     if (layers) dataset.layers = layers.join(" ");
     else delete dataset.layers;
+    this.fire("layers");
   },
 
   // draw letters this many times as large
@@ -107,6 +108,11 @@ L.Atlas.include({
   _isStandard() {
     const view = this.places.get(this.selected) ?? this.targetView ?? this.home;
     return this._lastShown.view === view && (this._flying || this._stands());
+  },
+
+  // whether the map stands at home
+  isHome() {
+    return this._lastShown.view === this.home && this._stands();
   },
 
   // whether the map is still where the last show put it, but for a few pixels of rounding

@@ -3,17 +3,69 @@ import re
 
 from playwright.sync_api import expect
 
+from layers.geometry.project import area_km2
 from tests.asserts import assert_becomes, assert_selected, settle, wait_until
 
+# what each mark means, a gathering's members too, and how far its middle is from theirs, in pixels
+MEANT = """() => {
+    const marks = [...document.querySelectorAll(".mark")].filter((mark) => mark.checkVisibility());
+    const frame = document.getElementById("map").getBoundingClientRect();
+    const called = (names) => [...atlas.places].filter(([, {name}]) => names.includes(name)).map(([id]) => id);
+    return marks.map((mark) => {
+        const {x, y, width, height} = mark.getBoundingClientRect();
+        const {place} = mark.dataset;
+        return {
+            ids: place ? [place] : called(mark.title.split(", ")),
+            number: place ? null : Number(mark.textContent),
+            x: x - frame.x + width / 2,
+            y: y - frame.y + height / 2,
+            side: Math.min(width, height),
+        };
+    });
+}"""
 
-def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels(reading, scene):
-    page = reading("index.html")
-    marks = {mark.get_attribute("data-place"): mark.bounding_box() for mark in page.locator(".mark:visible").all()}
-    metres = page.evaluate("atlas.metres()")
-    small = {ident for ident in scene.zones if 2 * scene.anchors[ident].clearance / metres < 24}
-    assert set(marks) == small | {place.id for place, _ in scene.places}
-    assert small
-    assert all(min(box["width"], box["height"]) >= 24 for box in marks.values())
+
+def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels_unless_an_inset_shows_it(reading, scene):
+    for width, height in ((1440, 900), (1024, 768), (390, 844)):
+        page = reading("index.html", width=width, height=height)
+        settle(page)
+        marks = page.evaluate(MEANT)
+        metres = page.evaluate("atlas.metres()")
+        small = {i for i in scene.zones if area_km2(scene.shapes[i]) * 1e6 / metres**2 < 24**2}
+        small -= set(page.evaluate("[...atlas.inInsets]"))
+        places = {place.id for place, _ in scene.places} if width > 400 else set()
+        assert sorted(ident for mark in marks for ident in mark["ids"]) == sorted(small | places)
+        assert all(mark["side"] >= 24 for mark in marks)
+        assert all(mark["number"] in (None, len(mark["ids"])) for mark in marks)
+
+
+def test_no_mark_is_led_away_from_what_it_means(reading, scene):
+    for width, height in ((1440, 900), (1920, 1080), (390, 844)):
+        page = reading("index.html", width=width, height=height)
+        settle(page)
+        assert page.locator(".marks .lead").count() == 0
+        for mark in page.evaluate(MEANT):
+            homes = [
+                page.evaluate(
+                    "([at]) => { const {x, y} = atlas.map.latLngToContainerPoint(at); return [x, y]; }",
+                    [scene.anchors[ident].for_label()["at"]],
+                )
+                for ident in mark["ids"]
+            ]
+            away = [((mark["x"] - x) ** 2 + (mark["y"] - y) ** 2) ** 0.5 for x, y in homes]
+            assert min(away) < (2 if len(homes) == 1 else 30), mark
+
+
+def test_a_status_is_told_by_the_shape_of_its_mark(site, opened):
+    page = opened(site / "index.html", "#view=43,44,3")
+    looks = page.evaluate(
+        """() => ["breakaway", "annexed", "republic-in-russia", "dissolved", "region"].map((status) => {
+            const sign = document.querySelector(`.legend .status-${status} .mark-sign`);
+            const {borderRadius, clipPath, borderStyle} = getComputedStyle(sign, "::before");
+            return [borderRadius, clipPath, borderStyle].join(" ");
+        })"""
+    )
+    assert len(set(looks)) == 5
 
 
 def test_marks_do_not_lie_on_each_other(reading):
@@ -26,7 +78,7 @@ def test_marks_do_not_lie_on_each_other(reading):
 
 STAND = """() => {
     const frame = document.getElementById("map").getBoundingClientRect();
-    return [...atlas.markerPoints].every(([id, spot]) => {
+    return [...atlas.markerPoints].filter(([id]) => atlas.places.has(id)).every(([id, spot]) => {
         const at = atlas.map.layerPointToContainerPoint(spot);
         const box = document.querySelector(`.mark[data-place="${id}"]`).getBoundingClientRect();
         const [x, y] = [box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y];
@@ -54,14 +106,29 @@ def test_every_mark_is_in_the_picture_at_the_start(reading):
 
 
 def test_a_mark_opens_its_zone_and_goes_when_the_zone_is_large_enough(site, opened):
-    page = opened(site / "index.html")
+    page = opened(site / "index.html", "#view=43,42,4")
     page.locator(".mark[data-place=abkhazia]").click()
     expect(page.locator("article#abkhazia")).to_be_visible()
     page.evaluate("atlas.show(atlas.places.get('abkhazia'))")
     wait_until(page, "document.querySelector('.mark[data-place=abkhazia]').hidden")
 
 
-def test_too_many_places_gather_in_marks_that_tell_their_number_and_lead_nearer(tiny, page_of, opened):
+def test_a_gathering_tells_what_is_in_it_and_opens_it(site, opened):
+    page = opened(site / "index.html", width=390, height=844)
+    gathering = page.locator(".gathering").first
+    number = int(gathering.inner_text())
+    names = gathering.get_attribute("title").split(", ")
+    assert len(names) == number > 1
+    expect(gathering).to_have_attribute(
+        "aria-label", re.compile(rf"^{number} together, open them, {re.escape(names[0])}")
+    )
+    zoom = page.evaluate("atlas.map.getZoom()")
+    gathering.click()
+    wait_until(page, f"atlas.map.getZoom() > {zoom}")
+    assert_selected(page, None)
+
+
+def test_too_many_places_gather_in_marks_that_tell_their_number(tiny, page_of, opened):
     (place,) = (tiny / "places").glob("*.geojson")
     for number in range(300):
         feature = json.loads(place.read_text(encoding="utf-8"))
@@ -70,12 +137,7 @@ def test_too_many_places_gather_in_marks_that_tell_their_number_and_lead_nearer(
         feature["properties"] |= {"annotations": [], "silence": "None."}
         (tiny / "places" / f"place-{number}.geojson").write_text(json.dumps(feature), encoding="utf-8")
     page = opened(page_of(tiny))
-    gatherings = page.locator(".cluster:visible")
+    gatherings = page.locator(".gathering:visible")
     singles = page.locator(".place-mark:visible").count()
     assert gatherings.count() + singles < 150
     assert sum(int(number) for number in gatherings.all_inner_texts()) + singles == 301
-    zoom = page.evaluate("atlas.map.getZoom()")
-    expect(gatherings.first).to_have_attribute("aria-label", re.compile("places: nearer$"))
-    gatherings.first.click()
-    wait_until(page, f"atlas.map.getZoom() > {zoom}")
-    assert_selected(page, None)
