@@ -25,13 +25,6 @@ from layers.model.status import CONFLICTS
 from layers.words import Words
 
 SITE = 0.2  # degrees around a place that are seen with it in the home view
-# what is too small in the overview, by the inset's word: the features that an inset shows whole
-INSETS = {
-    "caucasus": ("north-caucasus", "south-caucasus"),
-    "baltic": ("baltic-states",),
-    "dniester": ("moldova",),
-    "fergana": ("fergana-valley",),
-}
 INLAND = ("aral-sea", "lakes")  # waters that lie inside the republics and are drawn over them
 
 

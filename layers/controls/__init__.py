@@ -15,6 +15,7 @@ from layers.controls.legend import Legend
 from layers.controls.lessons import Lessons
 from layers.controls.limits import Limits
 from layers.controls.outward import Outward
+from layers.controls.locator import Locator
 from layers.controls.panel import Panel
 from layers.controls.projector import Projector
 from layers.controls.quiz import Quiz
@@ -45,6 +46,7 @@ CONTROLS: tuple[type[Control], ...] = (
     ScaleBar,
     Legend,
     Insets,
+    Locator,
     Lessons,
     Projector,
     Quiz,

@@ -1,104 +1,184 @@
 /*
- * L.Control.Insets: small pictures of the Caucasus, the Fergana Valley and the Dniester below Siberia,
- * drawn from the map's own shapes; each is a button that takes the reader there. They are there
- * on wide screens while the whole is seen (insets.css), since nearer the map itself shows more.
+ * L.Control.Insets: what the home view is too coarse for, larger: each a map of its own with a letter, which its frame on
+ * the map has too, and a button that takes the reader there; what is clicked in it is chosen.
+ *
+ * They lie on the map where nothing of its subject is, while it stands at home; where the pane has no room for them they
+ * are thumbnails above the list of places.
  */
 L.Control.Insets = L.Class.extend({
   options: {
-    size: [144, 104], // pixels
-    beyond: 0.75, // how much nearer than the whole the reader may be, in steps of zoom
+    stays: 0.3, // steps of zoom from home up to which they stay
+    bar: 0.26, // part of an inset's width that its scale bar has at most
+    thumbnail: [124, 108], // pixels
   },
 
-  initialize(atlas, {insets, words}) {
+  initialize(atlas, {insets, layouts, words}) {
     this.atlas = atlas;
-    this.box = L.DomUtil.create("div", "insets", atlas.map.getContainer().parentNode);
-    this.box.dataset.hiddenIn = "projector lesson quiz";
     this.insets = insets;
+    this.layouts = layouts;
     this.words = words;
+    this.box = L.DomUtil.create("div", "insets");
+    this.box.dataset.hiddenIn = "lesson quiz";
+    this.frames = L.layerGroup(insets.flatMap((inset, index) => this._frame(inset, index)));
   },
 
   addTo(map) {
+    this._lay();
+    map.on("resize", this._lay, this);
+    map.on("zoomend", this._show, this);
+    this.atlas.on("select mode address", this._show, this);
+    this.atlas.on("filter", this._look, this);
     // once the map itself has been painted
     requestAnimationFrame(() => setTimeout(() => this._fill()));
-    map.on("zoomend", this._show, this);
-    this.atlas.on("select filter", this._show, this);
-    this.atlas.on("date", () => requestAnimationFrame(() => this._restyle())); // once the map itself has
-    this._show();
     return this;
   },
 
+  // choose the first layout that has room for the insets beside the subject, or thumbnails
+  _lay() {
+    const {map} = this.atlas;
+    const {x, y} = map.getSize();
+    if (!y) return; // a sheet covers the map
+    const before = this.layout;
+    this.layout = this.layouts.find((one) => x >= one.from[0] && y >= one.from[1] && this._isClear(one)) ?? null;
+    this.atlas.leaveRoom(this.layout?.room ?? L.Atlas.ROOM);
+    if (this.layout !== before || !this.box.parentNode) {
+      if (this.layout) map.getContainer().after(this.box);
+      else document.getElementById("places").prepend(this.box);
+      this.box.classList.toggle("on-map", Boolean(this.layout));
+      if (this.paths) this._fill();
+    }
+    this._show();
+  },
+
+  // whether nothing of what the home view shows whole would lie under an inset
+  _isClear({room, boxes}) {
+    const {home, map, topology} = this.atlas;
+    this.atlas.leaveRoom(room);
+    const [top, right, bottom, left] = room;
+    const {x, y} = map.getSize();
+    const scale = 2 ** this.atlas.zoomFor(home);
+    const size = [x + left - right, y + top - bottom]; // its middle is that of what the room leaves
+    const subject = new L.SmallMap(this.atlas, {...home, size, scale});
+    const areas = [...topology.areas("republics", {coarse: true}), ...topology.areas("zones", {coarse: true})];
+    const rings = areas.flatMap(([id, polygons]) => (home.runsOff.includes(id) ? [] : polygons.flat()));
+    const frames = this.insets.map((_, index) => {
+      const [side, aside, below, width, height] = boxes[index];
+      const west = side === "left" ? aside : x - aside - width;
+      return L.bounds([west, y - below - height], [west + width, y - below]);
+    });
+    return !rings.some((ring) => {
+      const points = ring.map((at) => subject.point(at));
+      const all = L.bounds(points);
+      return frames.some((frame) => frame.overlaps(all) && L.PolyUtil.clipPolygon(points, frame).length);
+    });
+  },
+
   _show() {
-    const {map, selected, home} = this.atlas;
-    this.box.hidden = Boolean(selected) || map.getZoom() > this.atlas.zoomFor(home) + this.options.beyond;
+    const {map, selected, home, addressState, modes} = this.atlas;
+    const away = Math.abs(map.getZoom() - this.atlas.zoomFor(home)) > this.options.stays;
+    const busy = selected || addressState.lesson || modes.has("lesson") || modes.has("quiz");
+    const shown = Boolean(this.layout && !away && !busy);
+    this.box.hidden = Boolean(this.layout) && !shown;
+    map.getContainer().style.setProperty("--beside", `${(shown && this.layout.scale) || 0}px`); // the map's own scale
+    if (shown) this.frames.addTo(map).eachLayer((layer) => layer.bringToFront?.());
+    else this.frames.remove();
+    this.atlas.setInInsets(shown ? this.insets.flatMap(({zones}) => zones) : []);
+  },
+
+  // a frame on the map around what an inset shows, with its letter
+  _frame({bounds: [west, south, east, north]}, index) {
+    const along = (from, to) => Array.from({length: 13}, (_, i) => from + ((to - from) * i) / 12);
+    const ring = [...along(west, east).map((lng) => [north, lng]), ...along(east, west).map((lng) => [south, lng])];
+    const letter = L.DomUtil.create("b");
+    letter.textContent = this._letter(index);
+    const icon = L.divIcon({className: "inset-letter", html: letter, iconSize: null});
+    return [
+      L.polygon(ring, {className: "inset-frame", interactive: false, noClip: true}),
+      L.marker([north, west], {icon, interactive: false, keyboard: false}),
+    ];
+  },
+
+  _letter(index) {
+    return String.fromCharCode(65 + index);
   },
 
   _fill() {
-    const areas = ["ground", "republics", "waters", "zones", "outlines"].flatMap((name) => [
-      ...this.atlas.topology.areas(name, {coarse: true}),
-    ]);
-    this.areas = areas.map(([id, polygons]) => ({
-      id,
-      rings: polygons.flat().map((ring) => ({ring, bounds: L.latLngBounds(ring)})),
-    }));
-    this.box.append(...this.insets.map((inset) => this._inset(inset)));
+    this.paths = [];
+    this.box.replaceChildren(...this.insets.map((inset, index) => this._inset(inset, index)));
+    this._look();
   },
 
-  _restyle() {
-    for (const path of this.box.querySelectorAll("path"))
-      path.setAttribute("class", this.atlas.classNames.get(path.dataset.shape));
-  },
-
-  _inset(inset) {
+  _inset(inset, index) {
+    const {middle, extent, name} = inset;
+    const [side, aside, below, width, height] = this.layout?.boxes[index] ?? [null, 0, 0, ...this.options.thumbnail];
+    const perMetre = Math.min(width / extent[0], height / extent[1]);
+    const small = new L.SmallMap(this.atlas, {
+      middle,
+      meridian: middle[1],
+      size: [width, height],
+      scale: perMetre * this.atlas.projection.unit,
+    });
+    for (const part of ["ground", "republics", "waters", "zones", "outlines"]) {
+      for (const [id, path] of small.draw(part, {coarse: false})) this._area(id, path);
+    }
+    const title = L.DomUtil.create("span", "inset-title");
+    title.append(Object.assign(L.DomUtil.create("b"), {textContent: this._letter(index)}), ` ${name}`);
     const button = L.DomUtil.create("button", "inset");
     button.type = "button";
     button.setAttribute("aria-label", L.Util.template(this.words.go, inset));
-    button.append(this._picture(inset), Object.assign(L.DomUtil.create("span"), {textContent: inset.name}));
-    L.DomEvent.on(button, "click", () => {
-      this.atlas.show(inset);
+    button.append(small.svg, title);
+    if (this.layout) {
+      Object.assign(button.style, {[side]: `${aside}px`, bottom: `${below}px`, width: `${width}px`});
+      title.append(this._bar(perMetre, width * this.options.bar));
+      for (const one of inset.names) this._name(small, one);
+    }
+    L.DomEvent.on(button, "click", ({target}) => {
       this.atlas.map.getContainer().focus(); // the button goes; the map is where the reader is
+      if (target.dataset.of) this.atlas.select(target.dataset.of);
+      else this.atlas.show(inset);
     });
     return button;
   },
 
-  // the shapes around an inset, in the projection with its own meridian
-  _picture({middle: [latitude, longitude], extent}) {
-    const [width, height] = this.options.size;
-    const {projection} = L.CRS.albers({...this.atlas.projection, meridian: longitude});
-    const centre = projection.project(L.latLng(latitude, longitude));
-    const scale = 0.94 * Math.min(width / extent[0], height / extent[1]) * this.atlas.projection.unit;
-    const frame = L.bounds([-2, -2], [width + 2, height + 2]);
-    const svg = L.SVG.create("svg");
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    svg.setAttribute("aria-hidden", "true");
-    const reach = L.latLngBounds(
-      [
-        [-1, -1],
-        [-1, 1],
-        [1, -1],
-        [1, 1],
-      ].map(([x, y]) => projection.unproject(centre.add([(x * width) / scale / 2, (y * height) / scale / 2]))),
-    ).pad(0.2);
-    const drawn = ({ring}) => {
-      const points = ring.map((at) => {
-        const {x, y} = projection.project(at).subtract(centre).multiplyBy(scale);
-        return L.point(x + width / 2, height / 2 - y);
-      });
-      return L.PolyUtil.clipPolygon(L.LineUtil.simplify(points, 0.5), frame);
-    };
-    for (const {id, rings} of this.areas) {
-      const seen = rings.filter(({bounds}) => reach.intersects(bounds)).map(drawn);
-      const path = L.SVG.create("path");
-      path.dataset.shape = id;
-      path.setAttribute("class", this.atlas.classNames.get(id));
-      path.setAttribute(
-        "d",
-        L.SVG.pointsToPath(
-          seen.filter((points) => points.length > 2),
-          true,
-        ),
-      );
-      if (seen.length) svg.append(path);
+  // what is known by a pointer: its name, and that it can be chosen
+  _area(id, path) {
+    this.paths.push([id, path]);
+    const place = this.atlas.places.get(id);
+    if (!place) return;
+    path.dataset.of = id;
+    path.append(Object.assign(L.SVG.create("title"), {textContent: place.name}));
+  },
+
+  _name(small, {id, at, anchor, lead}) {
+    const {x, y} = small.point(L.latLng(at));
+    if (lead) {
+      const end = small.point(L.latLng(lead));
+      small.add("inset-lead", `M${x} ${y + 5}L${end.x} ${end.y}`);
     }
-    return svg;
+    const text = small.svg.appendChild(L.SVG.create("text"));
+    const {kind} = document.getElementById(id).dataset;
+    for (const [key, value] of Object.entries({x, y, "text-anchor": anchor, class: `inset-name of-${kind}`})) {
+      text.setAttribute(key, value);
+    }
+    text.textContent = this.atlas.places.get(id).name;
+    text.dataset.of = id;
+  },
+
+  // the longest round number of kilometres that the title has room for
+  _bar(perMetre, most) {
+    const metres = [5e5, 2e5, 1e5, 5e4, 2e4, 1e4, 5e3].find((one) => one * perMetre <= most) ?? 1e3;
+    const bar = L.DomUtil.create("span", "inset-bar");
+    bar.style.width = `${Math.round(metres * perMetre)}px`;
+    bar.textContent = L.Util.template(this.words.bar, {length: metres / 1000});
+    return bar;
+  },
+
+  // as the map has them on its date, and with its filters
+  _look() {
+    const {classNames, places, withContent} = this.atlas;
+    for (const [id, path] of this.paths ?? []) {
+      path.setAttribute("class", classNames.get(id));
+      path.classList.toggle("no-content", places.has(id) && !withContent.has(id));
+    }
   },
 });

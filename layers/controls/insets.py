@@ -1,25 +1,65 @@
-"""Small pictures of the three corners where the zones crowd; each takes the reader there."""
+"""What the home view is too coarse for, larger: insets beside its subject, or thumbnails where there is no room."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from layers.element import Control
-from layers.scene import INSETS, Scene
+import shapely
 
-SHOWN = ("caucasus", "fergana", "dniester")  # there is room for three below Siberia
+from layers.element import Control
+from layers.geometry import label_anchor
+from layers.model.atlas_settings import Inset
+from layers.pictures.inset_names import names
+from layers.scene import Scene
+
+# by the size of the map's pane, the largest first: from how many pixels on; the room around the subject (top, right,
+# bottom, left); where between the insets the map's own scale stands; of each inset the side that it is on, the pixels
+# from there and from below, its width and height
+LAYOUTS: tuple[dict[str, Any], ...] = (
+    {
+        "from": (1300, 700),
+        "room": (24, 16, 190, 190),
+        "scale": 684,
+        "boxes": (("left", 10, 8, 424, 408), ("left", 446, 8, 230, 206), ("right", 8, 8, 330, 246)),
+    },
+    {
+        "from": (800, 600),
+        "room": (22, 14, 212, 140),
+        "scale": 552,
+        "boxes": (("left", 8, 8, 330, 317), ("left", 350, 8, 196, 176), ("right", 8, 8, 270, 202)),
+    },
+    {
+        "from": (560, 600),
+        "room": (12, 10, 318, 10),
+        "boxes": (("left", 8, 8, 312, 300), ("left", 328, 8, 214, 134), ("left", 328, 150, 278, 158)),
+    },
+)
+WHOLE = 0.9  # the part of a zone that an inset must show
 
 
 class Insets(Control):
-    """Three buttons below Siberia, drawn in the page from the map's own data, while the overview is seen."""
+    """Small maps in their own scale, drawn in the page from the map's own data, while it stands at home."""
 
     name = "insets"
+    needs = ("runtime/small_map.js",)
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each inset whose features there are: its name, and where it looks."""
-        there = [name for name in SHOWN if set(INSETS[name]) <= set(scene.atlas.by_id)]
-        views = {name: scene.anchor_of(*INSETS[name]).for_view() for name in there}
+        """Give each inset: where it looks, what zones it shows, and where their names go; and where insets lie."""
         return {
-            "insets": [{"name": scene.words(f"inset.{name}"), **view} for name, view in views.items()],
+            "insets": [_inset(scene, inset, index) for index, inset in enumerate(scene.atlas.settings.insets)],
+            "layouts": LAYOUTS,
             "words": dict(super().data(scene)),
         }
+
+
+def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:
+    window = shapely.box(*inset.extent)
+    seen = {ident: shapely.intersection(scene.shapes[ident], window) for ident in scene.zones}
+    sizes = [layout["boxes"][index][3:] for layout in LAYOUTS]
+    return {
+        "name": inset.name,
+        **label_anchor.view(shapely.segmentize(window, 0.5), (inset.extent[0] + inset.extent[2]) / 2),
+        "bounds": inset.extent,
+        "zones": [ident for ident, shape in seen.items() if shape.area > WHOLE * scene.shapes[ident].area],
+        "names": names(scene, inset, (min(wide for wide, _ in sizes), min(high for _, high in sizes))),
+    }

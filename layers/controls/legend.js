@@ -1,7 +1,6 @@
 /*
- * L.Control.Legend: lists what the map of its date has and nothing else, and unfolds where there is room beside what
- * is looked at: on a wide screen while no place and no years are chosen. Once the reader has folded or unfolded it,
- * it stays so.
+ * L.Control.Legend: what the map of its date has and nothing else, in a strip below the map, unfolded where the window is large; in a frame of another page it lies
+ * folded on the map.
  */
 L.Control.Legend = L.Class.extend({
   initialize(atlas) {
@@ -11,14 +10,11 @@ L.Control.Legend = L.Class.extend({
   },
 
   addTo() {
-    const fold = () => {
-      const {selected, filters, addressState} = this.atlas;
-      this.legend.open = this.wide.matches && !selected && !filters.to && !addressState.lesson;
-    };
-    this.atlas.on("select filter", fold);
+    const fold = () => (this.legend.open = this.wide.matches && this.legend.parentNode.matches(".stage"));
+    this.wide.addEventListener("change", fold);
+    fold();
     this.atlas.on("date", this._list, this);
     this._list();
-    L.DomEvent.on(this.legend.querySelector("summary"), "click", () => this.atlas.off("select filter", fold));
     return this;
   },
 

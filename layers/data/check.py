@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     lessons.step_asks,
     views.home_names,
     views.insets_show,
+    views.inset_names,
 )
 MEND = "run python build.py --mend"
 

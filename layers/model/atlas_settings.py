@@ -22,11 +22,13 @@ class Home(Record):
 class Inset(Record):
     """What the home view is too coarse for, shown larger beside it; its letter is its place in the list.
 
-    extent: west, south, east, north in degrees.
+    extent: west, south, east, north in degrees. names: where the middle of a name stands (longitude, latitude), by the
+    id of a zone in which and beside which there is no room for it; a line leads from there.
     """
 
     name: Text
     extent: tuple[Longitude, Latitude, Longitude, Latitude]
+    names: dict[Ident, tuple[Longitude, Latitude]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _is_an_extent(self) -> Inset:

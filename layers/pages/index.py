@@ -42,7 +42,7 @@ def render(scene: Scene) -> dict[str, bytes]:
 def _body(scene: Scene, listed: list[Card]) -> str:
     return TEMPLATES.get_template("pages/index.html").render(
         **setting(scene),
-        groups=by_kind(listed),
+        groups={kind: sorted(some, key=lambda card: not card.claims) for kind, some in by_kind(listed).items()},
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
         base=scene.base_url,

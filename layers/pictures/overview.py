@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import OVERVIEW_MERIDIAN
+from layers.geometry.project import HOME_MERIDIAN, projected
+from layers.model.atlas_settings import Inset
 from layers.pictures import furniture
 from layers.pictures.chart import Chart, Seen, room
-from layers.pictures.frame import Frame, fit, meridian_of
+from layers.pictures.frame import Frame, fit
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, placed
-from layers.scene import INSETS, Scene
+from layers.pictures.lettering import Wish, largest, placed, pole
+from layers.scene import Scene
 from layers.style import DAY
 
-# what is shown larger, and where: one above, three below
+# what is shown larger, and where: one above, two below
 LEFT, TOP, RIGHT, BOTTOM = WINDOW
 COLUMN, ROW, GAP = 796.0, 384.0, 8.0
-BOXES: dict[str, Box] = {
-    "caucasus": (COLUMN, TOP, RIGHT, ROW),
-    "baltic": (COLUMN, ROW + GAP, 904.0, BOTTOM),
-    "dniester": (904.0 + GAP, ROW + GAP, 1040.0, BOTTOM),
-    "fergana": (1040.0 + GAP, ROW + GAP, RIGHT, BOTTOM),
-}
+BOXES: tuple[Box, ...] = (
+    (COLUMN, TOP, RIGHT, ROW),
+    (COLUMN, ROW + GAP, COLUMN + 150, BOTTOM),
+    (COLUMN + 150 + GAP, ROW + GAP, RIGHT, BOTTOM),
+)
+LETTERS = "ABC"
 TILE = 0.9  # pixels of the overview in a pixel of a hatch's tile
 REPUBLIC, ZONE = (12.5, 30.0), (12.0, 11.0)  # pixels: from the smallest name to the largest
 FIGURES = (13.5, 11.5, 10.0)  # pixels: the size of a number; the smaller ones where there is less room
-Lettered = Callable[[list[tuple[Frame, Seen]]], list[Word]]
+Lettered = Callable[[list[tuple[Frame, Seen]]], Marks]
 
 
 def atlas(chart: Chart) -> Picture:
@@ -52,14 +54,13 @@ def numbers(scene: Scene) -> dict[str, int]:
 
 
 def frames(chart: Chart) -> list[Frame]:
-    """Give the window of the whole, then those of what is shown larger."""
+    """Give the window of the home view, then those of what is shown larger."""
     insets = []
-    for name, box in BOXES.items():
-        if set(INSETS[name]) <= set(chart.scene.atlas.by_id):
-            shape = shapely.union_all([chart.subject(ident) for ident in INSETS[name]])
-            insets.append(fit(shape, meridian_of(shape), box, margin=0.08))
-    whole = (LEFT, TOP, COLUMN - GAP if insets else RIGHT, BOTTOM)
-    return [fit(chart.whole, OVERVIEW_MERIDIAN, whole, margin=0.04), *insets]
+    for inset, box in zip(chart.scene.atlas.settings.insets, BOXES, strict=False):
+        extent = projected([shapely.segmentize(shapely.box(*inset.extent), 0.5)]).iloc[0]
+        insets.append(fit(extent, (inset.extent[0] + inset.extent[2]) / 2, box, margin=0.0))
+    home = (LEFT, TOP, COLUMN - GAP if insets else RIGHT, BOTTOM)
+    return [fit(projected([chart.scene.subject]).iloc[0], HOME_MERIDIAN, home, margin=0.03), *insets]
 
 
 def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Picture:
@@ -68,8 +69,12 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     marks: Marks = [*furniture.paper(), *furniture.heading(title, what, room=WIDTH - 2 * LEFT)]
     for frame in maps:
         marks += [*chart.base(frame), *chart.hatched(frame, TILE)]
-    for inset in maps[1:]:
-        marks.append(Patch(main.placed(inset.ground).exterior, line=DAY["ink-soft"], width=0.8, within=main.box))
+    for letter, inset in zip(LETTERS, maps[1:], strict=False):
+        ground = main.placed(inset.ground).exterior
+        marks.append(Patch(ground, line=DAY["ink-soft"], width=0.8, within=main.box))
+        (x, y), (left, top, _, _) = min(ground.coords), inset.box
+        for at in ((x - 7, y), (left + 11, top + 12)):
+            marks.append(Word(letter, at, 13.0, "sans", DAY["ink"], halo=DAY["paper"]))
     marks += lettered([(frame, chart.visible(frame)) for frame in maps])
     for frame in maps:
         marks += furniture.neat_line(frame.box)
@@ -82,19 +87,35 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     )
 
 
-def _names(chart: Chart, maps: list[tuple[Frame, Seen]]) -> list[Word]:
+def _names(chart: Chart, maps: list[tuple[Frame, Seen]]) -> Marks:
     """Write the names of republics and zones where there is room for them; a zone is named where it is largest."""
-    words: list[Word] = []
+    words: Marks = []
     shown: set[str] = set()
-    for frame, seen in (*maps[1:], maps[0]):
+    for (frame, seen), inset in zip((*maps[1:], maps[0]), (*chart.scene.atlas.settings.insets, None), strict=True):
+        put = list(_put(chart, frame, seen, inset)) if inset else []
+        shown |= {wish.ident for wish, _ in put}
         zones = [wish for wish in chart.zone_names(seen, ZONE, 0.6) if wish.ident not in shown]
         beside = [chart.beside(wish, seen, ZONE) for wish in zones]
-        words += placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box)
+        left, top, _, _ = frame.box
+        taken = [(left, top, left + 20, top + 22), *(wish.word.box for wish, _ in put)]  # the letter, and what is put
+        words += [Patch(line, line=DAY["ink"], width=0.9) for _, line in put]
+        words += [wish.word for wish, _ in put]
+        words += placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, taken)
         shown |= seen.keys()
     return words
 
 
-def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]]) -> list[Word]:
+def _put(chart: Chart, frame: Frame, seen: Seen, inset: Inset) -> Iterator[tuple[Wish, BaseGeometry]]:
+    """Write the names that an inset puts somewhere, each with the line from there to its zone."""
+    wishes = {wish.ident: wish for wish in chart.zone_names(seen, ZONE, 0.6)}
+    for ident, at in inset.names.items():
+        if ident in wishes and (area := largest(seen[ident])) is not None:
+            point = frame.placed(projected([shapely.Point(at)]).iloc[0])
+            word = replace(wishes[ident].word, at=(round(point.x, 1), round(point.y, 1)))
+            yield replace(wishes[ident], word=word), shapely.LineString([word.at, pole(area)])
+
+
+def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]]) -> Marks:
     """Write each number in every map that has room for it inside its area, and once at the least."""
     words: list[Word] = []
     for frame, seen in maps:
@@ -108,7 +129,7 @@ def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]]) -> list[W
             if ident not in seen:
                 continue  # too small for every map, or wholly under another
             words += placed([_figure(number, ident, seen[ident], squeezed=True)], frame.box, [w.box for w in words])
-    return words
+    return [*words]
 
 
 def _figure(number: int, ident: str, area: BaseGeometry, *, squeezed: bool) -> Wish:

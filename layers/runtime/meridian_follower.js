@@ -43,7 +43,9 @@ L.MeridianFollower = L.Class.extend({
   _follow() {
     if (this._turning) return;
     const {crs} = this.map.options;
-    const to = this.meridian(this.map.getCenter().lng, this.map.getZoom());
+    const {home} = this.atlas;
+    // a map that stands at home while its pane grows does so until it fills that again
+    const to = this.atlas.isHome() ? home.meridian : this.meridian(this.map.getCenter().lng, this.map.getZoom());
     if (Math.abs(to - crs.meridian()) < this.options.least) return;
     if (this.still.matches) {
       this._turn(to);

@@ -1,45 +1,97 @@
-import itertools
+import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import assert_becomes, wait_until
+from tests.asserts import assert_becomes, assert_selected, settle, wait_until
+
+NAMES = ["Caucasus", "Dniester", "Fergana Valley"]
+# what of the subject of the home view lies under an inset, and which of the letters do: ids and letters
+COVERED = """() => {
+    const frame = document.getElementById("map").getBoundingClientRect();
+    const insets = [...document.querySelectorAll(".inset")].map((inset) => {
+        const {left, top, right, bottom} = inset.getBoundingClientRect();
+        return L.bounds([left - frame.left, top - frame.top], [right - frame.left, bottom - frame.top]);
+    });
+    const areas = ["republics", "zones"].flatMap((name) => [...atlas.topology.areas(name, {coarse: true})]);
+    const under = areas.filter(([id, polygons]) =>
+        !atlas.home.runsOff.includes(id) && polygons.flat().some((ring) => insets.some((inset) =>
+            L.PolyUtil.clipPolygon(ring.map((at) => atlas.map.latLngToContainerPoint(at)), inset).length)));
+    const letters = [...document.querySelectorAll(".inset-letter b")].filter((letter) => {
+        const {left, top} = letter.getBoundingClientRect();
+        return insets.some((inset) => inset.contains([left - frame.left, top - frame.top]));
+    });
+    return [...under.map(([id]) => id), ...letters.map((letter) => letter.textContent)];
+}"""
 
 
-def test_three_insets_show_their_corners_below_siberia(reading):
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (1920, 1080), (1366, 768), (1280, 800)])
+def test_insets_lie_on_the_map_where_nothing_of_its_subject_is(reading, width, height):
+    page = reading("index.html", width=width, height=height)
+    assert_becomes(page, "document.querySelectorAll('.on-map .inset').length", 3)
+    assert page.evaluate(COVERED) == []
+    boxes = [inset.bounding_box() for inset in page.locator(".inset").all()]
+    frame = page.locator("#map").bounding_box()
+    for box in boxes:
+        assert box["x"] >= frame["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
+        assert box["y"] >= frame["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"]
+
+
+def test_an_inset_has_a_letter_a_name_a_scale_and_a_frame_on_the_map(reading):
     page = reading("index.html")
-    assert [inset.inner_text() for inset in page.locator(".inset:visible").all()] == [
-        "Caucasus",
-        "Fergana Valley",
-        "Dniester",
-    ]
-    # drawn from the same shapes in the same looks
+    titles = [" ".join(title.inner_text().split()) for title in page.locator(".inset-title").all()]
+    for title, letter, name in zip(titles, "ABC", NAMES, strict=True):
+        assert re.fullmatch(rf"{letter} {name} ?\d+ km", title)
+    assert page.locator(".inset-letter").all_inner_texts() == ["A", "B", "C"]
+    expect(page.locator("path.inset-frame")).to_have_count(3)
+    # one stop of the keyboard each, drawn in the looks of the map
+    assert page.locator(".insets [tabindex], .insets button").count() == 3
     assert page.locator(".inset:first-child path.zone.status-breakaway").count() >= 2
-    expect(page.locator(".inset:nth-child(2) path.zone.status-region")).to_have_count(1)
+    texts = page.locator(".inset:first-child .inset-name").all_text_contents()
+    assert {"Abkhazia", "South Ossetia", "Chechnya", "Dagestan", "Georgia"} <= set(texts)
 
 
-@pytest.mark.parametrize(
-    ("name", "ident"), [("Caucasus", "chechnya"), ("Fergana Valley", "fergana-valley"), ("Dniester", "transnistria")]
-)
-def test_an_inset_takes_the_reader_there(name, ident, site, opened):
+@pytest.mark.parametrize(("name", "ident"), [("Caucasus", "chechnya"), ("Dniester", "transnistria")])
+def test_an_inset_takes_the_reader_there_and_goes(name, ident, site, opened):
     page = opened(site / "index.html")
     page.get_by_role("button", name=f"Go there: {name}").press("Enter")
     wait_until(page, "atlas.map.getZoom() > 4")
-    seen = "atlas.map.getBounds().contains(atlas.places.get('%s').middle)"
-    wait_until(page, seen % ident)
+    wait_until(page, f"atlas.map.getBounds().contains(atlas.places.get('{ident}').middle)")
     assert_becomes(page, "document.activeElement.id", "map")
     expect(page.locator(".inset:visible")).to_have_count(0)
-    page.get_by_role("button", name="The whole former Union").click()
-    wait_until(page, "document.querySelectorAll('.insets:not([hidden])').length === 1")
+    expect(page.locator("path.inset-frame")).to_have_count(0)
+    page.get_by_role("button", name="Back to the first view").click()
+    expect(page.locator(".inset:visible")).to_have_count(3)
 
 
-def test_insets_keep_clear_of_the_legend_and_the_scale(reading):
-    page = reading("index.html")
-    boxes = [page.locator(name).bounding_box() for name in (".insets", "#legend", ".leaflet-control-scale")]
-    spans = sorted((box["x"], box["x"] + box["width"]) for box in boxes)
-    assert all(end <= begin for (_, end), (begin, _) in itertools.pairwise(spans))
+def test_what_is_clicked_in_an_inset_is_chosen_and_a_lesson_and_a_place_take_their_room(site, opened):
+    page = opened(site / "index.html")
+    page.locator(".inset [data-of=south-ossetia]").first.click()
+    assert_selected(page, "south-ossetia")
+    expect(page.locator(".inset:visible")).to_have_count(0)
+    page.evaluate("location.hash = '#lesson=caucasus'")
+    expect(page.locator("#step")).to_be_visible()
+    expect(page.locator(".inset:visible")).to_have_count(0)
 
 
-def test_narrow_screens_have_none(reading):
-    for width, height in ((1024, 768), (390, 844)):
-        expect(reading("index.html", width=width, height=height).locator(".inset:visible")).to_have_count(0)
+def test_insets_follow_the_filters(site, opened):
+    page = opened(site / "index.html", "#from=1985&to=1990")
+    looks = """[...document.querySelectorAll(".inset path[data-of=chechnya], #map path[data-place=chechnya]")]
+        .map((one) => one.classList.contains("earlier"))"""
+    wait_until(page, "document.querySelectorAll('.inset').length === 3")
+    settle(page)
+    before = page.evaluate(looks)
+    assert len(set(before)) == 1
+    page.evaluate("atlas.filter({themes: ['trade']})")
+    pale = looks.replace("earlier", "no-content")
+    assert page.evaluate(pale) == [True, True]
+
+
+def test_where_the_map_is_small_they_are_thumbnails_above_the_list(site, opened):
+    page = opened(site / "index.html", width=390, height=844)
+    expect(page.locator("#places .inset")).to_have_count(3)
+    first, *_ = page.locator("#places > *:visible").all()
+    assert first.get_attribute("class") == "insets"
+    expect(page.locator("path.inset-frame")).to_have_count(0)
+    page.get_by_role("button", name="Go there: Fergana Valley").click()
+    wait_until(page, "atlas.map.getBounds().contains(atlas.places.get('fergana-valley').middle)")

@@ -1,13 +1,17 @@
+import pytest
 from playwright.sync_api import expect
 
 
-def test_the_legend_explains_every_hatch_on_the_map(reading, scene):
+def test_the_legend_is_a_strip_below_the_map_that_explains_every_hatch_and_mark(reading, scene):
     page = reading("index.html")
     legend = page.locator("#legend")
     looks = {scene.look(zone) for zone in scene.zones.values()}
     expect(legend.locator(".swatch:visible")).to_have_count(len(looks))
     for look in looks:
         expect(legend.get_by_text(scene.legend[look])).to_be_visible()
+    frame, strip = page.locator("#map").bounding_box(), legend.bounding_box()
+    assert strip["y"] >= frame["y"] + frame["height"] - 1
+    assert strip["height"] < 80
 
 
 def test_the_legend_lists_what_the_map_of_its_date_has_and_says_what_it_cannot_draw(site, opened):
@@ -21,17 +25,12 @@ def test_the_legend_lists_what_the_map_of_its_date_has_and_says_what_it_cannot_d
     expect(legend.get_by_text("Soviet Union", exact=True)).to_be_hidden()
 
 
-def test_the_legend_makes_room_for_a_chosen_place_unless_the_reader_opens_it(site, opened):
-    page = opened(site / "index.html")
-    page.locator("#places a[href='#crimea']").click()
-    expect(page.locator("#legend ul").first).to_be_hidden()
-    page.locator("#legend summary").click()
-    page.locator("article#crimea .nearby a", has_text="Ukraine").click()
-    expect(page.locator("#legend ul").first).to_be_visible()
 
-
-def test_on_a_phone_the_legend_is_folded_and_opens(site, opened):
-    page = opened(site / "index.html", width=390, height=844)
-    expect(page.locator("#legend ul").first).to_be_hidden()
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (390, 844)])
+def test_where_there_is_little_room_the_legend_is_folded_beside_the_time_and_opens(site, opened, width, height):
+    page = opened(site / "index.html", width=width, height=height)
+    expect(page.locator("#legend ul")).to_be_hidden()
+    legend, time = page.locator("#legend").bounding_box(), page.locator("#time").bounding_box()
+    assert abs(legend["y"] - time["y"]) < 5 and legend["x"] + legend["width"] <= time["x"] + 1
     page.locator("#legend summary").click()
-    expect(page.locator("#legend ul").first).to_be_visible()
+    expect(page.locator("#legend ul")).to_be_visible()

@@ -55,6 +55,7 @@ MESSAGES = {
     "step_fits_the_wall": "two-lands/steps.1.heading: has 8 words, not 7 at most: say it shorter",
     "home_names": "atlas/home.runs_off: names 'atlantis', which is no republic: correct it, or take it away",
     "insets_show": "atlas/insets.1.extent: shows nothing of a zone: move it to one, or take it away",
+    "inset_names": "atlas/insets.1.names.atlantis: is no zone in it: correct the id, or take it away",
     "step_asks": "two-lands/steps.1.question: asks nothing: end it with a question mark, or a task with a full stop",
 }
 # the same of how the files are written, which --mend puts right

@@ -33,5 +33,18 @@ def insets_show(atlas: Atlas) -> Iterator[Fault]:
             yield _fault(atlas, f"insets.{number}.extent", "shows nothing of a zone", "move it to one, or take it away")
 
 
+def inset_names(atlas: Atlas) -> Iterator[Fault]:
+    """A name that an inset puts somewhere is that of a zone in it, and stands in it."""
+    zones = {about.id: shape for about, shape in atlas.of(Zone) if shape is not None}
+    for number, inset in enumerate(atlas.settings.insets, 1):
+        window = shapely.box(*inset.extent)
+        for ident, at in inset.names.items():
+            where = f"insets.{number}.names.{ident}"
+            if ident not in zones or not zones[ident].intersects(window):
+                yield _fault(atlas, where, "is no zone in it", "correct the id, or take it away")
+            elif not window.contains(shapely.Point(at)):
+                yield _fault(atlas, where, "lies outside of it", "write longitude first, and a point in the extent")
+
+
 def _fault(atlas: Atlas, prop: str, what: str, remedy: str) -> Fault:
     return Fault(f"{atlas.folder}/{SETTINGS}", f"atlas/{prop}", what, remedy)

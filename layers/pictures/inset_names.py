@@ -1,0 +1,107 @@
+"""The names in an inset of the page: inside what they name, beside it, or where the data put them, with a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import geopandas as gpd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.geometry.project import equal_area, projected
+from layers.model.atlas_settings import Inset
+from layers.pictures.chart import Pixel, Seen
+from layers.pictures.frame import Frame, fit
+from layers.pictures.ink import Box, Word
+from layers.pictures.lettering import Wish, largest, placed, pole
+from layers.scene import Scene
+
+REPUBLIC, ZONE = 12.0, 11.0  # pixels of the letters
+OWN = {True: 0.65, False: 0.85}  # the part of a name inside that stands on its own land: of a zone, of a republic
+TITLE = (0.5, 22.0)  # of the width, and pixels of the height, that the inset's title takes
+ANCHORS = {"left": "start", "center": "middle", "right": "end"}  # as SVG has them
+
+
+def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[str, object]]:
+    """Give the names for which an inset of this size in pixels has room; a larger one has it, too.
+
+    Each has the id of what it names, at [latitude, longitude], its anchor, and lead, [latitude, longitude],
+    where a line leads to.
+    """
+    window = shapely.segmentize(shapely.box(*inset.extent), 0.5)
+    meridian = (inset.extent[0] + inset.extent[2]) / 2
+    shapes = {i: scene.shapes[i] for i in (*scene.zones, *scene.republics) if scene.shapes[i].intersects(window)}
+    frame = fit(projected([window]).iloc[0], meridian, (0.0, 0.0, *size), margin=0.0)
+    written = _written(scene, inset, frame, _visible(scene, frame, shapes))
+    return [
+        {
+            "id": ident,
+            "at": _latlng(frame, word.at),
+            "anchor": ANCHORS[word.anchor],
+            **({"lead": _latlng(frame, end)} if end else {}),
+        }
+        for ident, word, end in written
+    ]
+
+
+def _visible(scene: Scene, frame: Frame, shapes: dict[str, BaseGeometry]) -> Seen:
+    """Give what can be seen of each zone and republic, in pixels: what no smaller zone, or no zone, lies over."""
+    flat = projected(shapes)
+    window, seen = shapely.box(*frame.box), {}
+    over: BaseGeometry = shapely.MultiPolygon()
+    zones = sorted((ident for ident in shapes if ident in scene.zones), key=lambda ident: flat[ident].area)
+    for ident in (*zones, *(ident for ident in shapes if ident in scene.republics)):
+        shape = frame.in_pixels(flat[ident]).intersection(window)
+        seen[ident] = shape.difference(over)
+        if ident in scene.zones:
+            over = over.union(shape)
+    return {ident: shape for ident, shape in seen.items() if largest(shape) is not None}
+
+
+def _written(scene: Scene, inset: Inset, frame: Frame, seen: Seen) -> Iterator[tuple[str, Word, Pixel | None]]:
+    """Write what the inset puts somewhere, zones inside, republics, other zones beside, and last what runs off."""
+    wishes = {ident: _wish(scene, ident, seen[ident], OWN[ident in scene.zones]) for ident in seen}
+    zones = [wish for ident, wish in wishes.items() if ident in scene.zones]
+    taken: list[Box] = [(0.0, 0.0, TITLE[0] * frame.box[2], TITLE[1])]
+    done: set[str] = set()
+    for ident, (longitude, latitude) in inset.names.items():
+        area = largest(seen[ident])
+        if area is not None:
+            word = replace(wishes[ident].word, at=_pixel(frame, longitude, latitude))
+            taken.append(word.box)
+            done.add(ident)
+            yield ident, word, pole(area)
+    hatched = shapely.union_all([wish.area for wish in zones])
+    off = scene.atlas.settings.home.runs_off
+    order = [
+        *zones,
+        *(wish for ident, wish in wishes.items() if ident in scene.republics and ident not in off),
+        *(replace(wish, inside=0.0, shuns=hatched) for wish in zones),
+        *(wish for ident, wish in wishes.items() if ident in off),
+    ]
+    for wish in order:
+        for word in placed([wish], frame.box, taken) if wish.ident not in done else ():
+            taken.append(word.box)
+            done.add(wish.ident)
+            yield wish.ident, word, None
+
+
+def _wish(scene: Scene, ident: str, area: BaseGeometry, inside: float) -> Wish:
+    size, face = (ZONE, "sans") if ident in scene.zones else (REPUBLIC, "serif")
+    word = Word(scene.atlas.by_id[ident].about.name, (0.0, 0.0), size, face, "")
+    return Wish(ident, word, area, (size,), inside)
+
+
+def _pixel(frame: Frame, longitude: float, latitude: float) -> Pixel:
+    at = frame.placed(projected([shapely.Point(longitude, latitude)]).iloc[0])
+    return round(at.x, 1), round(at.y, 1)
+
+
+def _latlng(frame: Frame, at: Pixel) -> list[float]:
+    """Give where a pixel is, to a hundredth of a degree."""
+    left, top, right, bottom = frame.box
+    east = frame.middle[0] + (at[0] - (left + right) / 2) * frame.scale
+    north = frame.middle[1] - (at[1] - (top + bottom) / 2) * frame.scale
+    point = gpd.GeoSeries([shapely.Point(east, north)], crs=equal_area(frame.meridian)).to_crs(4326).iloc[0]
+    return [round(point.y, 2), round(point.x, 2)]
