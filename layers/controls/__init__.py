@@ -14,8 +14,8 @@ from layers.controls.insets import Insets
 from layers.controls.legend import Legend
 from layers.controls.lessons import Lessons
 from layers.controls.limits import Limits
-from layers.controls.outward import Outward
 from layers.controls.locator import Locator
+from layers.controls.outward import Outward
 from layers.controls.panel import Panel
 from layers.controls.projector import Projector
 from layers.controls.quiz import Quiz

@@ -25,7 +25,6 @@ def test_the_legend_lists_what_the_map_of_its_date_has_and_says_what_it_cannot_d
     expect(legend.get_by_text("Soviet Union", exact=True)).to_be_hidden()
 
 
-
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (390, 844)])
 def test_where_there_is_little_room_the_legend_is_folded_beside_the_time_and_opens(site, opened, width, height):
     page = opened(site / "index.html", width=width, height=height)
