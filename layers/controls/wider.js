@@ -5,8 +5,9 @@
  * them from there when it is opened, as far as the filters let them through.
  */
 L.Control.Wider = L.Class.extend({
-  initialize(atlas) {
+  initialize(atlas, words) {
     this.atlas = atlas;
+    this.words = words;
   },
 
   addTo() {
@@ -19,6 +20,7 @@ L.Control.Wider = L.Class.extend({
     const fold = L.DomUtil.create("details", "", link.parentElement);
     L.DomUtil.create("summary", "", fold).textContent = link.textContent;
     link.replaceWith(fold);
+    link.textContent = this.words.card;
     fold.append(link);
     L.DomEvent.on(fold, "toggle", () => this._retell(fold));
     return fold;

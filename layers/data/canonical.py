@@ -25,6 +25,7 @@ KEYS = (
     *("parents", "recognition", "states", "outline_of"),
     *("origin", "destination", "destination_note", "members"),
     *("title", "publication", "summary", "steps"),
+    *("terms", "forms", "means"),
     *("heading", "text", "place", "view", "at"),
     *("borders", "line", "said", "statuses", "label", "legend", "short", "look", "undrawn", "of"),
     *("status", "called", "by", "says", "claimed_by", "paragraph", "theme", "from", "to", "quote", "check"),

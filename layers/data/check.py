@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from layers.data.rules import claims, geometry, lessons, names, since, states, text, views
+from layers.data.rules import claims, geometry, glossary, lessons, names, since, states, text, views
 from layers.data.written import current_schema, current_tally, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -53,6 +53,9 @@ RULES: tuple[Rule, ...] = (
     lessons.lesson_length,
     lessons.step_fits_the_wall,
     lessons.step_asks,
+    glossary.term_once,
+    glossary.term_means,
+    glossary.term_met,
     views.home_names,
     views.insets_show,
     views.inset_names,

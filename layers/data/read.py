@@ -17,6 +17,7 @@ from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import FOLDERS, KINDS, DatedOutline, FeatureFile, Republic
+from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.record import TEXT
@@ -25,7 +26,8 @@ from layers.model.record import TEXT
 LESSONS = "lessons"
 ARTICLE = "text.json"
 SETTINGS = "atlas.json"
-BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, LESSONS)
+GLOSSARY = "glossary.json"
+BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS)
 LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
 MARK = "\ufeff"  # what some editors put before a text in UTF-8
 
@@ -62,17 +64,13 @@ def read(folder: Path) -> Atlas:
         article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article)
     except Faults as found:
         faults += found.faults
-    settings = AtlasSettings()
-    try:
-        if (folder / SETTINGS).exists():
-            settings = _record(folder / SETTINGS, f"{root}/{SETTINGS}", AtlasSettings)
-    except Faults as found:
-        faults += found.faults
+    settings = _optional(folder / SETTINGS, root, AtlasSettings, faults)
+    glossary = _optional(folder / GLOSSARY, root, Glossary, faults)
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
         faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
     if faults:
         raise Faults(faults)
-    return Atlas(tuple(features), tuple(context), article, settings, root, lessons)
+    return Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary)
 
 
 def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
@@ -106,6 +104,15 @@ def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]
     except OSError as error:
         faults.append(_unreadable(folder, root, error))
     return files
+
+
+def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault]) -> Model:
+    """Read a file that need not be there: without it all is as the model has it."""
+    try:
+        return _record(path, f"{root}/{path.name}", kind) if path.exists() else kind()
+    except Faults as found:
+        faults += found.faults
+        return kind()
 
 
 def _unreadable(folder: Path, root: str, error: OSError) -> Fault:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layers.data.canonical import text_of
-from layers.data.read import ARTICLE, LARGEST, LESSONS, SETTINGS
+from layers.data.read import ARTICLE, GLOSSARY, LARGEST, LESSONS, SETTINGS
 from layers.data.tally import put, tally
 from layers.model import strict_json
 from layers.model.atlas import Atlas
@@ -61,7 +61,7 @@ def current_schema(folder: Path) -> Iterator[Outdated]:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Give the files that hold data; what else lies there is for reading to tell of."""
-    patterns = [*(f"{name}/*.geojson" for name in FOLDERS), f"{LESSONS}/*.json", ARTICLE, SETTINGS]
+    patterns = [*(f"{name}/*.geojson" for name in FOLDERS), f"{LESSONS}/*.json", ARTICLE, SETTINGS, GLOSSARY]
     for pattern in patterns:
         for path in sorted(folder.glob(pattern)):
             if not path.name.startswith(".") and _readable(path):

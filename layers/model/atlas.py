@@ -1,4 +1,4 @@
-"""All of geo/ as one value: its features, what lies around them, the article, the lessons."""
+"""All of geo/ as one value: its features, what lies around them, the article, the lessons, the glossary."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.model.article import Article
 from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import Annotation, DatedOutline, Flow, Place, Region, Republic, Zone
+from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
 from layers.model.moment import earliest, latest
@@ -60,6 +61,7 @@ class Atlas:
     settings: AtlasSettings
     folder: str = "geo"
     lessons: dict[str, Lesson] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
 
     @functools.cached_property
     def ground(self) -> dict[str, BaseGeometry]:

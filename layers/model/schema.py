@@ -10,13 +10,14 @@ from pydantic import TypeAdapter
 from layers.model.article import Article
 from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import FeatureFile
+from layers.model.glossary import Glossary
 from layers.model.lesson import Lesson
 
 
 def schema() -> dict[str, Any]:
     """Give the JSON Schema, made of the records themselves."""
-    adapter: TypeAdapter[FeatureFile | Article | Lesson | AtlasSettings] = TypeAdapter(
-        FeatureFile | Article | Lesson | AtlasSettings
+    adapter: TypeAdapter[FeatureFile | Article | Lesson | AtlasSettings | Glossary] = TypeAdapter(
+        FeatureFile | Article | Lesson | AtlasSettings | Glossary
     )
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
 

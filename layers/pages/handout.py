@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from layers import assets, style
 from layers.element import TEMPLATES, Page
 from layers.model.atlas import Feature
+from layers.model.glossary import Term
 from layers.model.lesson import Lesson, Step
 from layers.pages.parts.card import Card, by_kind, cards
 from layers.pictures.overview import numbers
@@ -27,12 +28,13 @@ class Task:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A lesson as it is handed out, its questions numbered."""
+    """A lesson as it is handed out, its questions numbered; ``terms`` are the words that the glossary explains."""
 
     number: int
     ident: str
     lesson: Lesson
     tasks: tuple[Task, ...]
+    terms: tuple[Term, ...]
 
 
 def render(scene: Scene) -> dict[str, bytes]:
@@ -73,13 +75,24 @@ def _sheets(scene: Scene) -> list[Sheet]:
     """Give the lessons, numbered from 1 in the order of their files."""
     owner = {annotation.id: feature for feature, annotation in scene.atlas.annotations()}
 
+    says = {annotation.id: annotation.says for _, annotation in scene.atlas.annotations()}
+
+    def told(step: Step) -> tuple[str, ...]:
+        return step.text, step.question, *(says[ident] for ident in step.annotations)
+
     def task(number: str, step: Step) -> Task:
         shown = [scene.atlas.by_id[step.place]] if step.place else []
         sees = {feature.id: feature for feature in (*shown, *(owner[ident] for ident in step.annotations))}
         return Task(number, step, tuple(sees.values()))
 
     return [
-        Sheet(number, ident, lesson, tuple(task(f"{number}.{n}", step) for n, step in enumerate(lesson.steps, 1)))
+        Sheet(
+            number,
+            ident,
+            lesson,
+            tuple(task(f"{number}.{n}", step) for n, step in enumerate(lesson.steps, 1)),
+            scene.atlas.glossary.within(*(said for step in lesson.steps for said in told(step))),
+        )
         for number, (ident, lesson) in enumerate(scene.atlas.lessons.items(), 1)
     ]
 

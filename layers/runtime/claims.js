@@ -18,7 +18,7 @@ L.Claims = L.Class.extend({
       theme: element.dataset.theme,
       from: Number(element.dataset.from) || null,
       to: Number(element.dataset.to) || null,
-      says: element.querySelector(".says").firstChild.textContent.trim(), // without the quote behind it
+      says: this._words(element.querySelector(".says")),
       element,
     }));
     this.dated = [...root.querySelectorAll("article [data-since]")].map((element) => ({
@@ -28,6 +28,15 @@ L.Claims = L.Class.extend({
       since: "since" in element.dataset,
       element,
     }));
+  },
+
+  // what a claim says, without the quote behind it
+  _words(says) {
+    const parts = [...says.childNodes].filter(({nodeName}) => nodeName !== "Q");
+    return parts
+      .map(({textContent}) => textContent)
+      .join("")
+      .trim();
   },
 
   // the claims that pass

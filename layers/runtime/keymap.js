@@ -4,9 +4,9 @@
  *     atlas.keymap.bind("quiz", ({key}) => key === "Escape" && leave());
  *
  * Handlers are asked in the order of L.Keymap.PRECEDENCE until one takes the key by giving true; that
- * ends the event, so that neither the map nor the page acts on it as well. Nobody is asked while a dialog is
- * open, nor of a key with Alt, Ctrl or Meta, nor of one that scrolls what has the focus; in a field only those are
- * that say so. Letters and digits are asked for by their place: `L.Keymap.at(event) === "p"` on every layout.
+ * ends the event, so that neither the map nor the page acts on it as well. Nobody is asked while a dialog or a word's
+ * meaning is open, nor of a key with Alt, Ctrl or Meta, nor of one that scrolls what has the focus; in a field only
+ * those are that say so. Letters and digits are asked for by their place: `L.Keymap.at(event) === "p"` on every layout.
  */
 L.Keymap = L.Class.extend({
   initialize() {
@@ -20,7 +20,7 @@ L.Keymap = L.Class.extend({
   },
 
   _hear(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector(L.Keymap.ON_TOP)) return;
     if (L.Keymap.SCROLLING.includes(event.key) && this._scrolls(event.target)) return;
     const inField = event.target.closest?.(L.Keymap.FIELDS);
     const asked = L.Keymap.PRECEDENCE.filter(({inFields}) => inFields || !inField);
@@ -46,6 +46,9 @@ L.Keymap.PRECEDENCE = [
   {part: "quiz", inFields: true}, // Escape: leaves it
   {part: "card", inFields: true}, // Escape: closes it
 ];
+
+// what takes every key while it is open: a dialog, and a word's meaning where the browser can open one
+L.Keymap.ON_TOP = "popover" in HTMLElement.prototype ? "dialog[open], :popover-open" : "dialog[open]";
 
 // where keys are written or chosen with
 L.Keymap.FIELDS = "input:not([type=checkbox]), select, textarea, [role=listbox]";

@@ -16,5 +16,5 @@ def test_a_card_unfolds_what_is_said_of_what_its_place_belongs_to(site, opened, 
     expect(folds.first.locator("li:visible")).to_have_count(
         sum(claim.theme == "trade" for claim in scene.atlas.by_id["central-asia"].about.annotations)
     )
-    folds.first.get_by_role("link", name="Central Asia").click()
+    folds.first.get_by_role("link", name="Its card").click()
     expect(page.locator("article#central-asia")).to_be_visible()

@@ -23,7 +23,7 @@ RESERVED = frozenset(
     )
 )
 RESERVED_BEGINNINGS = (
-    *("date-", "embed-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-", "share-", "time-"),
+    *("date-", "embed-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-", "share-", "term-", "time-"),
 )
 
 

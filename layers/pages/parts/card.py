@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from layers import style
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation, Flow, Named, Place, Region, Republic, Zone
+from layers.model.glossary import Term
 from layers.model.moment import during, earliest
+from layers.pages.parts.glossary import explained
 from layers.scene import Scene
 
 # the order in which a reader finds the kinds
@@ -23,7 +27,8 @@ class Card:
     """One feature as its card shows it.
 
     other_names: names in other languages as (language code, name). what: what it is and where.
-    claims: annotations, oldest first, undated last. checked: those of them with a check, by its kind.
+    claims: annotations, oldest first, undated last. says: their words by id, those of the glossary made to open.
+    terms: these words. checked: those of them with a check, by its kind.
     wider: what it lies in or belongs to, of which the text speaks too; what has the fewest claims first.
     nearby: other features to go on to.
     """
@@ -32,6 +37,8 @@ class Card:
     other_names: tuple[tuple[str, str], ...]
     what: str
     claims: tuple[Annotation, ...]
+    says: dict[str, Markup]
+    terms: tuple[Term, ...]
     checked: dict[str, tuple[Annotation, ...]]
     wider: tuple[Feature, ...]
     nearby: tuple[Feature, ...]
@@ -77,6 +84,8 @@ def _card(scene: Scene, feature: Feature) -> Card:
         other_names=_other_names(about),
         what=what,
         claims=tuple(claims),
+        says=explained(atlas.glossary, claims),
+        terms=atlas.glossary.within(*(claim.says for claim in claims)),
         checked={kind: tuple(claim for claim in claims if claim.check and claim.check.kind == kind) for kind in CHECKS},
         wider=wider,
         nearby=tuple(near for ident in _nearby(scene, feature) if (near := atlas.by_id[ident]) not in wider),

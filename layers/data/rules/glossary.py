@@ -1,0 +1,44 @@
+"""Rules of the glossary: each word is explained once, in a short sentence, and somebody meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layers.data.read import GLOSSARY
+from layers.errors import Fault
+from layers.model.atlas import Atlas
+
+MOST_WORDS = 25
+
+
+def term_once(atlas: Atlas) -> Iterator[Fault]:
+    """A spelling leads to one term, and an id names one."""
+    seen: set[str] = set()
+    for term in atlas.glossary.terms:
+        for prop, name in (("id", f"#{term.id}"), *(("forms", form) for form in term.forms)):
+            if name in seen:
+                yield _fault(atlas, term.id, prop, f"has {name.removeprefix('#')!r} twice", "keep one of the two")
+            seen.add(name)
+
+
+def term_means(atlas: Atlas) -> Iterator[Fault]:
+    """What a term means is one sentence, which is read at a glance."""
+    for term in atlas.glossary.terms:
+        if not term.means.endswith(".") or ". " in term.means or len(term.means.split()) > MOST_WORDS:
+            what = f"is not one sentence of at most {MOST_WORDS} words"
+            yield _fault(atlas, term.id, "means", what, "say it shorter, and end it with a full stop")
+
+
+def term_met(atlas: Atlas) -> Iterator[Fault]:
+    """Every spelling stands in a claim: who never meets a word need not have it explained."""
+    met = {form for _, claim in atlas.annotations() for form in atlas.glossary.known.findall(claim.says)}
+    for term in atlas.glossary.terms:
+        for form in term.forms:
+            if form not in met:
+                yield _fault(
+                    atlas, term.id, "forms", f"has {form!r}, which is in no claim", "correct it, or take it out"
+                )
+
+
+def _fault(atlas: Atlas, ident: str, prop: str, what: str, remedy: str) -> Fault:
+    return Fault(f"{atlas.folder}/{GLOSSARY}", f"{ident}/{prop}", what, remedy)

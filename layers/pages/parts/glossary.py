@@ -1,0 +1,29 @@
+"""Claims with the words that the glossary explains made to open their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from layers.model.feature import Annotation
+from layers.model.glossary import Glossary, Term
+
+OPENER = Markup('<button popovertarget="term-{id}">{form}</button>')  # the browser opens it; no script is needed
+
+
+def explained(glossary: Glossary, claims: Iterable[Annotation]) -> dict[str, Markup]:
+    """Give what each claim says, by its id; a word opens its meaning where it first comes."""
+    met: set[Term] = set()
+    return {claim.id: _opened(glossary, claim.says, met) for claim in claims}
+
+
+def _opened(glossary: Glossary, says: str, met: set[Term]) -> Markup:
+    parts, end = [], 0
+    for found in glossary.known.finditer(says):
+        term = glossary.by_form[found[0]]
+        if term not in met:
+            met.add(term)
+            parts += [Markup.escape(says[end : found.start()]), OPENER.format(id=term.id, form=found[0])]
+            end = found.end()
+    return Markup().join([*parts, Markup.escape(says[end:])])
