@@ -68,9 +68,10 @@ L.Overlay.Labels = L.Layer.extend({
     return true;
   },
 
-  // the atlas tells of its filters next, and all labels find their places
+  // with the years that are chosen, the filters change too: all labels find their places once
   _date() {
     this._measure(this.labels.filter((label) => label.id && this._write(label)));
+    this._frame ??= requestAnimationFrame(() => this._place());
   },
 
   // how wide and high each label is in a type of one pixel, large and small: asked once, since asking lays out the page
@@ -88,6 +89,8 @@ L.Overlay.Labels = L.Layer.extend({
   },
 
   _place() {
+    cancelAnimationFrame(this._frame);
+    this._frame = null;
     const corner = this._map.containerPointToLayerPoint([0, 0]);
     const edge = L.point(this.options.edge, this.options.edge);
     const window = L.bounds(corner, corner.add(this._map.getSize()));

@@ -26,7 +26,7 @@ L.Atlas.include({
   keep(changes, {push = false} = {}) {
     Object.assign(this.addressState, changes);
     if ("text" in changes) this.fire("text", {text: changes.text});
-    if ("at" in changes) this._filter();
+    if ("at" in changes) this._showDate();
     this._write({push});
   },
 
