@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     since.since_in_order,
     states.states_without_gaps,
     states.statuses_known,
+    states.former_names_in_order,
     states.outline_of_zones,
     states.undrawn_of_something,
     lessons.lesson_ids,

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, StringConstraints, model_validator
 
 from layers.model.geojson import Geometry
-from layers.model.landscape import Ground, Landmark, Relief, River, Town
+from layers.model.landscape import FormerName, Ground, Landmark, Relief, River, Town
 from layers.model.moment import Moment, Period, earliest
 from layers.model.record import Ident, Language, Record, Text, Theme, fault
 
@@ -126,6 +126,7 @@ class Place(Named):
     """A town or a site in its republic; ``note`` says so where the text means it without naming it."""
 
     kind: Literal["place"]
+    formerly: tuple[FormerName, ...] = ()
     republic: Ident
     note: Text | None = None
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from layers.model.moment import Moment
 from layers.model.record import Ident, Language, Record, Text
 
 
@@ -36,10 +37,18 @@ class Relief(Landmark):
     kind: Literal["sea", "range", "neighbour"]
 
 
+class FormerName(Record):
+    """What a town was called before, until a new name was given."""
+
+    name: Text
+    until: Moment
+
+
 class Town(Landmark):
     """A town in its republic; ``rank`` says how near one must be: 1 capitals and the largest, 2 large, 3 others."""
 
     kind: Literal["town"]
     aliases: tuple[Text, ...] = ()
+    formerly: tuple[FormerName, ...] = ()
     rank: Annotated[int, Field(ge=1, le=3)]
     republic: Ident

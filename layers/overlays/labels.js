@@ -57,20 +57,21 @@ L.Overlay.Labels = L.Layer.extend({
     this._list.remove();
   },
 
-  // a zone that is no conflict on the map's date says below its name when it is one, or was
+  // a town has its name of the day; a zone that is no conflict on it says below its name when it is one, or was
   _write(label) {
+    const name = label.formerly?.find(([until]) => this.atlas.isBefore(until))?.[1] ?? label.name;
     const quiet = label.kind === "zone" && this.atlas.look(label.id) === "quiet";
     const words = quiet ? this.atlas.standing(label.id) : "";
-    if (label.words === words) return false;
-    label.words = words;
-    label.element.textContent = label.name;
+    if (label.said === name + words) return false;
+    label.said = name + words;
+    label.element.textContent = name;
     if (words) L.DomUtil.create("small", "", label.element).textContent = words;
     return true;
   },
 
   // with the years that are chosen, the filters change too: all labels find their places once
   _date() {
-    this._measure(this.labels.filter((label) => label.id && this._write(label)));
+    this._measure(this.labels.filter((label) => this._write(label)));
     this._frame ??= requestAnimationFrame(() => this._place());
   },
 

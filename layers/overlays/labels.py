@@ -12,6 +12,7 @@ from layers.element import Overlay
 from layers.geometry import topology
 from layers.model.feature import Place, Republic, Zone
 from layers.model.landscape import Relief, River, Town
+from layers.model.moment import earliest
 from layers.scene import Scene
 
 
@@ -27,7 +28,9 @@ class Labels(Overlay):
         towns; for rivers, seas and ranges the line along which the name is written, as the topology
         writes lines.
         """
-        return {"labels": [{"name": scene.words.name(about), **rest} for about, rest in _labels(scene)]}
+        return {
+            "labels": [{"name": scene.words.name(about), **_formerly(about), **rest} for about, rest in _labels(scene)]
+        }
 
 
 def _labels(scene: Scene) -> Iterator[tuple[Any, dict[str, Any]]]:
@@ -41,6 +44,12 @@ def _labels(scene: Scene) -> Iterator[tuple[Any, dict[str, Any]]]:
         yield relief, {"kind": relief.kind, "line": topology.line(line, near)}
     for river, course in scene.atlas.landmarks(River):
         yield river, {"kind": river.kind, "line": topology.line(_reach(course), near)}
+
+
+def _formerly(about: Any) -> dict[str, Any]:
+    """Give the names that a town had, each with the day from which it had it no more."""
+    names = [[earliest(one.until).isoformat(), one.name] for one in getattr(about, "formerly", ())]
+    return {"formerly": names} if names else {}
 
 
 def _reach(course: BaseGeometry) -> BaseGeometry:

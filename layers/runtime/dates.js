@@ -37,6 +37,11 @@ L.Atlas.include({
     return L.Util.template(words, {year: later.from.slice(0, 4), status: later.short});
   },
 
+  // whether a day lies after the map's date
+  isBefore(day) {
+    return this._day() < day;
+  },
+
   // whether the map's date lies in a time that is given by its first day, and the first day after it
   isDuring(from, to) {
     return from <= this._day() && !(to <= this._day());

@@ -52,6 +52,7 @@ MESSAGES = {
     "since_in_order": "hill/since.1.date: is 2014, told after 2015-06: put the earlier one first",
     "states_without_gaps": "hill/states.0.to: is 1995, and the next begins 1996: let each end when the next begins",
     "statuses_known": "hill/states.0.status: is 'lost', which atlas.json lacks: choose one of breakaway, union, indep",
+    "former_names_in_order": "hamlet/formerly.1.until: is 1950, told after 1990: put the earlier one first",
     "outline_of_zones": "half-hill/outline_of: names 'eastland', which is no zone: name the zones that it is of",
     "undrawn_of_something": "undrawn/0.of: names 'atlantis', no republic or zone: name whose card tells of it",
     "lesson_length": "two-lands/steps: are 5, not 6 to 10: add some, unite some, or make two lessons of it",

@@ -176,3 +176,10 @@ def test_the_states_around_are_named_but_never_on_a_republic(reading):
         }).map((label) => label.textContent)"""
     )
     assert on_republic == []
+
+
+def test_a_town_bears_the_name_of_the_map_s_date(site, opened):
+    page = opened(site / "index.html", "#view=59.5,30.5,5.75&at=1985")
+    wait_until(page, "[...document.querySelectorAll('.label.fits')].some((l) => l.textContent === 'Leningrad')")
+    page.evaluate("atlas.keep({at: '1991-09-06'})")
+    wait_until(page, "[...document.querySelectorAll('.label.fits')].some((l) => l.textContent === 'Saint Petersburg')")

@@ -49,6 +49,16 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
                 yield at(feature, f"states.{index}.status", f"is {state.status!r}, which atlas.json lacks", remedy)
 
 
+def former_names_in_order(atlas: Atlas) -> Iterator[Fault]:
+    """Former names stand in the order in which they were given up."""
+    for one in atlas.everything:
+        names = getattr(one.about, "formerly", ())
+        for index, (before, after) in enumerate(itertools.pairwise(names), 1):
+            if earliest(after.until) <= earliest(before.until):
+                what = f"is {after.until}, told after {before.until}"
+                yield at(one, f"formerly.{index}.until", what, "put the earlier one first")
+
+
 def outline_of_zones(atlas: Atlas) -> Iterator[Fault]:
     """A dated outline is one of zones, in a time that has a beginning."""
     for piece in atlas.context:
