@@ -9,7 +9,7 @@ L.Overlay.Marks = L.Layer.extend({
     size: 24, // pixels: the least that a finger hits, and the side of the square that a shape must fill to need no mark
     apart: 26, // pixels between the middles of two marks, at least
     most: 80, // marks on the map; with more they gather from farther away
-    places: 2.9, // from this zoom on towns and sites have marks; farther out they would crowd the zones
+    places: 2.6, // from this zoom on towns and sites have marks; farther out they would crowd the zones
   },
 
   initialize(atlas, {marks, gathered}) {
