@@ -26,7 +26,8 @@ L.Control.Insets = L.Class.extend({
     this._lay();
     map.on("resize", this._lay, this);
     map.on("zoomend", this._show, this);
-    this.atlas.on("select mode address", this._show, this);
+    this.atlas.on("select address", this._show, this);
+    this.atlas.on("mode", this._lay, this);
     this.atlas.on("filter", this._look, this);
     // once the map itself has been painted
     requestAnimationFrame(() => setTimeout(() => this._fill()));
@@ -39,7 +40,9 @@ L.Control.Insets = L.Class.extend({
     const {x, y} = map.getSize();
     if (!y) return; // a sheet covers the map
     const before = this.layout;
-    this.layout = this.layouts.find((one) => x >= one.from[0] && y >= one.from[1] && this._isClear(one)) ?? null;
+    // a quiz has the whole pane for its map
+    const layouts = this.atlas.modes.has("quiz") ? [] : this.layouts;
+    this.layout = layouts.find((one) => x >= one.from[0] && y >= one.from[1] && this._isClear(one)) ?? null;
     this.atlas.leaveRoom(this.layout?.room ?? L.Atlas.ROOM);
     if (this.layout !== before || !this.box.parentNode) {
       if (this.layout) map.getContainer().after(this.box);

@@ -181,3 +181,15 @@ def test_escape_takes_one_layer_at_a_time(site, opened):
     expect(page.locator(".quiz")).to_be_visible()
     page.keyboard.press("1")
     assert_selected(page, None)
+
+
+def test_a_mark_can_be_hit_and_a_gathering_does_not_tell_the_answer(site, opened, scene):
+    page = opened(site / "index.html", width=390, height=844)
+    begin(page, "zones", "find")
+    gathering = page.locator(".gathering:visible").first
+    assert gathering.get_attribute("title") == ""
+    asked_for = asked(page, scene)
+    mark = page.locator(f"#map .mark:visible:not(.gathering, [data-place={asked_for}])").first
+    name = scene.atlas.by_id[mark.get_attribute("data-place")].about.name
+    mark.click()
+    expect(page.locator(".quiz-said")).to_contain_text(f"No, that is {name}.", use_inner_text=True)
