@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry.project import continued, equal_area, projected
 
 LIGHT = 6_000.0  # metres: what the overview needs of the south and west
-NEAR = 100_000.0  # metres around a zone: what its own view shows
+NEAR = 130_000.0  # metres around a zone: what its own view shows
 AROUND = 500_000.0  # metres around zones and places: what a reader passes on the way
 HARBOUR = 25_000.0  # metres around a place or a town: else the coast's coarse line could leave it at sea
 MARGIN = 50_000.0  # metres of sea around everything, so that every coast is a shared edge
@@ -58,9 +58,9 @@ class Reach:
 
 
 # less than a pixel where a zone of the Caucasus fills the screen, and in the overview
-FULL = Detail(1_200.0, 6_000.0, 25_000.0, 1e9)
+FULL = Detail(1_300.0, 6_000.0, 25_000.0, 1e9)
 # the same for a map of half that width
-ROUGH = Detail(2_600.0, 10_000.0, 40_000.0, 2e9)
+ROUGH = Detail(3_000.0, 10_000.0, 40_000.0, 2e9)
 
 
 class Faces:

@@ -25,7 +25,7 @@ L.Overlay.Labels = L.Layer.extend({
   initialize(atlas, {labels}) {
     this.atlas = atlas;
     const order = ["republic", "zone", "place", "town-1", "sea", "town-2", "town-3", "range", "river", "neighbour"];
-    const priority = ({kind, clearance = 0, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind) * 1e9 - clearance;
+    const priority = ({kind, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind);
     this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
     for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
     atlas.setTowns(labels.filter(({kind}) => kind === "town"));
@@ -40,6 +40,7 @@ L.Overlay.Labels = L.Layer.extend({
     this._list.append(this._leaders);
     for (const label of this.labels) {
       label.element = L.DomUtil.create("div", `label ${label.kind}-label`, this._list);
+      label.name ??= this.atlas.places.get(label.id).name;
       this._write(label);
       label.element.setAttribute("aria-hidden", "true"); // the shape itself says its name
       if (label.kind === "town") label.dot = L.DomUtil.create("div", `town-dot rank-${label.rank}`, this._list);

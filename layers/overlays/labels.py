@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.element import Overlay
 from layers.geometry import topology
-from layers.model.feature import Place, Republic, Zone
+from layers.model.feature import Republic, Zone
 from layers.model.landscape import Relief, River, Town
 from layers.model.moment import earliest
 from layers.scene import Scene
@@ -22,28 +22,31 @@ class Labels(Overlay):
     name = "labels"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each name with its kind and where it goes.
+        """Give what is named, in the order in which names find their place.
 
-        at (latitude, longitude) and the room around it in metres for shapes and places; rank for
-        towns; for rivers, seas and ranges the line along which the name is written, as the topology
-        writes lines.
+        A republic, a zone and a place by id: the page knows its name, and an area's land; a place with at (latitude,
+        longitude); rank for towns; for what has a line the line along which the name is written, as the topology writes
+        lines.
         """
-        return {
-            "labels": [{"name": scene.words.name(about), **_formerly(about), **rest} for about, rest in _labels(scene)]
-        }
+        return {"labels": list(_labels(scene))}
 
 
-def _labels(scene: Scene) -> Iterator[tuple[Any, dict[str, Any]]]:
+def _labels(scene: Scene) -> Iterator[dict[str, Any]]:
     near = scene.reach.near
-    named: list[Republic | Zone | Place] = [*scene.republics.values(), *scene.zones.values()]
-    for about in [*named, *(place for place, _ in scene.places)]:
-        yield about, {"id": about.id, "kind": about.kind, **scene.anchors[about.id].for_label()}
+    areas: list[Republic | Zone] = [*scene.republics.values(), *scene.zones.values()]
+    for area in sorted(areas, key=lambda one: (one.kind, -scene.shapes[one.id].area)):
+        yield {"id": area.id, "kind": area.kind}
+    for place, _ in scene.places:
+        yield {"id": place.id, "kind": place.kind, **_formerly(place), "at": scene.anchors[place.id].for_label()["at"]}
+    landmarks: list[tuple[River | Relief | Town, dict[str, Any]]] = []
     for town, point in scene.atlas.landmarks(Town):
-        yield town, {"kind": town.kind, "rank": town.rank, "line": topology.line(point)}
+        landmarks.append((town, {"rank": town.rank, "line": topology.line(point)}))
     for relief, line in scene.atlas.landmarks(Relief):
-        yield relief, {"kind": relief.kind, "line": topology.line(line, near)}
+        landmarks.append((relief, {"line": topology.line(line, near)}))
     for river, course in scene.atlas.landmarks(River):
-        yield river, {"kind": river.kind, "line": topology.line(_reach(course), near)}
+        landmarks.append((river, {"line": topology.line(_reach(course), near)}))
+    for about, where in landmarks:
+        yield {"name": scene.words.name(about), "kind": about.kind, **_formerly(about), **where}
 
 
 def _formerly(about: Any) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def test_divisions_appear_as_one_zooms_in_below_the_zones(site, opened):
 def test_divisions_end_on_the_borders_of_their_republic(scene):
     republics = {ident: scene.shapes[ident] for ident in scene.republics}
     union = shapely.buffer(shapely.union_all(list(republics.values())), 0.02)
-    assert len(scene.divisions) > 300
+    assert len(scene.divisions) > 200
     assert all(shapely.covers(union, line) for line in scene.divisions)
     borders = shapely.union_all([shapely.boundary(shape) for shape in republics.values()])
     ends = [shapely.Point(end) for line in scene.divisions for end in (line.coords[0], line.coords[-1])]
