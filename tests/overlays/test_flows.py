@@ -11,6 +11,34 @@ def test_no_flow_is_drawn_until_it_or_an_end_of_it_is_chosen(site, opened, scene
     expect(page.locator("path.flow")).to_have_count(0)
 
 
+def test_many_flows_of_a_place_are_named_in_a_key_and_drawn_one_by_one(site, opened, scene):
+    page = opened(site / "index.html", "#russia", reduced_motion="reduce")
+    own = [flow.id for flow, _ in scene.flows if "russia" in (flow.origin, flow.destination)]
+    key = page.locator(".flow-key button")
+    assert [button.get_attribute("data-place") for button in key.all()] == own
+    expect(page.locator("path.flow")).to_have_count(0)
+    key.nth(3).hover()
+    drawn = page.locator("path.flow")
+    expect(drawn).to_have_count(1)
+    assert drawn.get_attribute("data-place") == own[3]
+    expect(page.locator(".flow-letter")).to_have_text("d")
+    key.nth(3).click()
+    expect(page.locator(f"article#{own[3]}")).to_be_visible()
+    expect(page.locator(".flow-key")).to_be_hidden()
+
+
+def test_a_few_flows_of_a_place_are_drawn_with_the_letters_of_their_key(site, opened):
+    page = opened(site / "index.html", "#moldova", reduced_motion="reduce")
+    letters = page.locator(".flow-letter").all_text_contents()
+    assert letters == page.locator(".flow-key b").all_text_contents() == ["a", "b"]
+
+
+def test_a_deportation_is_broken_and_a_sale_is_not(reading):
+    for ident, dashed in (("deportation-kalmyks", True), ("oil-exports-russia", False)):
+        flow = reading("index.html", f"#{ident}").locator(f"path.flow[data-place={ident}]")
+        assert (flow.evaluate("(path) => getComputedStyle(path).strokeDasharray") != "none") == dashed, ident
+
+
 def test_a_flow_points_the_way_and_opens_its_card(site, opened):
     page = opened(site / "index.html", "#deportation-kalmyks")
     flow = page.locator("path.flow[data-place=deportation-kalmyks]")
