@@ -121,7 +121,7 @@ L.Control.Search = L.Class.extend({
     this._close();
     this.field.value = "";
     this.atlas.keep({q: null, text: null});
-    this.atlas.select(result, {fly: !town});
+    this.atlas.select(result, {fly: !town, town});
     if (town) this.atlas.show(this._view(option)); // a town has no card: its republic's, and the map goes to it
     const element = claim
       ? this.atlas.claims.all.find(({id}) => id === claim).element

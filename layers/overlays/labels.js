@@ -104,7 +104,8 @@ L.Overlay.Labels = L.Layer.extend({
     this._largest = Infinity; // no other area's name is larger than that of the chosen one
     this._leaders.replaceChildren();
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
-    const looked = ({id}) => id && (chosen.has(id) || this.atlas.highlighted.has(id));
+    const looked = ({id, kind, name}) =>
+      id ? chosen.has(id) || this.atlas.highlighted.has(id) : kind === "town" && name === this.atlas.town;
     const there = (label) => looked(label) || this._isNear(label);
     for (const label of [...this.labels.filter(looked), ...this.labels.filter((one) => !looked(one))]) {
       const found = there(label) ? this._find(label, looked(label)) : null;

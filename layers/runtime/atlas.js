@@ -33,6 +33,7 @@ L.Atlas = L.Evented.extend({
     this.enlargement = 1; // how many times as large the letters are on a wall
     this.playing = false; // whether the years move by themselves
     this.classNames = new Map(); // id -> the classes of its shape, for whoever draws it again
+    this.town = null; // name of the town that was looked up, whose name is shown in any case
     this.towns = []; // those that have a name on the map: {name, line}, for whoever looks one up
     this.inInsets = new Set(); // ids of zones that an inset shows now
     this.markerPoints = new Map(); // id -> layer point of its marker, for labels to keep off or stand beside
@@ -69,10 +70,10 @@ L.Atlas = L.Evented.extend({
     return {id: this.selected, view: [lat, lng, this.map.getZoom()], ...this.filters, ...this.addressState};
   },
 
-  // select a place, or nothing (null); `fly` moves the map there
-  select(id, {fly = true, opener = null} = {}) {
+  // select a place, or nothing (null); `fly` moves the map there; `town` is the one in it that was meant
+  select(id, {fly = true, opener = null, town = null} = {}) {
     const known = this.places.has(id) ? id : null;
-    this.together(() => this._select(known, {fly, opener}), {push: known !== this.selected});
+    this.together(() => this._select(known, {fly, opener, town}), {push: known !== this.selected});
   },
 
   // hear what a reader selects on the map in place of selecting it, until released
@@ -183,10 +184,11 @@ L.Atlas = L.Evented.extend({
     return {...place, name, spoken: L.Util.template(count === 1 ? one : many, {name, what, count})};
   },
 
-  _select(id, {fly, opener, animate}) {
+  _select(id, {fly, opener, animate, town = null}) {
     const previous = this.selected;
     const ids = this.withMembers(id);
     this.selected = id;
+    this.town = town;
     for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
       element.classList.toggle("selected", ids.includes(element.dataset.place));
       element.setAttribute("aria-pressed", element.dataset.place === id);
