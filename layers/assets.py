@@ -5,19 +5,25 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import rcssmin
-import rjsmin
+try:
+    from minify import string as shortened
+except ImportError:  # there is no wheel for Apple's arm64: there the pages keep what the sources have
+
+    def shortened(mediatype: str, text: str) -> str:
+        """Give a script or a style sheet as it is."""
+        return text
+
 
 LEAFLET = files("xstatic.pkg.leaflet") / "data"
-# comments and idle white space stay in the sources
-_SHORT: dict[str, Callable[[str], str]] = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
+# comments, idle white space and the long names of what is local stay in the sources
+_MEDIATYPE = {".js": "application/javascript", ".css": "text/css"}
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
 _RULE = re.compile(r"(?P<of>[^{}@]+)\{[^{}]*\}")
 # pop-ups, tiles, the switch of layers and the like; what shows images is among them
@@ -60,7 +66,7 @@ def leaflet_js() -> str:
 
 def leaflet_css() -> str:
     """Give Leaflet's style sheet without the rules for parts of it that no page has."""
-    sheet = rcssmin.cssmin(LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8"))
+    sheet = shortened(_MEDIATYPE[".css"], LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8"))
     return _RULE.sub(lambda rule: "" if all(map(_NOT_HERE.search, rule["of"].split(","))) else rule[0], str(sheet))
 
 
@@ -72,7 +78,7 @@ def leaflet_version() -> str:
 def beside(module_or_class: Any, suffix: str) -> str:
     """Give the .js or .css beside a class's module with the same stem ('' if there is none), without its comments."""
     path = Path(inspect.getfile(module_or_class)).with_suffix(suffix)
-    return _SHORT[suffix](path.read_text(encoding="utf-8")) if path.exists() else ""
+    return shortened(_MEDIATYPE[suffix], path.read_text(encoding="utf-8")) if path.exists() else ""
 
 
 def island(value: Mapping[str, Any]) -> str:
@@ -90,4 +96,4 @@ def island(value: Mapping[str, Any]) -> str:
 def named(name: str) -> str:
     """Give a .js or .css of this package, without its comments."""
     path = Path(str(files("layers"))) / name
-    return _SHORT[path.suffix](path.read_text(encoding="utf-8"))
+    return shortened(_MEDIATYPE[path.suffix], path.read_text(encoding="utf-8"))

@@ -17,14 +17,14 @@ L.Claims = L.Class.extend({
       paragraph: Number(element.dataset.paragraph),
       theme: element.dataset.theme,
       from: Number(element.dataset.from) || null,
-      to: Number(element.dataset.to) || null,
+      to: Number(element.dataset.to ?? element.dataset.from) || null,
       says: this._words(element.querySelector(".says")),
       element,
     }));
     this.dated = [...root.querySelectorAll("article [data-since]")].map((element) => ({
       place: element.closest("article").id,
       from: Number(element.dataset.from),
-      to: Number(element.dataset.to),
+      to: Number(element.dataset.to ?? element.dataset.from),
       since: "since" in element.dataset,
       element,
     }));

@@ -3,7 +3,7 @@ import re
 from playwright.sync_api import expect
 
 
-def test_a_card_says_what_the_atlass_says_but_for_names_and_holders(reading):
+def test_a_card_says_what_the_atlass_says_but_for_names_holders_and_references_of_checks(reading):
     page = reading("embed.html", "#abkhazia")
     headings = page.locator("article#abkhazia h3").all_text_contents()
     words = ["What the text says", "And of what", "Additions", "Since 2012"]
