@@ -85,6 +85,8 @@ L.Control.Insets = L.Class.extend({
     map.getContainer().style.setProperty("--beside", `${(shown && this.layout.scale) || 0}px`); // the map's own scale
     if (shown) this.frames.addTo(map).eachLayer((layer) => layer.bringToFront?.());
     else this.frames.remove();
+    if (shown === this.shown) return;
+    this.shown = shown;
     this.atlas.setInInsets(shown ? this.insets.flatMap(({zones}) => zones) : []);
   },
 
@@ -94,6 +96,7 @@ L.Control.Insets = L.Class.extend({
     const ring = [...along(west, east).map((lng) => [north, lng]), ...along(east, west).map((lng) => [south, lng])];
     const letter = L.DomUtil.create("b");
     letter.textContent = this._letter(index);
+    letter.dataset.covers = "";
     const icon = L.divIcon({className: "inset-letter", html: letter, iconSize: null});
     return [
       L.polygon(ring, {className: "inset-frame", interactive: false, noClip: true}),
@@ -109,6 +112,8 @@ L.Control.Insets = L.Class.extend({
     this.paths = [];
     this.box.replaceChildren(...this.insets.map((inset, index) => this._inset(inset, index)));
     this._look();
+    this.shown = null; // names on the map keep off them from now on
+    this._show();
   },
 
   _inset(inset, index) {
@@ -131,6 +136,7 @@ L.Control.Insets = L.Class.extend({
     button.setAttribute("aria-label", L.Util.template(this.words.go, inset));
     button.append(small.svg, title);
     if (this.layout) {
+      button.dataset.covers = "";
       Object.assign(button.style, {[side]: `${aside}px`, bottom: `${below}px`, width: `${width}px`});
       title.append(this._bar(perMetre, width * this.options.bar));
       for (const one of inset.names) this._name(small, one);

@@ -11,6 +11,7 @@ L.Control.Locator = L.Class.extend({
     this.button = L.DomUtil.create("button", "locator-map");
     this.button.type = "button";
     this.button.dataset.hiddenIn = "projector quiz";
+    this.button.dataset.covers = "";
     this.button.textContent = whole;
     L.DomEvent.on(this.button, "click", () => atlas.show(atlas.whole));
   },

@@ -48,13 +48,13 @@ L.Overlay.Labels = L.Layer.extend({
     this._measure();
     map.on("moveend viewreset", this._place, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("filter enlarge select highlight", this._place, this);
+    this.atlas.on("filter enlarge select highlight insets", this._place, this);
   },
 
   onRemove(map) {
     map.off("moveend viewreset", this._place, this);
     this.atlas.off("date", this._date, this);
-    this.atlas.off("filter enlarge select highlight", this._place, this);
+    this.atlas.off("filter enlarge select highlight insets", this._place, this);
     this._list.remove();
   },
 

@@ -145,7 +145,6 @@ L.Atlas = L.Evented.extend({
 
   // which zones an inset beside the subject shows now, so that they need no mark
   setInInsets(ids) {
-    if (ids.length === this.inInsets.size) return;
     this.inInsets = new Set(ids);
     this.fire("insets");
   },
