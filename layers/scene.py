@@ -15,11 +15,12 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.downloads import downloads
 from layers.geometry import label_anchor
+from layers.geometry.border_rivers import off_borders
 from layers.geometry.project import HOME_MERIDIAN
 from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Region, Republic, State, Zone, state_on
-from layers.model.landscape import Town
+from layers.model.landscape import River, Town
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS
 from layers.words import Words
@@ -140,6 +141,13 @@ class Scene:
         passed = [line for line in self.atlas.divisions if shapely.intersects(self.reach.around, line)]
         whole = self.republics.keys() - set(self.atlas.settings.home.runs_off)
         return fit(passed, {ident: self.shapes[ident] for ident in self.republics if ident in whole})
+
+    @functools.cached_property
+    def rivers(self) -> dict[str, list[BaseGeometry]]:
+        """The rivers by id, in pieces: without where a border follows them."""
+        courses = {river.id: course for river, course in self.atlas.landmarks(River)}
+        areas = (self.shapes[ident] for ident in (*self.republics, *self.zones))
+        return dict(zip(courses, off_borders(courses.values(), areas), strict=True))
 
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:

@@ -20,9 +20,9 @@ ORDER = [
     ["model"],
     ["geometry"],
     ["data", "words"],
-    ["downloads", "style"],
+    ["downloads"],
     ["scene"],
-    ["assets", "runtime"],
+    ["style", "assets", "runtime"],
     ["element", "pictures"],
     ["overlays", "controls"],
     ["pages"],
@@ -47,6 +47,7 @@ ONLY_IN = {
 }
 # modules whose tests stand elsewhere, or that have none, and why
 ELSEWHERE = {
+    "runtime/land_survey.js": ("tests/overlays/test_labels.py", "names stand on the land that it finds"),
     "sources/zones.py": ("tests/sources/test_outlines_of_zones.py", "what it gave is held against villages there"),
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
     "model/article.py": ("tests/data/test_check.py", "broken articles are told of there"),

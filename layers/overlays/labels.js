@@ -29,8 +29,7 @@ L.Overlay.Labels = L.Layer.extend({
     this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
     for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
     atlas.setTowns(labels.filter(({kind}) => kind === "town"));
-    const areas = this.labels.filter(({kind}) => kind === "republic" || kind === "zone");
-    this.owners = new Map(areas.map(({id}, i) => [id, i + 1])); // by id, as the grid has them; 0 is nobody's
+    this.areas = this.labels.filter(({kind}) => kind === "republic" || kind === "zone");
   },
 
   onAdd(map) {
@@ -96,11 +95,9 @@ L.Overlay.Labels = L.Layer.extend({
     const corner = this._map.containerPointToLayerPoint([0, 0]);
     const edge = L.point(this.options.edge, this.options.edge);
     const window = L.bounds(corner, corner.add(this._map.getSize()));
-    this._whole = window;
     this._window = L.bounds(window.min.add(edge), window.max.subtract(edge));
     this._taken = [...this._marks(), ...L.covers(this._map)];
-    this._lands = this._survey(window);
-    this._states = null; // the same without zones, once a republic asks
+    this._survey = new L.LandSurvey(this.atlas, window, this.areas);
     this._largest = Infinity; // no other area's name is larger than that of the chosen one
     this._leaders.replaceChildren();
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
@@ -114,7 +111,7 @@ L.Overlay.Labels = L.Layer.extend({
       label.element.classList.toggle("led", Boolean(found?.lead));
       if (!found) continue;
       this._taken.push(...[found.box, found.dot].filter(Boolean));
-      if (label.id === this.atlas.selected && this.owners.has(label.id)) this._largest = found.type - 1;
+      if (label.id === this.atlas.selected && this.areas.includes(label)) this._largest = found.type - 1;
       this._put(label, found);
     }
   },
@@ -122,16 +119,6 @@ L.Overlay.Labels = L.Layer.extend({
   _marks() {
     const half = this.options.mark / 2;
     return [...this.atlas.markerPoints.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
-  },
-
-  // whose land is where in the window, as it is drawn: zones over republics, lakes over both
-  _survey(window, unseen = new Set()) {
-    const grid = new L.LandGrid(window);
-    this._map.eachLayer((layer) => {
-      if (!(layer instanceof L.Polygon) || !layer.id || unseen.has(layer.id)) return;
-      grid.paint(this.owners.get(layer.id) ?? 0, layer._parts);
-    });
-    return grid.lands();
   },
 
   _isNear({kind, rank}) {
@@ -142,13 +129,13 @@ L.Overlay.Labels = L.Layer.extend({
 
   // where a label can be: {box, size, type, turn}, or nothing
   _find(label, looked) {
-    if (this.owners.has(label.id)) return this._on(label, looked);
+    if (this.areas.includes(label)) return this._on(label, looked);
     const type = this.atlas.enlargement * this._type(label);
     const size = this._size(label, type);
     if (!label.line || label.kind === "town") return this._beside(label, type, size);
     const points = label.line.map((at) => this._map.latLngToLayerPoint(at));
     // soft brown cannot be read on a hatch, and a neighbour's name stands on no republic
-    const shunned = {range: this._zones(), neighbour: this._owned()}[label.kind] ?? [];
+    const shunned = {range: this._survey.all("zone"), neighbour: this._survey.all()}[label.kind] ?? [];
     const boxes = label.kind === "neighbour" ? L.alongLine.upright(points, size) : L.alongLine(points, size);
     const found = boxes.find(({box}) => this._isFree(box) && !shunned.some((zone) => zone.share(box) > 0));
     return found && {...found, type, size};
@@ -156,7 +143,7 @@ L.Overlay.Labels = L.Layer.extend({
 
   // an area's name: on its land, in the largest letters that fit; else beside it
   _on(label, looked) {
-    const land = this._lands.get(this.owners.get(label.id)) ?? this._state(label);
+    const land = this._survey.of(label.id) ?? (label.kind === "republic" && this._survey.state(label.id));
     if (!land) return null;
     const types = this._types(label, land).map((type) => type * this.atlas.enlargement);
     for (const type of types) {
@@ -166,21 +153,11 @@ L.Overlay.Labels = L.Layer.extend({
     }
     // a republic all of whose land here lies under zones is named on these
     const size = this._size(label, types.at(-1));
-    const box = this._state(label)
-      ?.boxes(size, this.options.own)
-      .find((one) => this._isFree(one));
+    const whole = label.kind === "republic" ? this._survey.state(label.id) : land;
+    const box = whole?.boxes(size, this.options.own).find((one) => this._isFree(one));
     if (box) return {box, size, type: types.at(-1)};
     if (!looked && this._map.getZoom() < this.options.leaders) return null;
     return this._led(label, land, types.at(-1));
-  },
-
-  // a republic's land as international law has it, but for what is chosen
-  _state({id, kind}) {
-    if (kind !== "republic") return null;
-    const chosen = this.atlas.withMembers(this.atlas.selected);
-    const under = this.labels.filter((one) => one.kind === "zone" && !chosen.includes(one.id));
-    this._states ??= this._survey(this._whole, new Set(under.map((one) => one.id)));
-    return this._states.get(this.owners.get(id));
   },
 
   // off its land and every zone, the nearest to the middle of its land, with a line to the land or its mark
@@ -189,7 +166,7 @@ L.Overlay.Labels = L.Layer.extend({
     const mark = this.atlas.markerPoints.get(label.id);
     const middle = mark ?? land.middle;
     const {beside, leader} = this.options;
-    const shunned = [land, ...(label.kind === "republic" ? this._owned() : this._zones())];
+    const shunned = [land, ...this._survey.all(label.kind === "republic" ? null : "zone")];
     for (const box of land.around(size, middle, beside, leader)) {
       if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
       const from = mark ?? land.nearest(box.getCenter());
@@ -221,23 +198,9 @@ L.Overlay.Labels = L.Layer.extend({
   },
 
   _lead([from, to]) {
-    const line = L.SVG.create("line");
-    line.setAttribute("class", "label-lead");
-    for (const [name, value] of Object.entries({x1: from.x, y1: from.y, x2: to.x, y2: to.y})) {
-      line.setAttribute(name, value);
-    }
-    this._leaders.append(line);
-  },
-
-  // what can be seen of every republic and zone
-  _owned() {
-    return [...this._lands].flatMap(([owner, land]) => (owner ? [land] : []));
-  },
-
-  // what can be seen of every zone
-  _zones() {
-    const zones = this.labels.filter(({kind}) => kind === "zone");
-    return zones.map(({id}) => this._lands.get(this.owners.get(id))).filter(Boolean);
+    const line = this._leaders.appendChild(L.SVG.create("line"));
+    const place = {class: "label-lead", x1: from.x, y1: from.y, x2: to.x, y2: to.y};
+    for (const [name, value] of Object.entries(place)) line.setAttribute(name, value);
   },
 
   _isFree(box) {

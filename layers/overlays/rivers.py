@@ -1,4 +1,4 @@
-"""The rivers that the text's places lie on or that borders follow."""
+"""The rivers that the text's places lie on, where they are no border."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Any
 
 from layers.element import Overlay
 from layers.geometry import topology
-from layers.model.landscape import River
 from layers.scene import Scene
 
 
@@ -16,5 +15,5 @@ class Rivers(Overlay):
     name = "rivers"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give every river's course as the topology writes lines."""
-        return {"lines": [topology.line(shape, scene.reach.near) for _, shape in scene.atlas.landmarks(River)]}
+        """Give the pieces of every river as the topology writes lines."""
+        return {"lines": [topology.line(piece, scene.reach.near) for river in scene.rivers.values() for piece in river]}

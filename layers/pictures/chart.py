@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import LATITUDES, LONGITUDES
 from layers.model.feature import Region, Zone
-from layers.model.landscape import River, Town
+from layers.model.landscape import Town
 from layers.pictures.frame import Frame, flat
 from layers.pictures.hatch import hatched
 from layers.pictures.ink import Box, Patch, Word
@@ -47,9 +47,9 @@ class Chart:
     def flat(self) -> dict[str, BaseGeometry]:
         """Every shape of the atlas, its ground, rivers and towns in the overview's projection, in full detail."""
         atlas = self.scene.atlas
-        landmarks = [*atlas.landmarks(River), *atlas.landmarks(Town)]
+        rivers = {ident: shapely.union_all(pieces) for ident, pieces in self.scene.rivers.items()}
         shapes = {feature.id: feature.geometry for feature in atlas.features if feature.geometry}
-        return flat(shapes | atlas.ground | {about.id: shape for about, shape in landmarks})
+        return flat(shapes | atlas.ground | rivers | {about.id: point for about, point in atlas.landmarks(Town)})
 
     def towns(self, frame: Frame) -> list[Town]:
         """Give the towns that a window of this width has room for, the more important first."""
@@ -111,8 +111,8 @@ class Chart:
         for name in self.scene.atlas.ground:
             if name in INLAND:
                 yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
-        for river, _ in self.scene.atlas.landmarks(River):
-            yield Patch(self.in_pixels(frame, river.id), line=DAY["water-line"], width=1.2, within=within)
+        for river in self.scene.rivers:
+            yield Patch(self.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
         """Draw the zones: hatched by status, outlined by how certain they are; without a conflict, dotted."""

@@ -35,4 +35,5 @@ SCRIPTS = (
     "runtime/announcer.js",
     "runtime/areas.js",
     "runtime/covers.js",
+    "runtime/land_survey.js",
 )

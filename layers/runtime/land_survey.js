@@ -1,0 +1,43 @@
+/*
+ * L.LandSurvey: whose land is where in a window of the map, as it is drawn: zones over republics, lakes over both.
+ *
+ *     const survey = new L.LandSurvey(atlas, window, areas); // areas: [{id, kind}]
+ *     survey.of("georgia"); // what can be seen of it, if anything
+ *     survey.state("russia"); // also what lies under zones, but for what is chosen
+ *     survey.all(); survey.all("zone");
+ */
+L.LandSurvey = L.Class.extend({
+  initialize(atlas, window, areas) {
+    this.atlas = atlas;
+    this.window = window;
+    this.areas = areas;
+    this.owners = new Map(areas.map(({id}, i) => [id, i + 1])); // as the grid has them; 0 is nobody's
+    this.lands = this._lands();
+    this.states = null; // the same without zones, once a republic asks
+  },
+
+  of(id) {
+    return this.lands.get(this.owners.get(id));
+  },
+
+  all(wanted) {
+    const areas = this.areas.filter(({kind}) => !wanted || kind === wanted);
+    return areas.map(({id}) => this.of(id)).filter(Boolean);
+  },
+
+  state(id) {
+    const chosen = this.atlas.withMembers(this.atlas.selected);
+    const under = this.areas.filter((one) => one.kind === "zone" && !chosen.includes(one.id));
+    this.states ??= this._lands(new Set(under.map((one) => one.id)));
+    return this.states.get(this.owners.get(id));
+  },
+
+  _lands(unseen = new Set()) {
+    const grid = new L.LandGrid(this.window);
+    this.atlas.map.eachLayer((layer) => {
+      if (!(layer instanceof L.Polygon) || !layer.id || unseen.has(layer.id)) return;
+      grid.paint(this.owners.get(layer.id) ?? 0, layer._parts);
+    });
+    return grid.lands();
+  },
+});
