@@ -37,7 +37,7 @@ ICON = "data:image/svg+xml," + quote(
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="{style.DAY["water"]}" d="M0 0h16v16H0z"/>'
     f'<path fill="{style.DAY["paper"]}" stroke="{style.DAY["breakaway"]}" stroke-width="1.5"'
     ' d="M3 3l9-1 2 6-3 6-8-2zM4 10l6-7M5 13l8-9M9 13l4-5"/></svg>',
-    safe=" =:/",
+    safe="=:/",
 )
 
 
