@@ -16,9 +16,8 @@ def look(site: Site) -> str:
     assert not missing, f"the printed page lacks {missing}"
     html = site.work / "picture.html"
     picture = (site.folder / "pictures/abkhazia.svg").as_uri()
-    html.write_text(
-        f'<style>@page {{ size: 1200px 630px; margin: 0 }} img {{ display: block }}</style><img src="{picture}">'
-    )
+    style = "@page { size: 1200px 630px; margin: 0 } body { margin: 0 } img { display: block }"
+    html.write_text(f'<style>{style}</style><img src="{picture}">')
     run("weasyprint", "-q", html, sheet)
     run("pdftoppm", "-r", "96", "-png", "-singlefile", sheet, site.work / "weasy")
     assert_lettered(

@@ -101,6 +101,7 @@ def look(site: Site) -> str:
         opened.get_by_role("link", name="Georgia").click()
         shows(opened, "georgia", "a word of the article")
         chromium.close()
+    (site.folder / "post.html").unlink()
     return "frames, links that embed themselves, pictures and words that move the map: all show the place"
 
 
