@@ -36,6 +36,8 @@ L.Control.Date = L.Class.extend({
   _show({date}) {
     this.shown.textContent = L.Util.template(this.words.shown, {date: this.atlas.inWords(date)});
     this.year.value = "";
+    for (const button of this.box.querySelectorAll("[data-shows-date]"))
+      button.hidden = (button.dataset.showsDate || this.atlas.textDate) === date;
     for (const [id, {states}] of this.atlas.places) if (states) this._tell(document.getElementById(id), id);
   },
 

@@ -29,6 +29,7 @@ L.Control.Insets = L.Class.extend({
     this.atlas.on("select address", this._show, this);
     this.atlas.on("mode", this._lay, this);
     this.atlas.on("filter", this._look, this);
+    this.atlas.on("date", () => requestAnimationFrame(() => this._look())); // once the map itself has
     // once the map itself has been painted
     requestAnimationFrame(() => setTimeout(() => this._fill()));
     return this;

@@ -18,6 +18,8 @@ def test_what_is_chosen_has_a_halo_above_every_neighbour(site, opened):
 def test_how_certain_a_chosen_zone_s_line_is_can_still_be_seen(site, opened, scene):
     page = opened(site / "index.html", reduced_motion="reduce")
     for ident, zone in scene.zones.items():
+        if scene.look(zone) in ("quiet", "war"):  # whose line tells that
+            continue
         page.evaluate("(id) => { atlas.select(id); }", ident)
         dashes = page.locator("path.outline").evaluate("(path) => getComputedStyle(path).strokeDasharray")
         assert (dashes == "none") == (zone.shape.certainty == "surveyed"), ident
