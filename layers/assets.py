@@ -96,4 +96,4 @@ def island(value: Mapping[str, Any]) -> str:
 def named(name: str) -> str:
     """Give a .js or .css of this package, without its comments."""
     path = Path(str(files("layers"))) / name
-    return shortened(_MEDIATYPE[path.suffix], path.read_text(encoding="utf-8"))
+    return str(shortened(_MEDIATYPE[path.suffix], path.read_text(encoding="utf-8")))

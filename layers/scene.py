@@ -134,13 +134,9 @@ class Scene:
 
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:
-        """The lines between first-level divisions where a reader passes, ending on the generalised borders.
-
-        Of the republics that are seen whole: a reader of this map is not led through the others by their divisions.
-        """
-        passed = [line for line in self.atlas.divisions if shapely.intersects(self.reach.around, line)]
-        whole = self.republics.keys() - set(self.atlas.settings.home.runs_off)
-        return fit(passed, {ident: self.shapes[ident] for ident in self.republics if ident in whole})
+        """The lines between first-level divisions where a reader comes near, ending on the generalised borders."""
+        near = [line for line in self.atlas.divisions if shapely.intersects(self.reach.near, line)]
+        return fit(near, {ident: self.shapes[ident] for ident in self.republics})
 
     @functools.cached_property
     def rivers(self) -> dict[str, list[BaseGeometry]]:

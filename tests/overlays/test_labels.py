@@ -48,7 +48,8 @@ STAND = """() => {
             for (let y = 0.5; y < 4; y++) {
                 const there = document.elementsFromPoint(left + (x / 16) * width, top + (y / 4) * height);
                 const kind = label.matches(".republic-label") ? "path.republic" : "path.zone";
-                own += there.find((one) => one.matches(kind))?.dataset.place === named.get(label.firstChild.textContent);
+                const land = there.find((one) => one.matches(kind));
+                own += land?.dataset.place === named.get(label.firstChild.textContent);
             }
         }
         const edge = Math.min(left - frame.left, frame.right - right, top - frame.top, frame.bottom - bottom);
