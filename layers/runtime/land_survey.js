@@ -35,8 +35,10 @@ L.LandSurvey = L.Class.extend({
   _lands(unseen = new Set()) {
     const grid = new L.LandGrid(this.window);
     this.atlas.map.eachLayer((layer) => {
-      if (!(layer instanceof L.Polygon) || !layer.id || unseen.has(layer.id)) return;
-      grid.paint(this.owners.get(layer.id) ?? 0, layer._parts);
+      const {id, options} = layer;
+      if (!(layer instanceof L.Polygon) || !id || unseen.has(id)) return;
+      const nobody = /\b(ground|water)\b/.test(options.className); // another outline of a zone is no land of its own
+      if (nobody || this.owners.has(id)) grid.paint(this.owners.get(id) ?? 0, layer._parts);
     });
     return grid.lands();
   },
