@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layers import assets
+from tests.conftest import ROOT
 
 
 def test_leaflet_comes_whole_and_asks_for_nothing():
@@ -12,6 +13,12 @@ def test_leaflet_comes_whole_and_asks_for_nothing():
     assert "url(" not in assets.leaflet_css()
     assert "leaflet-popup-content p" not in assets.leaflet_css()
     assert ".leaflet-touch .leaflet-bar" in assets.leaflet_css()
+
+
+def test_what_a_page_carries_of_ours_has_no_comment_and_no_long_name_of_what_is_local():
+    script = assets.named("runtime/keymap.js")
+    assert "L.Keymap" in script and "/*" not in script and "// " not in script
+    assert len(script) < 0.75 * len((ROOT / "layers" / "runtime" / "keymap.js").read_text(encoding="utf-8"))
 
 
 def test_the_version_is_the_installed_ones():
