@@ -22,6 +22,12 @@ L.Control.Date = L.Class.extend({
       "change",
       () => this.year.validity.valid && this.year.value && this._choose(this.year.value),
     );
+    this.eyes = document.getElementById("date-eyes");
+    L.DomEvent.on(this.eyes, "click", () => {
+      this.atlas.keep({eyes: this.atlas.addressState.eyes === "ground" ? null : "ground"});
+      this.atlas.announce(this.box.querySelector(".date-words").innerText);
+    });
+    this.atlas.on("eyes", ({eyes}) => this.eyes.setAttribute("aria-pressed", eyes === "ground"));
     this.atlas.on("date", this._show, this);
     return this;
   },

@@ -27,7 +27,7 @@ KEYS = (
     *("title", "publication", "summary", "steps"),
     *("terms", "forms", "means"),
     *("heading", "text", "place", "view", "at"),
-    *("borders", "line", "said", "statuses", "label", "legend", "short", "look", "undrawn", "of"),
+    *("borders", "line", "said", "statuses", "label", "legend", "short", "look", "holder", "undrawn", "of"),
     *("status", "called", "by", "says", "claimed_by", "paragraph", "theme", "from", "to", "quote", "check"),
     *("source", "as_of", "certainty", "shape"),
     *("date", "note", "themes", "annotations", "silence", "since", "question", "reference", "confidence"),

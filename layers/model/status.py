@@ -23,13 +23,14 @@ CONFLICTS = ("war", "breakaway", "annexed", "claimed", "occupied")  # looks of w
 class Status(Record):
     """What a land can be in law and history; ``label`` stands on cards, ``legend`` beside its hatch.
 
-    short: a word or two, said with the name.
+    short: a word or two, said with the name. holder: the republic that holds on the ground what has this status.
     """
 
     label: Text
     legend: Text
     short: Annotated[Text, StringConstraints(max_length=40)]
     look: Look
+    holder: Ident | None = None
 
 
 class Borders(Record):

@@ -42,6 +42,7 @@ L.Address = {
       themes: pairs.get("themes")?.split(",").filter(Boolean) ?? null,
       layers: pairs.get("layers")?.split(",").filter(Boolean) ?? null,
       at: this._date(pairs.get("at")),
+      eyes: ["law", "ground"].includes(pairs.get("eyes")) ? pairs.get("eyes") : null,
       q: pairs.get("q") || null,
       text: this._number(pairs.get("text")),
       lesson: pairs.get("lesson") || null,
@@ -50,11 +51,12 @@ L.Address = {
     };
   },
 
-  write({id, view, at, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
+  write({id, view, at, eyes, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
     const parts = [];
     if (id) parts.push(encodeURIComponent(id));
     if (view) parts.push(`view=${view.map((number) => Number(number.toFixed(4))).join(",")}`);
     if (at) parts.push(`at=${at}`);
+    if (eyes === "ground") parts.push("eyes=ground"); // the law's go without saying
     if (from) parts.push(`from=${from}`);
     if (to) parts.push(`to=${to}`);
     if (undated === false) parts.push("undated=no");
@@ -70,7 +72,7 @@ L.Address = {
   // what was read, without what there is not: dates and years out of reach, themes and paragraphs of no claim,
   // lessons and steps of none
   known(
-    {at = null, from = null, to = null, undated, themes, layers, text, lesson, step, mode},
+    {at = null, eyes = null, from = null, to = null, undated, themes, layers, text, lesson, step, mode},
     {years: [first, , last], claims: {all: claims}, lessons},
   ) {
     const within = (year) => year === null || (year >= first && year <= last);
@@ -80,6 +82,7 @@ L.Address = {
       return found.length ? found : null;
     };
     return {
+      eyes,
       at: at && within(Number(at.slice(0, 4))) ? at : null,
       ...years,
       undated: years.from || years.to ? (undated ?? true) : true, // its switch is there with the years only

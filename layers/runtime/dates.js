@@ -65,6 +65,13 @@ L.Atlas.include({
     return this.date + "-12-31".slice(this.date.length - 4);
   },
 
+  // in law: the borders in which states are members of the United Nations; on the ground: who held what
+  _showEyes() {
+    const eyes = this.addressState.eyes ?? "law";
+    document.documentElement.dataset.eyes = eyes;
+    this.fire("eyes", {eyes});
+  },
+
   _showDate() {
     const {filters, addressState} = this;
     const date = addressState.at ?? (filters.to ? `${filters.to}` : this.textDate);

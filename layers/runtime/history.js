@@ -27,6 +27,7 @@ L.Atlas.include({
     Object.assign(this.addressState, changes);
     if ("text" in changes) this.fire("text", {text: changes.text});
     if ("at" in changes) this._showDate();
+    if ("eyes" in changes) this._showEyes();
     this._write({push});
   },
 
@@ -67,7 +68,7 @@ L.Atlas.include({
     const found = L.Address.read(location.hash);
     const {id = "", view, q = null, ...wanted} = found;
     const there = L.Address.known(wanted, this);
-    const {at, text, layers, lesson, step, mode, ...filters} = there;
+    const {at, eyes, text, layers, lesson, step, mode, ...filters} = there;
     const known = L.TouchedAddress.place(id, this.places);
     this._unread = L.Address.unread(location.hash, {...found, ...there, id: known});
     this._written = location.hash;
@@ -75,8 +76,9 @@ L.Atlas.include({
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
-    this.addressState = {at, q, text, layers, lesson, step, mode};
+    this.addressState = {at, eyes, q, text, layers, lesson, step, mode};
     this.aimAt(null);
+    this._showEyes();
     this.showLayers(layers);
     this._filter();
     if (known !== this.selected || known) this._select(known, {fly: !view, animate});

@@ -23,6 +23,7 @@ def state(page):
         "#q=gas",
         "#text=62",
         "#layers=zones,places",
+        "#at=2020-11-10&eyes=ground",
         "#chechnya&view=43,45.5,7&from=1994&to=2009&undated=no&themes=war,repression",
     ],
 )
@@ -34,7 +35,7 @@ def test_every_part_makes_the_round_trip(site, opened, fragment):
     assert kept.pop("view", None) == pytest.approx(wanted.pop("view", None), abs=0.01)
     assert kept == wanted
     before = page.evaluate("location.hash")
-    page.mouse.move(1000, 400)  # on the map, clear of what was found
+    page.mouse.move(1150, 350)  # on the map, clear of what was found
     page.mouse.wheel(0, -300)
     wait_until(page, f"location.hash !== {before!r}")
     again = opened(site / "index.html", page.evaluate("location.hash"))

@@ -32,3 +32,18 @@ def test_a_frame_has_the_date_too(reading):
     page = reading("embed.html", "#crimea&at=2016", width=640, height=420)
     expect(page.locator("#date-shown")).to_have_text("The map shows 2016")
     expect(page.locator("article#crimea [data-standing]")).to_contain_text("Annexed, which the United Nations")
+
+
+def test_one_switch_shows_who_held_what_on_the_ground(site, opened):
+    page = opened(site / "index.html", "#crimea&at=2016")
+    crimea = page.locator("#map path.zone[data-place=crimea]")
+    expect(page.locator(".date-words")).to_have_text("The map shows 2016, in law", use_inner_text=True)
+    expect(crimea).to_have_css("stroke-width", "1.6px")
+    page.get_by_role("button", name="on the ground").click()
+    assert_address(page, "eyes=ground")
+    expect(page.locator(".date-words")).to_have_text("The map shows 2016, on the ground", use_inner_text=True)
+    expect(crimea).to_have_css("stroke-width", "3px")
+    holder = page.evaluate("getComputedStyle(document.querySelector('#map path.republic[data-place=russia]')).fill")
+    assert page.locator("#hatch-annexed .held").evaluate("(rect) => getComputedStyle(rect).fill") == holder
+    again = opened(site / "index.html", page.evaluate("location.hash"))
+    expect(again.locator("#date-eyes")).to_have_attribute("aria-pressed", "true")

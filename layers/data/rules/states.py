@@ -40,6 +40,13 @@ def states_without_gaps(atlas: Atlas) -> Iterator[Fault]:
 def statuses_known(atlas: Atlas) -> Iterator[Fault]:
     """A status is one that atlas.json has, with its label, its words for the legend and its look."""
     statuses = atlas.settings.statuses
+    for ident, status in statuses.items():
+        target = atlas.by_id.get(status.holder or "")
+        if status.holder and (target is None or not isinstance(target.about, Republic)):
+            what = f"names {status.holder!r}, which is no republic"
+            yield Fault(
+                f"{atlas.folder}/atlas.json", f"statuses/{ident}.holder", what, "name the republic that holds it"
+            )
     for feature in atlas.features:
         if not isinstance(feature.about, Republic | Zone):
             continue

@@ -69,8 +69,19 @@ def setting(scene: Scene) -> dict[str, Any]:
         "state_of": scene.state,
         "standing": scene.standing,
         "legend": scene.legend,
+        "held": _held(scene),
         "looks": {scene.look(about) for about in scene.lands},
         "retold": RETOLD,
+    }
+
+
+def _held(scene: Scene) -> dict[str, str]:
+    """Give the classes of what lies under a hatch on the ground: the holder's tint, or the page's own white."""
+    tints = style.tints_of(scene)
+    statuses = scene.atlas.settings.statuses.values()
+    holders = {status.look: status.holder for status in statuses if status.holder}
+    return {"breakaway": ""} | {
+        look: f"republic tint-{tints[holder]}" for look, holder in holders.items() if holder in tints
     }
 
 
