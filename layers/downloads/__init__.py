@@ -14,5 +14,5 @@ GEOPACKAGE, TABLE, PACKAGE = "atlas.gpkg", "annotations.csv", "datapackage.json"
 
 def downloads(atlas: Atlas, words: Words) -> dict[str, bytes]:
     """Give every file of data/, the one that describes the others last."""
-    files = {**collections(atlas), TABLE: table(atlas), GEOPACKAGE: geopackage(atlas)}
+    files = {**collections(atlas), TABLE: table(atlas), GEOPACKAGE: geopackage(atlas, words)}
     return files | {PACKAGE: package(atlas, words, files)}

@@ -22,43 +22,53 @@ import shapely
 from layers.downloads.features import by_folder, properties
 from layers.downloads.table import COLUMNS, rows
 from layers.model.atlas import Atlas, Feature
+from layers.words import Words
 
 DATE = "OGR_CURRENT_DATE"
 
 
-def geopackage(atlas: Atlas) -> bytes:
+def geopackage(atlas: Atlas, words: Words) -> bytes:
     """Write the GeoPackage, WGS 84; lists and tables among the properties stand in it as JSON.
+
+    Every layer says in its description what it holds and under which licence.
 
     OSError where the folder for temporary files has no room.
     """
     try:
-        return _written(atlas)
+        return _written(atlas, words)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as error:
         raise OSError(f"{tempfile.gettempdir()} cannot be written ({error})") from None
 
 
-def _written(atlas: Atlas) -> bytes:
+def _written(atlas: Atlas, words: Words) -> bytes:
     with tempfile.TemporaryDirectory() as folder, _dated(f"{atlas.as_of}-01-01T00:00:00.000Z"):
         file = Path(folder) / "atlas.gpkg"
         for name, group in by_folder(atlas).items():
-            _write_layer(file, name, group)
+            _write_layer(file, name, group, _told(words, name))
         cells = [{k: _cell(v) for k, v in row.items()} for row in rows(atlas)]
         table = pd.DataFrame(cells, columns=list(COLUMNS), dtype="object")
         numbers = {name: "int64" for name, kind in COLUMNS.items() if kind == "integer"}
-        pyogrio.write_dataframe(table.astype(numbers), file, layer="annotations")
+        pyogrio.write_dataframe(
+            table.astype(numbers), file, layer="annotations", layer_options=_told(words, "annotations")
+        )
         return file.read_bytes()
 
 
-def _write_layer(file: Path, name: str, group: list[Feature]) -> None:
+def _told(words: Words, name: str) -> dict[str, str]:
+    licence = words("about.data.shaped" if name in ("republics", "zones") else "about.data.licence")
+    return {"DESCRIPTION": f"{words('page.title')}, {words('page.subtitle')}: {words(f'data.{name}')}. {licence}"}
+
+
+def _write_layer(file: Path, name: str, group: list[Feature], told: dict[str, str]) -> None:
     table = pd.DataFrame([{k: _cell(v) for k, v in properties(feature).items()} for feature in group], dtype="object")
     shapes = [feature.geometry for feature in group if feature.geometry is not None]
     if not shapes:
-        pyogrio.write_dataframe(table, file, layer=name)
+        pyogrio.write_dataframe(table, file, layer=name, layer_options=told)
         return
     drawn = gpd.GeoDataFrame(table, geometry=[feature.geometry for feature in group], crs="EPSG:4326")
     # a layer has shapes of one type: several parts where any shape may have them
     parted = max(shapely.get_dimensions(shapes)) > 0
-    pyogrio.write_dataframe(drawn, file, layer=name, promote_to_multi=parted)
+    pyogrio.write_dataframe(drawn, file, layer=name, promote_to_multi=parted, layer_options=told)
 
 
 def _cell(value: Any) -> Any:

@@ -1,4 +1,5 @@
 import json
+import sqlite3
 import time
 
 import geopandas
@@ -8,6 +9,7 @@ import pytest
 from layers.downloads.features import by_folder, properties
 from layers.downloads.geopackage import geopackage
 from layers.downloads.table import rows
+from layers.words import Words
 
 DRAWN = {"republics": "MultiPolygon", "zones": "MultiPolygon", "places": "Point", "flows": "MultiLineString"}
 
@@ -55,5 +57,13 @@ def test_the_annotations_are_a_table_beside_them(file, scene):
 
 def test_the_hour_of_the_build_is_not_in_it(scene, file):
     time.sleep(1.1)  # a time that were written would be another by then: they are of whole seconds
-    assert geopackage(scene.atlas) == file.read_bytes()
+    assert geopackage(scene.atlas, Words("en")) == file.read_bytes()
     assert pyogrio.get_gdal_config_option("OGR_CURRENT_DATE") is None
+
+
+def test_every_layer_says_what_it_holds_and_under_which_licence(file):
+    with sqlite3.connect(file) as database:
+        told = dict(database.execute("SELECT table_name, description FROM gpkg_contents"))
+    assert set(told) == {"republics", "zones", "places", "flows", "regions", "annotations"}
+    assert all("CC BY 4.0" in description for description in told.values())
+    assert "shapes under the licences of their sources" in told["zones"]
