@@ -18,6 +18,7 @@ from layers.model.record import Ident, Language, Record, Text, Theme, fault
 Certainty = Literal["surveyed", "approximate", "conventional"]
 
 QUOTE_WORDS = 8
+FEW_WORDS = rf"^\s*\S+(\s+\S+){{0,{QUOTE_WORDS - 1}}}\s*$"  # the same for an editor
 
 
 class Check(Record):
@@ -36,7 +37,7 @@ class Annotation(Period):
     says: Text
     paragraph: int
     theme: Theme
-    quote: Text | None = None
+    quote: Text | None = Field(default=None, json_schema_extra={"pattern": FEW_WORDS})
     check: Check | None = None
 
     @model_validator(mode="after")

@@ -54,7 +54,7 @@ def _checked(moment: int | str) -> int | str:
 # the JSON Schema says the pattern; the check knows that there is no 30 February
 Moment = Annotated[
     Annotated[StrictInt, Field(ge=YEARS[0], le=YEARS[1])]
-    | Annotated[StrictStr, Field(json_schema_extra={"pattern": r"^\d{4}-\d{2}(-\d{2})?$"})],
+    | Annotated[StrictStr, Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"})],
     AfterValidator(_checked),
 ]
 

@@ -21,3 +21,22 @@ def test_every_file_of_geo_fits_the_schema():
 
 def test_what_is_no_feature_does_not_fit_the_schema():
     assert not jsonschema.Draft202012Validator(schema()).is_valid({"type": "Feature", "id": "hill"})
+
+
+def test_an_editor_sees_a_month_that_there_is_not_and_a_quote_that_is_too_long():
+    validator = jsonschema.Draft202012Validator(schema())
+    file = json.loads((ROOT / "geo" / "zones" / "abkhazia.geojson").read_text(encoding="utf-8"))
+    claim = file["properties"]["annotations"][0]
+    for wrong in ({"from": "1991-13", "to": "1991-13"}, {"quote": "one two three four five six seven eight nine"}):
+        kept = dict(claim)
+        claim.update(wrong)
+        assert not validator.is_valid(file), wrong
+        claim.clear()
+        claim.update(kept)
+        assert validator.is_valid(file)
+
+
+def test_editors_find_the_schema_by_themselves():
+    bound = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["json.schemas"]
+    assert [one["url"] for one in bound] == ["./geo/schema.json"]
+    assert (ROOT / bound[0]["url"]).exists()
