@@ -120,7 +120,9 @@ L.Atlas = L.Evented.extend({
   // every name of a place: those that its article shows, and other spellings
   names(id) {
     const there = [...document.getElementById(id).querySelectorAll("h2, .names")];
-    return [...there.flatMap((one) => one.textContent.split(" · ")), ...(this._aliases.get(id) ?? [])];
+    const shown = there.flatMap((one) => one.textContent.split(" · "));
+    // first as the page was built: a browser may have translated what is shown
+    return [...new Set([this.places.get(id).name, ...shown, ...(this._aliases.get(id) ?? [])])];
   },
 
   // other spellings of places, by id

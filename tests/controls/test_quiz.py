@@ -193,3 +193,9 @@ def test_a_mark_can_be_hit_and_a_gathering_does_not_tell_the_answer(site, opened
     name = scene.atlas.by_id[mark.get_attribute("data-place")].about.name
     mark.click()
     expect(page.locator(".quiz-said")).to_contain_text(f"No, that is {name}.", use_inner_text=True)
+
+
+def test_a_name_counts_though_the_browser_has_translated_the_page(site, opened):
+    page = opened(site / "index.html")
+    page.evaluate("() => { document.querySelector('#georgia h2').textContent = 'Грузия'; }")
+    assert {"Georgia", "Грузия"} <= set(page.evaluate("atlas.names('georgia')"))
