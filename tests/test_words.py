@@ -3,7 +3,6 @@ import re
 import pytest
 
 from layers import style
-from layers.controls.insets import SHOWN
 from layers.downloads.table import COLUMNS
 from layers.model.feature import THEMES, Annotation, Certainty, get_args
 from layers.words import Words
@@ -19,7 +18,6 @@ MADE_UP = (
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
     *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
     *(f"quiz.{word}" for word in ("republics", "zones", "both", "find", "four", "type")),
-    *(f"inset.{name}" for name in SHOWN),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     "share.page.label",

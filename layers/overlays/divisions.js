@@ -1,5 +1,5 @@
 /*
- * L.Overlay.Divisions: the lines between first-level divisions as one path, once the reader is near.
+ * L.Overlay.Divisions: the lines between first-level divisions as one path, once the reader is near and not yet close.
  */
 L.Overlay.Divisions = L.Polyline.extend({
   initialize(atlas, {lines}) {
@@ -20,10 +20,12 @@ L.Overlay.Divisions = L.Polyline.extend({
 
   // far out the path is empty, so that it costs nothing and keeps its place between the layers
   _show() {
-    const near = this.atlas.map.getZoom() >= L.Overlay.Divisions.NEAR;
-    if (near !== this.isEmpty()) return;
-    this.setLatLngs(near ? this.lines.map((text) => this.atlas.topology.line(text)) : []);
+    const zoom = this.atlas.map.getZoom();
+    const shown = zoom >= L.Overlay.Divisions.NEAR && zoom < L.Overlay.Divisions.CLOSE;
+    if (shown !== this.isEmpty()) return;
+    this.setLatLngs(shown ? this.lines.map((text) => this.atlas.topology.line(text)) : []);
   },
 });
 
 L.Overlay.Divisions.NEAR = 4.5; // the zoom from which on they are drawn
+L.Overlay.Divisions.CLOSE = 7; // and from which on no more: they are true to some 8 km
