@@ -15,7 +15,8 @@ L.Control.Unread = L.Class.extend({
   addTo(map) {
     this.atlas.on("address", ({unread}) => this._tell(unread));
     this.atlas.on("select", () => this._tell([]));
-    map.on("movestart", () => this._tell([]));
+    // by hand: when the page lays itself out, the map moves too
+    L.DomEvent.on(map.getContainer(), "pointerdown wheel keydown", () => this._tell([]));
     return this;
   },
 

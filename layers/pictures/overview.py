@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -31,13 +32,13 @@ LETTERS = "ABC"
 TILE = 0.9  # pixels of the overview in a pixel of a hatch's tile
 REPUBLIC, ZONE = (12.5, 30.0), (12.0, 11.0)  # pixels: from the smallest name to the largest
 FIGURES = (13.5, 11.5, 10.0)  # pixels: the size of a number; the smaller ones where there is less room
-Lettered = Callable[[list[tuple[Frame, Seen]]], Marks]
+Lettered = Callable[[list[tuple[Frame, Seen]], list[Box]], Marks]  # the maps, and what is taken on them
 
 
 def atlas(chart: Chart) -> Picture:
     """Give the overview with names."""
     words = chart.scene.words
-    return _overview(chart, words("page.title"), words("page.subtitle"), lambda maps: _names(chart, maps))
+    return _overview(chart, words("page.title"), words("page.subtitle"), partial(_names, chart))
 
 
 def blank(chart: Chart) -> Picture:
@@ -45,7 +46,7 @@ def blank(chart: Chart) -> Picture:
     words, numbered = chart.scene.words, numbers(chart.scene)
     last = len(chart.scene.republics)
     what = words("picture.blank.what", republics=f"1–{last}", zones=f"{last + 1}–{len(numbered)}")
-    return _overview(chart, words("picture.blank.title"), what, lambda maps: _figures(numbered, maps))
+    return _overview(chart, words("picture.blank.title"), what, partial(_figures, numbered))
 
 
 def numbers(scene: Scene) -> dict[str, int]:
@@ -69,13 +70,15 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     marks: Marks = [*furniture.paper(), *furniture.heading(title, what, room=WIDTH - 2 * LEFT)]
     for frame in maps:
         marks += [*chart.base(frame), *chart.hatched(frame, TILE)]
+    letters: list[Word] = []
     for letter, inset in zip(LETTERS, maps[1:], strict=False):
         ground = main.placed(inset.ground).exterior
         marks.append(Patch(ground, line=DAY["ink-soft"], width=0.8, within=main.box))
         (x, y), (left, top, _, _) = min(ground.coords), inset.box
         for at in ((x - 7, y), (left + 11, top + 12)):
-            marks.append(Word(letter, at, 13.0, "sans", DAY["ink"], halo=DAY["paper"]))
-    marks += lettered([(frame, chart.visible(frame)) for frame in maps])
+            letters.append(Word(letter, at, 13.0, "sans", DAY["ink"], halo=DAY["paper"]))
+    taken = [word.box for word in letters]
+    marks += [*letters, *lettered([(frame, chart.visible(frame)) for frame in maps], taken)]
     for frame in maps:
         marks += furniture.neat_line(frame.box)
     looks, said = {look for frame in maps for look in chart.looks(frame)}, chart.scene.legend
@@ -87,7 +90,7 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     )
 
 
-def _names(chart: Chart, maps: list[tuple[Frame, Seen]]) -> Marks:
+def _names(chart: Chart, maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Marks:
     """Write the names of republics and zones where there is room for them; a zone is named where it is largest."""
     words: Marks = []
     shown: set[str] = set()
@@ -96,11 +99,10 @@ def _names(chart: Chart, maps: list[tuple[Frame, Seen]]) -> Marks:
         shown |= {wish.ident for wish, _ in put}
         zones = [wish for wish in chart.zone_names(seen, ZONE, 0.6) if wish.ident not in shown]
         beside = [chart.beside(wish, seen, ZONE) for wish in zones]
-        left, top, _, _ = frame.box
-        taken = [(left, top, left + 20, top + 22), *(wish.word.box for wish, _ in put)]  # the letter, and what is put
         words += [Patch(line, line=DAY["ink"], width=0.9) for _, line in put]
         words += [wish.word for wish, _ in put]
-        words += placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, taken)
+        there = [*taken, *(wish.word.box for wish, _ in put)]
+        words += placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, there)
         shown |= seen.keys()
     return words
 
@@ -115,20 +117,22 @@ def _put(chart: Chart, frame: Frame, seen: Seen, inset: Inset) -> Iterator[tuple
             yield replace(wishes[ident], word=word), shapely.LineString([word.at, pole(area)])
 
 
-def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]]) -> Marks:
+def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Marks:
     """Write each number in every map that has room for it inside its area, and once at the least."""
     words: list[Word] = []
     for frame, seen in maps:
         larger = frame is not maps[0][0]  # there a number wider than its area is made to fit, too
         smallest_first = sorted(seen.items(), key=lambda one: room(one[1]))
-        words += placed([_figure(numbered[i], i, area, squeezed=larger) for i, area in smallest_first], frame.box)
+        figures = [_figure(numbered[ident], ident, area, squeezed=larger) for ident, area in smallest_first]
+        words += placed(figures, frame.box, taken)
     written = {word.text for word in words}
     for ident, number in numbered.items():
         if str(number) not in written:
             frame, seen = next((one for one in maps if ident in one[1]), maps[0])
             if ident not in seen:
                 continue  # too small for every map, or wholly under another
-            words += placed([_figure(number, ident, seen[ident], squeezed=True)], frame.box, [w.box for w in words])
+            there = [*taken, *(word.box for word in words)]
+            words += placed([_figure(number, ident, seen[ident], squeezed=True)], frame.box, there)
     return [*words]
 
 

@@ -49,7 +49,10 @@ def test_a_sound_folder_is_read_whole(tiny):
             "hill/since.0.date: '2011-02-30' is not a year or a date",
         ),
         ({"name": 7}, "hill/name: Input should be a valid string"),
-        ({"kind": "volcano"}, "hill: 'volcano' is none of 'republic', 'zone', 'place', 'flow', 'region', 'ground'"),
+        (
+            {"kind": "volcano"},
+            "hill: 'volcano' is none of 'republic', 'zone', 'outline', 'place', 'flow', 'region', 'ground'",
+        ),
     ],
 )
 def test_a_wrong_property_is_named_with_its_file_and_remedy(tiny, properties, message):
