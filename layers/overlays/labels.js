@@ -19,6 +19,7 @@ L.Overlay.Labels = L.Layer.extend({
     beside: 10, // pixels between a place and its name
     gap: 3, // pixels left free on either side of a label
     own: 0.85, // how much of a name stands on its own land
+    half: 0.5, // and of the chosen one's at the least
     leader: 44, // pixels of a line from a land to its name at most
   },
 
@@ -145,17 +146,24 @@ L.Overlay.Labels = L.Layer.extend({
   _on(label, looked) {
     const land = this._survey.of(label.id) ?? (label.kind === "republic" && this._survey.state(label.id));
     if (!land) return null;
+    const chosen = label.id === this.atlas.selected;
     const types = this._types(label, land).map((type) => type * this.atlas.enlargement);
-    for (const type of types) {
-      const size = this._size(label, type);
-      const box = land.boxes(size, this.options.own).find((one) => this._isFree(one));
-      if (box) return {box, size, type};
+    const {own} = this.options;
+    // a republic all of whose land here lies under zones is named on these; what is chosen on zones in it, too, and
+    // with half of its name elsewhere before it stands beside
+    const whole = label.kind === "republic" || chosen ? this._survey.state(label.id) : land;
+    const tried = chosen ? types : types.slice(-1);
+    for (const [ground, share, sizes] of [
+      [land, own, types],
+      [whole, own, tried],
+      [whole, chosen ? this.options.half : own, tried],
+    ]) {
+      for (const type of sizes) {
+        const size = this._size(label, type);
+        const box = ground?.boxes(size, share).find((one) => this._isFree(one));
+        if (box) return {box, size, type};
+      }
     }
-    // a republic all of whose land here lies under zones is named on these
-    const size = this._size(label, types.at(-1));
-    const whole = label.kind === "republic" ? this._survey.state(label.id) : land;
-    const box = whole?.boxes(size, this.options.own).find((one) => this._isFree(one));
-    if (box) return {box, size, type: types.at(-1)};
     if (!looked && this._map.getZoom() < this.options.leaders) return null;
     return this._led(label, land, types.at(-1));
   },
@@ -224,12 +232,14 @@ L.Overlay.Labels = L.Layer.extend({
     if (label.dot) L.DomUtil.setPosition(label.dot, this._map.latLngToLayerPoint(label.line[0]));
   },
 
-  // the sizes that an area's name is tried in, the more that is seen of it the larger
+  // the sizes that an area's name is tried in, the more that is seen of it the larger; the chosen one's is large
   _types({id, kind}, {cells}) {
-    const [least, most] = id === this.atlas.selected ? [18, 24] : kind === "republic" ? [13, 24] : [12, 16];
+    const chosen = id === this.atlas.selected;
+    const [least, most] = chosen ? [18, 24] : kind === "republic" ? [13, 24] : [12, 16];
     const fit = Math.round(Math.min(most, Math.max(least, (cells * L.LandGrid.CELL ** 2) ** 0.25)));
-    const first = Math.max(12, Math.min(fit, this._largest));
-    return [...new Set([first, Math.round((first + 12) / 2), 12])];
+    const last = chosen ? least : 12;
+    const first = Math.max(last, Math.min(fit, this._largest));
+    return [...new Set([first, Math.round((first + last) / 2), last])];
   },
 
   _type({kind, rank}) {
