@@ -116,14 +116,20 @@ class Chart:
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
         """Draw the zones: hatched by status, outlined by how certain they are; without a conflict, dotted."""
-        for zone in self.zones:
+        for place, zone in enumerate(self.zones):
             look = self.scene.look(zone)
             shape, colour = self.in_pixels(frame, zone.id), DAY[ink(look)]
             if look not in HATCHES:
                 yield Patch(shape, None, colour, 1.8, DOTS, frame.box)
                 continue
-            lines = hatched(shape, HATCHES[look], tile)
-            yield Patch(shape, f"{colour}{WASH}", colour, 1.8, DASHES[zone.shape.certainty], frame.box)
+            # two hatches on each other cannot be told apart
+            over = [upper for upper in self.zones[place + 1 :] if self.scene.look(upper) in HATCHES]
+            seen = shape.difference(shapely.union_all([self.in_pixels(frame, upper.id) for upper in over]))
+            if seen.is_empty:
+                continue
+            lines = hatched(seen, HATCHES[look], tile)
+            yield Patch(seen, f"{colour}{WASH}", within=frame.box)
+            yield Patch(shape, None, colour, 1.8, DASHES[zone.shape.certainty], frame.box)
             yield Patch(lines, line=colour, width=HATCH_WIDTH, within=frame.box)
 
     def looks(self, frame: Frame) -> list[str]:
@@ -162,11 +168,10 @@ class Chart:
             yield Wish(zone.id, word, seen[zone.id], sizes, inside=inside)
 
     def beside(self, wish: Wish, seen: Seen, sizes: tuple[float, ...]) -> Wish:
-        """Want a name beside its area, where it lies on no zone."""
-        zones = [
-            part for ident, shape in seen.items() if ident in self.scene.zones for part in shapely.get_parts(shape)
-        ]
-        return replace(wish, sizes=sizes, inside=0.0, shuns=shapely.GeometryCollection(zones))
+        """Want a zone's name beside its area, where it lies on no zone and on no republic but its own."""
+        own = self.scene.zones[wish.ident].parents
+        others = [part for ident, shape in seen.items() if ident not in own for part in shapely.get_parts(shape)]
+        return replace(wish, sizes=sizes, inside=0.0, shuns=shapely.GeometryCollection(others))
 
 
 def room(shape: BaseGeometry) -> float:

@@ -26,3 +26,23 @@ def test_a_zone_without_a_conflict_yet_is_dotted_and_the_map_says_when_it_has_on
     page.evaluate("atlas.keep({at: '2014-03-18'})")
     expect(crimea).to_have_css("fill", re.compile("hatch-annexed"))
     expect(page.locator(".zone-label.fits", has_text="Crimea")).to_have_text("Crimea")
+
+
+def test_of_two_zones_on_each_other_the_upper_hatch_alone_is_seen(site, opened):
+    page = opened(site / "index.html", "#nagorno-karabakh")
+    ground = page.locator("#map path.zone-ground")
+    expect(ground).to_have_count(1)
+    zone = "path.zone[data-place=nagorno-karabakh]"
+    assert page.evaluate(f"document.querySelector('.zone-ground + {zone}') !== null")
+    azerbaijan = page.evaluate("getComputedStyle(document.querySelector('path.republic[data-place=azerbaijan]')).fill")
+    expect(ground).to_have_css("fill", azerbaijan)
+    page.evaluate("atlas.keep({at: '1989-01-01'})")  # the lower one has no hatch yet, the republic another tint
+    expect(ground).to_be_hidden()
+
+
+def test_where_a_zone_fills_the_map_its_hatch_is_wider(site, opened):
+    page = opened(site / "index.html", "#chechnya", reduced_motion="reduce")
+    hatch = page.locator("#hatch-republic-in-russia")
+    expect(hatch).to_have_attribute("patternTransform", "rotate(-45) scale(1.7)")
+    page.evaluate("atlas.show(atlas.home)")
+    expect(hatch).to_have_attribute("patternTransform", "rotate(-45)")

@@ -32,6 +32,14 @@ def test_the_legend_has_the_looks_in_sight_and_no_others(chart, scene, caucasus)
     assert "region" not in chart.looks(caucasus)
 
 
+def test_of_two_zones_on_each_other_the_upper_alone_is_hatched_there(chart, caucasus):
+    upper = chart.in_pixels(caucasus, "nagorno-karabakh")
+    inside = [
+        mark.geometry for mark in chart.hatched(caucasus) if mark.fill and upper.buffer(-2).intersects(mark.geometry)
+    ]
+    assert len(inside) == 1
+
+
 def test_a_narrower_window_names_more_towns(chart, caucasus):
     whole = fit(chart.whole, 100.0, WINDOW, margin=0.0)
     ranks = [town.rank for town in chart.towns(caucasus)]
