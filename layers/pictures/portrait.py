@@ -30,6 +30,7 @@ HEAD = (22.0, 8.5)  # length and half width of an arrow's head
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
 SMALLEST, TITLE, NEIGHBOUR, LARGEST = 15.0, 21.0, 25.0, 34.0
 TOWN = 13.5  # pixels: the name of a town that the text does not speak of
+FAR, FARTHEST = 9_000_000.0, 11.0  # metres: in a wider window republics alone are named, from so many pixels on
 CLEAR = 130.0  # pixels around a town where no republic's name stands
 
 
@@ -190,7 +191,7 @@ class _View:
     def _shown(self) -> Iterator[tuple[str, Pixel]]:
         """Give the places in the window with where they are."""
         left, top, right, bottom = self.frame.box
-        for about, _ in self.chart.scene.places:
+        for about, _ in self.chart.scene.places if self.frame.wide < FAR else ():
             x, y = self.chart.at(self.frame, about.id)
             if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
                 yield about.id, (round(x, 1), round(y, 1))
@@ -206,7 +207,8 @@ class _View:
             left, top, right, bottom = self.frame.box
             near = shapely.Point((left + right) / 2, (top + bottom) / 2).buffer(CLEAR)
             seen = {ident: shape.difference(near) for ident, shape in seen.items()}
-        for wish in self.chart.republic_names(seen, (SMALLEST, LARGEST), 0.8):
+        least = SMALLEST if self.frame.wide < FAR else FARTHEST
+        for wish in self.chart.republic_names(seen, (least, LARGEST), 0.8):
             large = wish.ident in self._first or isinstance(about, Region)
             yield wish if large else replace(wish, sizes=tuple(min(size, NEIGHBOUR) for size in wish.sizes))
 

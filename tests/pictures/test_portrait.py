@@ -3,6 +3,7 @@ import shapely
 from layers.model.feature import Flow, Place
 from layers.pictures.furniture import WINDOW
 from layers.pictures.ink import HEIGHT, WIDTH, Patch
+from layers.pictures.portrait import portrait
 from layers.style import DAY
 
 
@@ -58,3 +59,10 @@ def test_a_town_keeps_some_land_around_it(scene, pictures):
     for feature in pictured(scene, pictures):
         if isinstance(feature.about, Place):
             assert len(list(pictures[feature.id].words())) >= 4, feature.id
+
+
+def test_the_whole_union_names_its_republics_before_towns(scene, chart):
+    picture = portrait(chart, scene.atlas.by_id["former-ussr"], "region")
+    texts = {word.text for word in picture.words()}
+    assert not texts & {about.name for about, _ in scene.places}
+    assert {"Russia", "Kazakhstan", "Ukraine", "Belarus"} <= texts
