@@ -1,3 +1,4 @@
+import json
 from importlib.metadata import version
 
 import pytest
@@ -72,7 +73,9 @@ def test_hostile_text_is_shown_as_itself(tiny):
     planted(tiny)
     page = parsed(about.render(Scene(read(tiny), Words("en")))["about.html"])
     assert f"Hill {TEXT}" in {link.text for link in page.iter("a")}
-    assert not list(page.iter("script")) and not list(page.iter("img"))
+    assert [script.get("type") for script in page.iter("script")] == ["application/ld+json"]
+    assert json.loads(next(page.iter("script")).text)["@type"] == "AboutPage"
+    assert not list(page.iter("img"))
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844), (320, 568)])

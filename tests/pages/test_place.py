@@ -14,8 +14,9 @@ from tests.browser.test_hostile_text import TEXT, planted
 
 # what the templates write; nothing else may come out of a text
 PLAIN = {
-    *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "article", "section", "div", "figure"),
-    *("h1", "h2", "h3", "p", "a", "b", "span", "img", "ol", "ul", "li", "pre", "code", "details", "summary", "script"),
+    *("html", "head", "meta", "link", "title", "style", "script", "body", "header", "nav", "main", "article"),
+    *("section", "div", "figure", "h1", "h2", "h3", "p", "a", "b", "q", "span", "img", "ol", "ul", "li"),
+    *("pre", "code", "details", "summary"),
     *(f"{{http://www.w3.org/2000/svg}}{name}" for name in ("svg", "rect", "defs", "pattern", "path", "marker")),
 }
 
@@ -39,7 +40,9 @@ def test_the_page_tells_everything_that_the_data_has(papers, scene):
             part for claim in about.annotations if claim.check for part in (claim.check.note, claim.check.reference)
         ]
         wanted += [part for since in about.since for part in (since.note, since.reference)]
-        wanted += [part for control in getattr(about, "control", ()) for part in (control.by, control.reference)]
+        for state in getattr(about, "states", ()):  # of a republic its name then says who held it
+            held = state.called if about.kind == "republic" and state.called else state.by
+            wanted += [scene.atlas.settings.statuses[state.status].label, state.called or "", held, state.reference]
         assert not [part for part in wanted if part not in text], feature.id
 
 
@@ -50,7 +53,7 @@ def test_the_page_keeps_its_order(papers):
         "And of what it belongs to",
         "Additions",
         "Since 2012 not from the text; as of 2026",
-        "Who held it",
+        "What it was, and who held it",
         "Sources",
         "Take it with you",
     ]
@@ -75,10 +78,17 @@ def test_the_picture_says_what_it_shows(papers):
     assert picture.get("alt") == "Map: Transnistria, zone in Moldova."
 
 
-def test_a_claim_leads_to_its_paragraph_in_the_atlas(papers):
+def locators(part):
+    return [link.get("href") for link in part.iter("a") if link.get("class") == "locator"]
+
+
+def test_a_claim_leads_to_its_paragraph_in_the_atlas(papers, scene):
     page = of(papers, "abkhazia")
-    links = {link.get("href") for link in page.iter("a") if link.get("class") == "locator"}
-    assert links == {"../index.html#text=64"}
+    own = [item for item in page.iter("li") if item.get("data-annotation")]
+    assert own and [locators(item) for item in own] == [["../index.html#text=64"]] * len(own)
+    (retold,) = [fold for fold in page.iter("details") if text_of(fold).startswith("South Caucasus")]
+    claims = scene.atlas.by_id["south-caucasus"].about.annotations
+    assert locators(retold) == [f"../index.html#text={claim.paragraph}" for claim in claims]
     assert "../index.html#abkhazia" in {link.get("href") for link in page.iter("a")}
     assert "georgia.html" in {link.get("href") for link in page.iter("a")}
 
@@ -109,9 +119,12 @@ def test_the_frame_is_plain_html_to_copy(papers, based):
     frame = parsed(b"<!doctype html><title>x</title>" + text_of(code).encode()).find("body/iframe")
     assert frame.attrib == {
         "src": "embed.html#abkhazia",
-        "title": "Abkhazia",
+        "title": "Abkhazia: map of post-Soviet conflicts",
+        "width": "720",
+        "height": "405",
         "loading": "lazy",
-        "style": "width: 100%; aspect-ratio: 3 / 2; border: 0",
+        "allowfullscreen": "",
+        "style": "width: 100%; height: auto; aspect-ratio: 16 / 9; border: 0",
     }
     code = next(parsed(place.render(based)["places/abkhazia.html"]).iter("code"))
     assert 'src="https://example.org/atlas/embed.html#abkhazia"' in text_of(code)
@@ -132,13 +145,14 @@ def test_hostile_text_is_shown_as_itself(tiny):
     assert [image.get("src") for image in page.iter("img")] == ["../pictures/hill.svg"]
     assert next(page.iter("img")).get("alt").startswith(f"Map: Hill {TEXT}")
     assert {element.tag for element in page.iter()} <= PLAIN
+    assert [link.get("rel") for link in page.iter("link")] == ["icon"]
 
 
 def test_hostile_text_stays_itself_in_what_one_copies(tiny):
     page = hostile(tiny)
     frame, bibtex, csl = (code.text for code in page.iter("code"))
     copied = parsed(b"<!doctype html><title>x</title>" + frame.encode()).find("body/iframe")
-    assert copied.get("title") == f"Hill {TEXT}"
+    assert copied.get("title") == f"Hill {TEXT}: map of post-Soviet conflicts"
     assert json.loads(csl)[0]["title"] == f"Hill {TEXT}"
     assert bibtex.count("{") == bibtex.count("}")
     data = json.loads(next(page.iter("script")).text)

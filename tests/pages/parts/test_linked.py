@@ -21,7 +21,8 @@ def test_a_shared_page_shows_its_name_and_its_picture(papers):
 def test_no_address_is_made_up(papers):
     for page in papers.values():
         assert not {"og:url", "twitter:image"} & set(cards_of(page))
-        assert not links_of(page)
+        links = links_of(page)
+        assert set(links) == {"icon"} and links["icon"].startswith("data:image/svg+xml,")
 
 
 def test_a_known_address_stands_in_every_link_for_others(based):
