@@ -24,9 +24,11 @@ def test_the_same_data_gives_the_same_bytes(files):
     assert downloads(read(ROOT / "geo"), Words("en")) == files
 
 
-def test_geojson_reads_back_as_geo_has_it(files):
+def test_geojson_reads_back_as_geo_has_it_and_tells_whose_each_claim_is(files, atlas):
     for name in ("republics", "zones", "places", "flows", "regions"):
         collection = json.loads(files[f"{name}.geojson"])
         assert collection["type"] == "FeatureCollection"
         kept = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "geo" / name).iterdir())]
+        claims = [claim for feature in collection["features"] for claim in feature["properties"]["annotations"]]
+        assert {claim.pop("claimed_by", None) for claim in claims} == {atlas.article.cited}
         assert collection["features"] == kept
