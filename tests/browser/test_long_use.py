@@ -7,7 +7,7 @@ import pytest
 SCRIPT = Path(__file__).with_name("long_use.js").read_text(encoding="utf-8")
 WARM = 60  # rounds until all that is made when it is first asked for is there
 GROWTH = 1.2  # what the heap may take at the end, of what it took at the start
-NODES = 120  # elements and texts that may be more, as the strip of years has bars of more colours
+NODES = 240  # elements and texts that may be more, as the strip of years has bars of more colours
 
 
 def weighed(page, session):
