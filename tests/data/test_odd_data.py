@@ -58,8 +58,8 @@ def zone_that_is_its_republic(geo):
 
 
 def nothing_said(geo):
-    """No annotation, and so no paragraph on the map, no lesson and no word to explain."""
-    (geo / "glossary.json").unlink()
+    """No annotation, and so no paragraph on the map, no lesson, and no word to explain."""
+    (geo / "glossary.json").write_text('{"terms": []}', encoding="utf-8")
     for path in (geo / "lessons").iterdir():
         path.unlink()
     for path in geo.glob("*/*.geojson"):

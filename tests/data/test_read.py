@@ -51,7 +51,8 @@ def test_a_sound_folder_is_read_whole(tiny):
         ({"name": 7}, "hill/name: Input should be a valid string"),
         (
             {"kind": "volcano"},
-            "hill: 'volcano' is none of 'republic', 'zone', 'outline', 'place', 'flow', 'region', 'ground'",
+            "hill: 'volcano' is none of 'republic', 'zone', 'outline', 'place', 'flow', 'region', 'ground', 'river', "
+            "'sea', 'range', 'neighbour', 'town': choose one of them",
         ),
     ],
 )
