@@ -58,6 +58,7 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
     distance: L.CRS.Earth.distance,
     R: L.CRS.Earth.R,
     infinite: true,
+    apex: L.point(0, top), // in map units, of the cone
     meridian: () => meridian,
     angle: (degrees) => n * degrees * rad, // by which a meridian is turned, clockwise, in radians
     turn,

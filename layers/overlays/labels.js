@@ -149,8 +149,7 @@ L.Overlay.Labels = L.Layer.extend({
     const chosen = label.id === this.atlas.selected;
     const types = this._types(label, land).map((type) => type * this.atlas.enlargement);
     const {own} = this.options;
-    // a republic all of whose land here lies under zones is named on these; what is chosen on zones in it, too, and
-    // with half of its name elsewhere before it stands beside
+    // a republic all of whose land here lies under zones is named on these; what is chosen also half off its land
     const whole = label.kind === "republic" || chosen ? this._survey.state(label.id) : land;
     const tried = chosen ? types : types.slice(-1);
     for (const [ground, share, sizes] of [

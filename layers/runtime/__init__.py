@@ -27,6 +27,7 @@ SCRIPTS = (
     "runtime/on_paper.js",
     "runtime/panning_renderer.js",
     "runtime/meridian_follower.js",
+    "runtime/map_edge.js",
     "runtime/atlas.js",
     "runtime/view.js",
     "runtime/dates.js",

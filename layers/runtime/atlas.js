@@ -57,7 +57,8 @@ L.Atlas = L.Evented.extend({
     this.map.invalidateSize({animate: false}); // the controls have taken their room by now
     this._fit();
     this.show(this.home, {animate: false});
-    new L.MeridianFollower(this, this._bounds);
+    new L.MeridianFollower(this);
+    new L.MapEdge(this, this._bounds);
     L.onPaper(this.map);
     this.map.on("resize", this._fit, this);
     this._read({animate: false});

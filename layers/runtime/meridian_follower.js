@@ -1,7 +1,7 @@
 /*
  * L.MeridianFollower: north is up where the reader looks.
  *
- *     new L.MeridianFollower(atlas, bounds);
+ *     new L.MeridianFollower(atlas);
  *
  * When the whole is seen the projection's own meridian is straight up, in the home view that one's; nearer, the
  * meridian moves to the longitude of the map's centre. Between, it goes a part of the way. After a move the map straightens in one short motion, or at once
@@ -19,11 +19,10 @@ L.MeridianFollower = L.Class.extend({
     rest: 60, // milliseconds after a move in which another may follow it
   },
 
-  initialize(atlas, bounds) {
+  initialize(atlas) {
     const {map} = atlas;
     this.atlas = atlas;
     this.map = map;
-    this.bounds = bounds;
     this.still = atlas.still;
     this.overview = atlas.projection.meridian;
     map.on("moveend", this._follow, this);
@@ -78,8 +77,6 @@ L.MeridianFollower = L.Class.extend({
     const [centre, zoom] = [this.map.getCenter(), this.map.getZoom()];
     this._turning = true;
     this.map.options.crs.turn(meridian);
-    // the corners of the window mean something only where the projection's own meridian is straight up
-    this.map.setMaxBounds(Math.abs(meridian - this.overview) < 1 ? this.bounds : null);
     this.map._resetView(centre, zoom, true);
     this._turning = false;
   },

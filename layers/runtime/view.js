@@ -24,7 +24,6 @@ L.Atlas.include({
       wheelPxPerZoomLevel: 110,
       maxZoom: 9,
       zoomAnimation: !this.still.matches,
-      maxBoundsViscosity: 0.8,
     });
     this.map.getContainer().classList.add("atlas");
     this.show(this.home, {animate: false});

@@ -1,0 +1,43 @@
+/*
+ * L.MapEdge: panning stops where what is drawn ends, whichever meridian is straight up.
+ *
+ *     new L.MapEdge(atlas, [southWest, northEast]); // corners of a window of the overview
+ *
+ * Another meridian turns that window about the cone's apex, while Leaflet's own bounds stay upright: so how far a
+ * view lies outside is worked out here, and Leaflet does with it what it does with its own.
+ */
+L.MapEdge = L.Class.extend({
+  initialize({map, projection}, bounds) {
+    this.map = map;
+    this.overview = projection.meridian;
+    const {apex, projection: flat} = L.CRS.albers(projection);
+    const fromApex = (corner) => apex.subtract(flat.project(L.latLng(corner)));
+    this.window = L.bounds(bounds.map(fromApex).map(({x, y}) => [-x, y])); // map units from the apex, downwards
+    map._getBoundsOffset = (view, _, zoom = map.getZoom()) => this._offset(view, zoom);
+    map.setMaxBounds(bounds);
+    map.dragging._draggable.on("predrag", ({target}) => {
+      const at = map._getMapPanePos();
+      target._newPos = at.subtract(map._limitOffset(at.subtract(target._newPos), bounds));
+    });
+  },
+
+  // how many pixels a view has to move to lie within; where it is larger, to have the window in its middle
+  _offset(view, zoom) {
+    const {crs} = this.map.options;
+    const [scale, angle] = [crs.scale(zoom), crs.angle(this.overview - crs.meridian())];
+    const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+    const at = view.getCenter().subtract(crs.transformation.transform(crs.apex, scale));
+    const {x: wide, y: high} = view.getSize().divideBy(2);
+    const [across, down] = [Math.abs(cos), Math.abs(sin)];
+    const half = L.point(wide * across + high * down, wide * down + high * across);
+    const turned = L.point(at.x * cos - at.y * sin, at.y * cos + at.x * sin);
+    const min = this.window.min.multiplyBy(scale).add(half);
+    const max = this.window.max.multiplyBy(scale).subtract(half);
+    const into = (axis) => {
+      if (min[axis] > max[axis]) return (min[axis] + max[axis]) / 2 - turned[axis];
+      return Math.max(min[axis], Math.min(max[axis], turned[axis])) - turned[axis];
+    };
+    const [x, y] = [into("x"), into("y")];
+    return L.point(x * cos + y * sin, y * cos - x * sin);
+  },
+});

@@ -1,0 +1,21 @@
+from layers.pages.parts.map_page import WINDOW
+from tests.asserts import look_at, wait_until
+
+# whether all corners of what is seen lie in a window of the overview's metres, but for a few pixels
+WITHIN = """(([west, south, east, north]) => {
+    const [{map, projection}, {x, y}] = [atlas, atlas.map.getSize()];
+    const flat = L.CRS.albers(projection).projection;
+    const near = 4 * atlas.metres();
+    return [[0, 0], [x, 0], [0, y], [x, y]].every((at) => {
+        const point = flat.project(map.containerPointToLatLng(at)).multiplyBy(projection.unit);
+        return Math.max(west - point.x, point.x - east, south - point.y, point.y - north) < near;
+    });
+})(%s)"""
+
+
+def test_panning_stops_where_the_ground_ends_at_every_meridian(site, opened):
+    page = opened(site / "index.html", reduced_motion="reduce")
+    for latitude, longitude in [(50, -40), (0, 80), (10, 190)]:  # the Atlantic, south of India, the Pacific
+        for zoom in (3.5, 4.5, 6):
+            look_at(page, latitude, longitude, zoom, animate=False)
+            wait_until(page, WITHIN % list(WINDOW))
