@@ -89,13 +89,13 @@ def test_the_map_to_fill_in_and_its_key_have_a_page_each(printed, scene):
     assert printed.wide[1] and sum(printed.wide) == 1
     assert blank[-1].text == str(max(numbers(scene).values()))
     assert "Abkhazia" not in {line.text for line in blank}
-    assert all("2,000km" in {line.text for line in page} for page in (cover, blank)), "the foot of a picture is cut off"
+    assert all("1,000km" in {line.text for line in page} for page in (cover, blank)), "the foot of a picture is cut off"
 
 
 def test_every_lesson_begins_a_page_and_fits_one_sheet(printed, scene):
     begun = [number for number, lines in enumerate(printed.pages) if re.match(r"Lesson\d:", lines[0].text)]
     assert len(begun) == len(scene.atlas.lessons)
-    after = next(number for number, lines in enumerate(printed.pages) if lines[0].text == "Zones")
+    after = next(number for number, lines in enumerate(printed.pages) if lines[0].text == "Words")
     assert {end - start for start, end in zip(begun, [*begun[1:], after], strict=True)} <= {1, 2}
 
 
