@@ -31,7 +31,7 @@ def test_the_articles_script_is_the_one_that_the_atlas_gives():
 
 
 def test_what_the_dialog_gives_works_in_an_empty_page(address, served, chromium):
-    atlas = chromium.new_page()
+    atlas = chromium.new_page(reduced_motion="reduce")
     atlas.goto(f"{address}/index.html#abkhazia")
     atlas.locator("header").get_by_role("button", name="Embed").click()
     plain, linked = (atlas.locator(f"#embed-{which}").input_value() for which in ("plain", "linked"))
