@@ -134,9 +134,21 @@ class Scene:
 
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:
-        """The lines between first-level divisions where a reader comes near, ending on the generalised borders."""
-        near = [line for line in self.atlas.divisions if shapely.intersects(self.reach.near, line)]
-        return fit(near, {ident: self.shapes[ident] for ident in self.republics})
+        """The lines between first-level divisions where a reader comes near, ending on the generalised borders.
+
+        Those of zones are among them, but for a zone that lies across divisions.
+        """
+        zones = {about.id: area for about, area in self.atlas.of(Zone) if area is not None}
+        bordering = {ident for ident, area in zones.items() if not self._cut_through(area)}
+        borders = [shapely.boundary(self.shapes[ident]) for ident in (*self.republics, *sorted(bordering))]
+        areas = shapely.get_parts(shapely.polygonize([shapely.union_all(borders)]))
+        return fit(self.atlas.divisions, list(areas), self.reach.near)
+
+    def _cut_through(self, zone: BaseGeometry) -> bool:
+        """Whether a division's line runs on into a zone, as it was drawn without regard to divisions."""
+        lines = self.atlas.divisions
+        inside = shapely.intersects(shapely.buffer(zone, -0.02), lines)
+        return bool((inside & ~shapely.covers(shapely.buffer(zone, 0.02), lines)).any())
 
     @functools.cached_property
     def rivers(self) -> dict[str, list[BaseGeometry]]:

@@ -12,7 +12,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 import geopandas as gpd
+import shapely
 from pyproj import CRS, Geod, Transformer
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 PARALLELS = (45.0, 65.0)  # degrees N, where scale is true
@@ -40,6 +42,11 @@ def projected(
 ) -> gpd.GeoSeries:
     """Give lon/lat shapes on the map, in metres, under the names or in the order that they have."""
     return gpd.GeoSeries(shapes, crs=4326).to_crs(equal_area(meridian))
+
+
+def whole(shapes: Mapping[str, BaseGeometry]) -> gpd.GeoSeries:
+    """Give lon/lat shapes on the map by name, in metres; an area that is cut at 180 degrees becomes one piece."""
+    return projected({name: _joined(shape) for name, shape in shapes.items()})
 
 
 def area_km2(shape: BaseGeometry) -> float:
@@ -78,6 +85,18 @@ def stretch(y: float) -> float:
     sine = (_constant() - across**2) / (2 * cone)
     # near the pole and beyond it no more than at 84 degrees
     return max(abs(across), 0.01) / math.sqrt(max(1 - sine**2, 0.01))
+
+
+def _joined(shape: BaseGeometry) -> BaseGeometry:
+    parts = shapely.get_parts(shape)
+    west, _, east, _ = shapely.bounds(parts).T
+    cut = (west == -180) | (east == 180)
+    if shape.geom_type != "MultiPolygon" or not cut.any():
+        return shape
+    # joined in degrees, where both sides of the cut are the same straight line and no other vertex moves
+    eastern = [translate(part, 360) for part in parts[west == -180]]
+    pieces = shapely.union_all([*parts[east == 180], *eastern])
+    return shapely.MultiPolygon([*parts[~cut], *shapely.get_parts(pieces)])
 
 
 def _cone() -> tuple[float, float]:

@@ -9,7 +9,7 @@ projection (metres), where a tolerance means the same everywhere; pure functions
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import continued, equal_area, projected
+from layers.geometry.project import continued, equal_area, projected, whole
 
 LIGHT = 6_000.0  # metres: what the overview needs of the south and west
 NEAR = 130_000.0  # metres around a zone: what its own view shows
@@ -67,7 +67,7 @@ class Faces:
     """Lon/lat areas that share borders or lie in each other, cut into faces to be generalised all together."""
 
     def __init__(self, areas: Mapping[str, BaseGeometry], reach: Reach) -> None:
-        flat = projected(areas)
+        flat = whole(areas)
         near, around = projected([reach.near, reach.around])
         sea = shapely.box(*flat.total_bounds).buffer(MARGIN, join_style="mitre")
         self.faces = _faces([*flat, near, around, sea])
@@ -104,30 +104,34 @@ def lighten(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     return _united(shapely.coverage_simplify(faces, LIGHT), members)
 
 
-def fit(lines: Iterable[BaseGeometry], areas: Mapping[str, BaseGeometry]) -> list[BaseGeometry]:
-    """Lead lon/lat lines that ended on the borders of areas to these borders as they are generalised."""
-    parts = projected(list(lines))
+def fit(lines: Sequence[BaseGeometry], areas: Sequence[BaseGeometry], near: BaseGeometry) -> list[BaseGeometry]:
+    """Lead lon/lat lines that ended on the borders of areas to these borders as they are generalised.
+
+    Only those that come near are given; of the others must be known where they meet these.
+    """
+    parts = projected(lines)
     flat = projected(areas)
     ends = Counter(end for part in parts for end in (part.coords[0], part.coords[-1]))
     fitted = []
-    for part in parts:
+    for part in parts[shapely.intersects(near, lines)]:
         middle = part.interpolate(0.5, normalized=True)
         home = next((area for area in flat if shapely.contains(area, middle)), None)
         if home is None:
             continue
-        kept = shapely.intersection(_longer(part, ends), home)
+        kept = shapely.intersection(_longer(part, ends, home), home)
         fitted.append(min(shapely.get_parts(kept), key=lambda piece: piece.distance(middle)))
     back = gpd.GeoSeries(fitted, crs=equal_area()).to_crs(4326)
     return [shapely.transform(line, _unwrap) for line in back]
 
 
-def _longer(line: BaseGeometry, ends: Counter[tuple[float, ...]]) -> BaseGeometry:
-    """Go on straight where a line ends by itself, as far as the coarsest border may have moved."""
+def _longer(line: BaseGeometry, ends: Counter[tuple[float, ...]], area: BaseGeometry) -> BaseGeometry:
+    """Go on straight from where a line ends by itself, if the area's border is as near as the coarsest may move."""
     points = list(line.coords)
     for at, beside in ((0, 1), (-1, -2)):
-        if ends[points[at]] == 1:
-            way = np.subtract(points[at], points[beside])
-            points[at] = tuple(points[at] + way / np.hypot(*way) * FULL.beyond)
+        way = np.subtract(points[at], points[beside])
+        beyond = tuple(points[at] + way / np.hypot(*way) * FULL.beyond)
+        if ends[points[at]] == 1 and shapely.crosses(shapely.LineString([points[at], beyond]), area):
+            points[at] = beyond
     return shapely.LineString(points)
 
 

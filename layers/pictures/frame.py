@@ -15,7 +15,7 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import continued, equal_area, projected, stretch, turn
+from layers.geometry.project import continued, equal_area, stretch, turn, whole
 from layers.pictures.ink import Box
 
 ROUGH = 0.55  # pixels that a line may be off
@@ -72,8 +72,7 @@ class Frame:
 
 def flat(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     """Project lon/lat shapes as the overview has them; what is cut at 180 degrees becomes one piece."""
-    placed = projected(dict(shapes))
-    return {name: _mended(shape, shapes[name]) for name, shape in placed.items()}
+    return dict(whole(shapes).items())
 
 
 def fit(shape: BaseGeometry, meridian: float, box: Box, *, margin: float, least: float = 0.0) -> Frame:
@@ -101,12 +100,3 @@ def _large(shape: BaseGeometry) -> list[shapely.Polygon]:
     """Give the polygons of a shape that are no specks."""
     parts = shapely.get_parts(shapely.get_parts(shape))
     return [part for part in parts if isinstance(part, shapely.Polygon) and part.area >= SPECK]
-
-
-def _mended(shape: BaseGeometry, lonlat: BaseGeometry) -> BaseGeometry:
-    west, _, east, _ = shapely.bounds(shapely.get_parts(lonlat)).T
-    cut = (west == -180) | (east == 180)
-    if lonlat.geom_type != "MultiPolygon" or not cut.any():
-        return shape
-    parts = shapely.get_parts(shape)
-    return shapely.MultiPolygon([*parts[~cut], *shapely.get_parts(shapely.union_all(parts[cut], grid_size=1.0))])
