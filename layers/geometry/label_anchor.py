@@ -23,20 +23,19 @@ LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the bes
 class LabelAnchor:
     """Where to look for a feature.
 
-    label: (longitude, latitude) of the point farthest from its border. clearance: metres from there to
-    the border. middle: (longitude, latitude) of the middle of its extent. extent: (width, height)
-    in metres on the map.
+    label: (longitude, latitude) of the point farthest from its border. middle: (longitude, latitude) of the
+    middle of its extent. extent: (width, height) in metres on the map.
     """
 
     label: tuple[float, float]
-    clearance: float
     middle: tuple[float, float]
     extent: tuple[float, float]
 
-    def for_label(self) -> dict[str, object]:
-        """Give what a label or a mark in the page needs: ``at`` [latitude, longitude] and ``clearance``."""
+    @property
+    def at(self) -> list[float]:
+        """Where a label or a mark in the page stands: [latitude, longitude]."""
         longitude, latitude = self.label
-        return {"at": [latitude, longitude], "clearance": round(self.clearance)}
+        return [latitude, longitude]
 
     def for_view(self) -> dict[str, object]:
         """Give what the page needs to show the feature whole: ``middle`` [latitude, longitude], ``extent``."""
@@ -49,7 +48,7 @@ def anchor(shape: BaseGeometry, *, but: BaseGeometry | None = None) -> LabelAnch
 
     The label is placed as the overview draws it. The extent is taken with north up at the label,
     as the map straightens there, unless the feature is so large that only the overview shows it.
-    but: an area to keep the label off, if there is clearance beside it.
+    but: an area to keep the label off, if there is room beside it.
     """
     flat = _flat(shape)
     clear = flat if but is None else shapely.difference(flat, _flat(but))
@@ -62,7 +61,6 @@ def anchor(shape: BaseGeometry, *, but: BaseGeometry | None = None) -> LabelAnch
         west, south, east, north = _flat(shape, meridian).bounds
     return LabelAnchor(
         label=label,
-        clearance=circle.length,
         middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), meridian),
         extent=(east - west, north - south),
     )
@@ -76,14 +74,13 @@ def view(shape: BaseGeometry, meridian: float) -> dict[str, object]:
 
 
 def anchor_of_line(shape: BaseGeometry) -> LabelAnchor:
-    """Find where a point or a line is: it has no clearance for a label inside, and some land around it is shown."""
+    """Find where a point or a line is: there is no room for a label inside, and some land around it is shown."""
     flat = _flat(shape)
     west, south, east, north = flat.buffer(SURROUNDINGS).bounds
     return LabelAnchor(
         label=_lonlat(
             flat.interpolate(0.5, normalized=True) if isinstance(flat, shapely.LineString) else flat.centroid
         ),
-        clearance=0.0,
         middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
         extent=(east - west, north - south),
     )

@@ -10,7 +10,6 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.element import Overlay
 from layers.geometry import topology
-from layers.model.feature import Republic, Zone
 from layers.model.landscape import Relief, River, Town
 from layers.model.moment import earliest
 from layers.scene import Scene
@@ -33,11 +32,10 @@ class Labels(Overlay):
 
 def _labels(scene: Scene) -> Iterator[dict[str, Any]]:
     near = scene.reach.near
-    areas: list[Republic | Zone] = [*scene.republics.values(), *scene.zones.values()]
-    for area in sorted(areas, key=lambda one: (one.kind, -scene.shapes[one.id].area)):
+    for area in sorted(scene.lands, key=lambda one: (one.kind, -scene.shapes[one.id].area)):
         yield {"id": area.id, "kind": area.kind}
     for place, _ in scene.places:
-        yield {"id": place.id, "kind": place.kind, **_formerly(place), "at": scene.anchors[place.id].for_label()["at"]}
+        yield {"id": place.id, "kind": place.kind, **_formerly(place), "at": scene.anchors[place.id].at}
     landmarks: list[tuple[River | Relief | Town, dict[str, Any]]] = []
     for town, point in scene.atlas.landmarks(Town):
         landmarks.append((town, {"rank": town.rank, "line": topology.line(point)}))

@@ -14,7 +14,7 @@ L.Overlay.Zones = L.Areas.extend({
     this._look = (id) => (atlas.isOutlined(id) ? "quiet" : atlas.look(id));
     const className = (id) => `zone status-${this._look(id)} ${certainty[id]}`;
     L.Areas.prototype.initialize.call(this, atlas, "zones", {className});
-    this.over = over;
+    this.over = new Map(Object.entries(over)); // id of a zone on another: that one's id, and the tint below both
   },
 
   onAdd(map) {
@@ -34,8 +34,8 @@ L.Overlay.Zones = L.Areas.extend({
 
   // a zone on another has its republic's tint below it: two hatches on each other cannot be told apart
   _ground(area) {
-    if (!this.over[area.id]) return [];
-    const [below, tint] = this.over[area.id];
+    if (!this.over.has(area.id)) return [];
+    const [below, tint] = this.over.get(area.id);
     const look = {className: `zone-ground tint-${tint}`, stroke: false, interactive: false, smoothFactor: 0.6};
     const ground = L.polygon(area.getLatLngs(), look).addTo(this.atlas.map);
     area.getElement().before(ground.getElement());

@@ -2,13 +2,15 @@ import pytest
 import shapely
 
 from layers.geometry.label_anchor import anchor, neighbours
+from layers.geometry.project import projected
 
 
 def test_a_label_lies_inside_its_shape_even_where_the_middle_does_not():
     horseshoe = shapely.Polygon([(40, 50), (46, 50), (46, 56), (44, 56), (44, 51), (42, 51), (42, 56), (40, 56)])
     found = anchor(horseshoe)
     assert horseshoe.contains(shapely.Point(found.label))
-    assert found.clearance > 50_000
+    label, border = projected([shapely.Point(found.label), horseshoe.boundary])
+    assert label.distance(border) > 50_000
 
 
 def test_the_extent_is_that_of_the_shape_on_the_map():

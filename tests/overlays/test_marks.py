@@ -48,7 +48,7 @@ def test_no_mark_is_led_away_from_what_it_means(reading, scene):
             homes = [
                 page.evaluate(
                     "([at]) => { const {x, y} = atlas.map.latLngToContainerPoint(at); return [x, y]; }",
-                    [scene.anchors[ident].for_label()["at"]],
+                    [scene.anchors[ident].at],
                 )
                 for ident in mark["ids"]
             ]
