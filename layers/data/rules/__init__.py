@@ -24,6 +24,11 @@ def at(feature: Feature | Context, prop: str, what: str, remedy: str) -> Fault:
     return Fault(feature.file, f"{feature.id}/{prop}", what, remedy)
 
 
+def beside(atlas: Atlas, name: str, where: str, what: str, remedy: str) -> Fault:
+    """Make a fault of what stands in a file beside the features: atlas.json, glossary.json."""
+    return Fault(f"{atlas.folder}/{name}", where, what, remedy)
+
+
 def with_geometry(atlas: Atlas) -> Iterator[Feature | Context]:
     """Give every feature that has a shape, the ground's too."""
     return (feature for feature in atlas.everything if feature.geometry is not None)

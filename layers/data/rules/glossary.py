@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layers.data.read import GLOSSARY
+from layers.data.rules import beside
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 
@@ -17,7 +18,8 @@ def term_once(atlas: Atlas) -> Iterator[Fault]:
     for term in atlas.glossary.terms:
         for prop, name in (("id", f"#{term.id}"), *(("forms", form) for form in term.forms)):
             if name in seen:
-                yield _fault(atlas, term.id, prop, f"has {name.removeprefix('#')!r} twice", "keep one of the two")
+                what = f"has {name.removeprefix('#')!r} twice"
+                yield beside(atlas, GLOSSARY, f"{term.id}/{prop}", what, "keep one of the two")
             seen.add(name)
 
 
@@ -26,7 +28,7 @@ def term_means(atlas: Atlas) -> Iterator[Fault]:
     for term in atlas.glossary.terms:
         if not term.means.endswith(".") or ". " in term.means or len(term.means.split()) > MOST_WORDS:
             what = f"is not one sentence of at most {MOST_WORDS} words"
-            yield _fault(atlas, term.id, "means", what, "say it shorter, and end it with a full stop")
+            yield beside(atlas, GLOSSARY, f"{term.id}/means", what, "say it shorter, and end it with a full stop")
 
 
 def term_met(atlas: Atlas) -> Iterator[Fault]:
@@ -35,10 +37,5 @@ def term_met(atlas: Atlas) -> Iterator[Fault]:
     for term in atlas.glossary.terms:
         for form in term.forms:
             if form not in met:
-                yield _fault(
-                    atlas, term.id, "forms", f"has {form!r}, which is in no claim", "correct it, or take it out"
-                )
-
-
-def _fault(atlas: Atlas, ident: str, prop: str, what: str, remedy: str) -> Fault:
-    return Fault(f"{atlas.folder}/{GLOSSARY}", f"{ident}/{prop}", what, remedy)
+                what = f"has {form!r}, which is in no claim"
+                yield beside(atlas, GLOSSARY, f"{term.id}/forms", what, "correct it, or take it out")

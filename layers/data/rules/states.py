@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from layers.data.rules import at
+from layers.data.read import SETTINGS
+from layers.data.rules import at, beside
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import DatedOutline, Republic, Zone
@@ -44,16 +45,14 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
         target = atlas.by_id.get(status.holder or "")
         if status.holder and (target is None or not isinstance(target.about, Republic)):
             what = f"names {status.holder!r}, which is no republic"
-            yield Fault(
-                f"{atlas.folder}/atlas.json", f"statuses/{ident}.holder", what, "name the republic that holds it"
-            )
+            yield beside(atlas, SETTINGS, f"statuses/{ident}.holder", what, "name the republic that holds it")
     for feature in atlas.features:
         if not isinstance(feature.about, Republic | Zone):
             continue
         for index, state in enumerate(feature.about.states):
             if state.status not in statuses:
-                remedy = f"choose one of {', '.join(statuses)}, or add it to atlas.json"
-                yield at(feature, f"states.{index}.status", f"is {state.status!r}, which atlas.json lacks", remedy)
+                remedy = f"choose one of {', '.join(statuses)}, or add it to {SETTINGS}"
+                yield at(feature, f"states.{index}.status", f"is {state.status!r}, which {SETTINGS} lacks", remedy)
 
 
 def former_names_in_order(atlas: Atlas) -> Iterator[Fault]:
@@ -82,11 +81,9 @@ def outline_of_zones(atlas: Atlas) -> Iterator[Fault]:
 def undrawn_of_something(atlas: Atlas) -> Iterator[Fault]:
     """What cannot be drawn is told on the card of a republic or a zone, and has a beginning."""
     for index, undrawn in enumerate(atlas.settings.undrawn):
-        file, place = f"{atlas.folder}/atlas.json", f"undrawn/{index}"
         target = atlas.by_id.get(undrawn.of)
         if target is None or not isinstance(target.about, Republic | Zone):
-            yield Fault(
-                file, f"{place}.of", f"names {undrawn.of!r}, no republic or zone", "name whose card tells of it"
-            )
+            what = f"names {undrawn.of!r}, no republic or zone"
+            yield beside(atlas, SETTINGS, f"undrawn/{index}.of", what, "name whose card tells of it")
         if undrawn.from_ is None:
-            yield Fault(file, f"{place}.from", "is missing", "say since when it was so")
+            yield beside(atlas, SETTINGS, f"undrawn/{index}.from", "is missing", "say since when it was so")

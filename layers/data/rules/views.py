@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import shapely
 
 from layers.data.read import SETTINGS
+from layers.data.rules import beside
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Republic, Zone
@@ -18,11 +19,11 @@ def home_names(atlas: Atlas) -> Iterator[Fault]:
     off = atlas.settings.home.runs_off
     for ident in off:
         if ident not in republics:
-            yield _fault(
-                atlas, "home.runs_off", f"names {ident!r}, which is no republic", "correct it, or take it away"
-            )
+            what = f"names {ident!r}, which is no republic"
+            yield beside(atlas, SETTINGS, "atlas/home.runs_off", what, "correct it, or take it away")
     if republics <= set(off):
-        yield _fault(atlas, "home.runs_off", "leaves no republic to open on", "take out those to be seen whole")
+        what = "leaves no republic to open on"
+        yield beside(atlas, SETTINGS, "atlas/home.runs_off", what, "take out those to be seen whole")
 
 
 def insets_show(atlas: Atlas) -> Iterator[Fault]:
@@ -30,7 +31,8 @@ def insets_show(atlas: Atlas) -> Iterator[Fault]:
     zones = [shape for _, shape in atlas.of(Zone) if shape is not None]
     for number, inset in enumerate(atlas.settings.insets, 1):
         if not shapely.intersects(zones, shapely.box(*inset.extent)).any():
-            yield _fault(atlas, f"insets.{number}.extent", "shows nothing of a zone", "move it to one, or take it away")
+            where = f"atlas/insets.{number}.extent"
+            yield beside(atlas, SETTINGS, where, "shows nothing of a zone", "move it to one, or take it away")
 
 
 def inset_names(atlas: Atlas) -> Iterator[Fault]:
@@ -39,12 +41,9 @@ def inset_names(atlas: Atlas) -> Iterator[Fault]:
     for number, inset in enumerate(atlas.settings.insets, 1):
         window = shapely.box(*inset.extent)
         for ident, at in inset.names.items():
-            where = f"insets.{number}.names.{ident}"
+            where = f"atlas/insets.{number}.names.{ident}"
             if ident not in zones or not zones[ident].intersects(window):
-                yield _fault(atlas, where, "is no zone in it", "correct the id, or take it away")
+                yield beside(atlas, SETTINGS, where, "is no zone in it", "correct the id, or take it away")
             elif not window.contains(shapely.Point(at)):
-                yield _fault(atlas, where, "lies outside of it", "write longitude first, and a point in the extent")
-
-
-def _fault(atlas: Atlas, prop: str, what: str, remedy: str) -> Fault:
-    return Fault(f"{atlas.folder}/{SETTINGS}", f"atlas/{prop}", what, remedy)
+                remedy = "write longitude first, and a point in the extent"
+                yield beside(atlas, SETTINGS, where, "lies outside of it", remedy)
