@@ -65,8 +65,11 @@ L.Claims = L.Class.extend({
   sift(filtered, filters) {
     const ids = new Set(filtered.map(({id}) => id));
     for (const {id, element} of this.all) element.hidden = !ids.has(id);
-    for (const correction of this.root.querySelectorAll("[data-of]"))
-      correction.hidden = !ids.has(correction.dataset.of);
+    // each tells in data-of which of its card's claims it is of, the first being 0
+    for (const correction of this.root.querySelectorAll("li[data-of]")) {
+      const claims = correction.closest("article").querySelectorAll("[data-annotation]");
+      correction.hidden = claims[correction.dataset.of].hidden;
+    }
     for (const dated of this.dated) dated.element.hidden = !this.inTime(dated, filters);
     for (const list of this.root.querySelectorAll("article ol:not(.retold), article ul")) this._emptied(list);
   },

@@ -10,7 +10,7 @@ ARTICLES = """
 <li data-annotation="always" data-paragraph="8" data-theme="trade"><p class="says">A claim without a date.</p></li>
 </ol>
 <p class="filtered" hidden>Nothing within the filters.</p>
-<h3 id="corrections">Corrections</h3><ol><li data-of="war">A correction.</li></ol>
+<h3 id="corrections">Corrections</h3><ol><li data-of="0">A correction.</li></ol>
 <section class="since" id="since"><h3>Since 2012</h3>
 <ol><li data-since data-from="2014" data-to="2014">News.</li></ol></section>
 </article>
