@@ -57,10 +57,9 @@ L.Control.Insets = L.Class.extend({
   // whether nothing of what the home view shows whole would lie under an inset
   _isClear({room, boxes}) {
     const {home, map, topology} = this.atlas;
-    this.atlas.leaveRoom(room);
     const [top, right, bottom, left] = room;
     const {x, y} = map.getSize();
-    const scale = 2 ** this.atlas.zoomFor(home);
+    const scale = 2 ** this.atlas.zoomFor(home, room);
     const size = [x + left - right, y + top - bottom]; // its middle is that of what the room leaves
     const subject = new L.SmallMap(this.atlas, {...home, size, scale});
     const areas = [...topology.areas("republics", {coarse: true}), ...topology.areas("zones", {coarse: true})];

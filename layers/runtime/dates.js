@@ -8,10 +8,11 @@
  * A date is a year, a month or a day and means its last day; so the year 1991 shows what 1991 left.
  */
 L.Atlas.include({
-  _initializeDates({date, statuses, dateWords}) {
+  _initializeDates({date, statuses, conflicts, dateWords}) {
     this.textDate = date;
     this.date = date;
     this.statuses = statuses;
+    this._conflicts = conflicts; // looks of what is fought over
     this._dateWords = dateWords;
   },
 
@@ -33,7 +34,7 @@ L.Atlas.include({
     const states = this.places.get(id).states.map(([from, status]) => ({from, ...this.statuses[status]}));
     const later = states.find((state) => state.from > this._day() && state.look !== "quiet");
     if (!later) return L.Util.template(this._dateWords.until, {year: states.at(-1).from.slice(0, 4)});
-    const words = L.Atlas.CONFLICTS.includes(later.look) ? this._dateWords.later : this._dateWords["later-status"];
+    const words = this._conflicts.includes(later.look) ? this._dateWords.later : this._dateWords["later-status"];
     return L.Util.template(words, {year: later.from.slice(0, 4), status: later.short});
   },
 
@@ -80,5 +81,3 @@ L.Atlas.include({
     this.fire("date", {date});
   },
 });
-
-L.Atlas.CONFLICTS = ["war", "breakaway", "annexed", "claimed", "occupied"];

@@ -21,7 +21,7 @@ L.MapEdge = L.Class.extend({
     });
   },
 
-  // how many pixels a view has to move to lie within; where it is larger, to have the window in its middle
+  // how many pixels a view has to move to lie within; where it is larger, to have the whole window in it
   _offset(view, zoom) {
     const {crs} = this.map.options;
     const [scale, angle] = [crs.scale(zoom), crs.angle(this.overview - crs.meridian())];
@@ -34,8 +34,8 @@ L.MapEdge = L.Class.extend({
     const min = this.window.min.multiplyBy(scale).add(half);
     const max = this.window.max.multiplyBy(scale).subtract(half);
     const into = (axis) => {
-      if (min[axis] > max[axis]) return (min[axis] + max[axis]) / 2 - turned[axis];
-      return Math.max(min[axis], Math.min(max[axis], turned[axis])) - turned[axis];
+      const [low, high] = [Math.min(min[axis], max[axis]), Math.max(min[axis], max[axis])];
+      return Math.max(low, Math.min(high, turned[axis])) - turned[axis];
     };
     const [x, y] = [into("x"), into("y")];
     return L.point(x * cos + y * sin, y * cos - x * sin);

@@ -70,13 +70,13 @@ L.Atlas.include({
     this.room = room;
   },
 
-  // the nearest zoom at which a view's extent is seen whole
-  zoomFor(view) {
+  // the nearest zoom at which a view's extent is seen whole; in the home view, beside what its room leaves free
+  zoomFor(view, room = this.room) {
     const [width, height] = view.extent;
     const {x, y} = this.map.getSize();
-    const [top, right, bottom, left] = view === this.home ? this.room : [0.04 * y, 0.04 * x, 0.04 * y, 0.04 * x];
-    const room = Math.min((x - left - right) / width, (y - top - bottom) / height) * this.projection.unit;
-    return Math.floor(Math.log2(Math.max(room, 1e-6)) * L.Atlas.STEPS) / L.Atlas.STEPS;
+    const [top, right, bottom, left] = view === this.home ? room : [0.04 * y, 0.04 * x, 0.04 * y, 0.04 * x];
+    const scale = Math.min((x - left - right) / width, (y - top - bottom) / height) * this.projection.unit;
+    return Math.floor(Math.log2(Math.max(scale, 1e-6)) * L.Atlas.STEPS) / L.Atlas.STEPS;
   },
 
   // where the map's own middle is, when that of the home view is in the middle of what its room leaves

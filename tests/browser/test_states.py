@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 YEARS = (1930, 1950, 1989, 1992, 1995, 2007, 2012, 2015, 2021, 2024, 2026)
 # from which of these years on: status (or - before the zone's beginning), a word of the holder, another outline
 STATES = {
-    "abkhazia": "1930 autonomy Soviet; 1992 war Abkhaz; 1995 breakaway Kodori; 2012 breakaway Russian",
+    "abkhazia": "1930 autonomy Soviet; 1992 war Abkhaz; 1995 breakaway Kodori; 2012 breakaway Russia",
     "adygea": "1930 autonomy Soviet; 1992 republic-in-russia Russia",
     "chechnya": "1930 autonomy Soviet; 1950 dissolved Soviet; 1989 autonomy Soviet checheno-ingushetia; "
     "1992 breakaway Chechen; 1995 war Chechen; 2012 republic-in-russia Russia",
@@ -23,7 +23,7 @@ STATES = {
     "nagorno-karabakh": "1930 autonomy Soviet; 1992 war Azerbaijan; 1995 breakaway Armenian; "
     "2021 breakaway peacekeepers karabakh-2020-2023; 2024 restored Azerbaijan",
     "north-ossetia": "1930 autonomy Soviet; 1992 republic-in-russia Russia",
-    "south-ossetia": "1930 autonomy Soviet; 1992 breakaway Ossetian; 2012 breakaway Russian",
+    "south-ossetia": "1930 autonomy Soviet; 1992 breakaway Ossetian; 2012 breakaway Russia",
     "transnistria": "1930 autonomy Soviet; 1950 part Soviet; 1992 breakaway Tiraspol",
 }
 # what a person sees of a zone: how its shape looks, its card's first line and the line of its list, the other outline

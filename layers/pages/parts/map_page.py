@@ -13,6 +13,7 @@ from layers.geometry import project
 from layers.geometry.topology import topology
 from layers.model.feature import Named, Region, Republic, Zone
 from layers.model.moment import during, earliest
+from layers.model.status import CONFLICTS
 from layers.pages.parts.card import Card
 from layers.scene import INLAND, Scene
 
@@ -71,6 +72,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             ident: {"label": status.label, "short": status.short, "look": status.look}
             for ident, status in scene.atlas.settings.statuses.items()
         },
+        "conflicts": CONFLICTS,
         "dateWords": {**scene.words.under("standing"), "locale": scene.words.locale},
         "bounds": project.corners(*WINDOW),
     }
