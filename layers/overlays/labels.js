@@ -46,15 +46,15 @@ L.Overlay.Labels = L.Layer.extend({
       if (label.kind === "town") label.dot = L.DomUtil.create("div", `town-dot rank-${label.rank}`, this._list);
     }
     this._measure();
-    map.on("moveend viewreset", this._place, this);
+    map.on("moveend viewreset", this._ask, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("filter enlarge select highlight insets", this._place, this);
+    this.atlas.on("filter enlarge select highlight insets", this._ask, this);
   },
 
   onRemove(map) {
-    map.off("moveend viewreset", this._place, this);
+    map.off("moveend viewreset", this._ask, this);
     this.atlas.off("date", this._date, this);
-    this.atlas.off("filter enlarge select highlight insets", this._place, this);
+    this.atlas.off("filter enlarge select highlight insets", this._ask, this);
     this._list.remove();
   },
 
@@ -90,9 +90,14 @@ L.Overlay.Labels = L.Layer.extend({
     }
   },
 
+  // a choice moves the map, filters and insets, and each of these asks: the names move once, when all is done
+  _ask() {
+    this._asked ??= Promise.resolve().then(() => this._map && this._place());
+  },
+
   _place() {
     cancelAnimationFrame(this._frame);
-    this._frame = null;
+    this._frame = this._asked = null;
     const corner = this._map.containerPointToLayerPoint([0, 0]);
     const edge = L.point(this.options.edge, this.options.edge);
     const window = L.bounds(corner, corner.add(this._map.getSize()));

@@ -5,7 +5,7 @@ import pytest
 from layers.overlays.labels import Labels
 from layers.scene import Scene
 from layers.words import Words
-from tests.asserts import look_at, wait_until
+from tests.asserts import assert_selected, look_at, wait_until
 
 
 class Russian(Words):
@@ -189,3 +189,17 @@ def test_a_town_bears_the_name_of_the_map_s_date(site, opened):
     wait_until(page, "[...document.querySelectorAll('.label.fits')].some((l) => l.textContent === 'Leningrad')")
     page.evaluate("atlas.keep({at: '1991-09-06'})")
     wait_until(page, "[...document.querySelectorAll('.label.fits')].some((l) => l.textContent === 'Saint Petersburg')")
+
+
+def test_the_names_of_the_map_seek_their_places_once_when_a_place_is_chosen(site, opened):
+    page = opened(site / "index.html", reduced_motion="reduce")
+    page.evaluate(
+        """() => {
+            window.surveys = 0;
+            const {initialize} = L.LandSurvey.prototype;
+            L.LandSurvey.prototype.initialize = function (...all) { window.surveys++; initialize.apply(this, all); };
+        }"""
+    )
+    page.evaluate("atlas.select('abkhazia')")
+    assert_selected(page, "abkhazia")
+    assert page.evaluate("window.surveys") == 1
