@@ -142,7 +142,7 @@ class Map(folium.Map):  # type: ignore[misc]
     def render(self, **_: Any) -> None:
         """Hand Leaflet and our own core to the page, then let the children follow."""
         page = self.get_root()
-        page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css()}
+        page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "signs": style.signs()}
         page.styles |= {name: assets.named(name) for name in runtime.STYLES}
         page.early.append(assets.named(runtime.EARLY))
         page.scripts["leaflet"] = assets.leaflet_js()

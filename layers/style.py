@@ -184,6 +184,16 @@ def css() -> str:
     )
 
 
+def signs() -> str:
+    """Write the sign of a theme's family before what a note says of itself, for the eye alone."""
+    return "".join(
+        f":is({', '.join(f'[data-theme={theme}]' for theme in family.themes)}) > .meta::before {{\n"
+        # the second says that it is not to be read out; a browser that does not know it keeps the first
+        f'  content: "{family.sign}";\n  content: "{family.sign}" / "";\n  color: var(--family-{name});\n}}\n'
+        for name, family in FAMILIES.items()
+    )
+
+
 def tints_of(scene: Scene) -> dict[str, int]:
     """Give for each republic the number of its tint, which no neighbour has."""
     return tints(scene.borders, {ident: about.tint for ident, about in scene.republics.items() if about.tint})

@@ -59,7 +59,8 @@ L.Control.Text = L.Class.extend({
     for (const claim of claims) {
       const item = L.DomUtil.create("li", "", list);
       item.dataset.claim = claim.id;
-      item.append(claim.element.querySelector(".sign").cloneNode(true), " ");
+      item.dataset.theme = claim.theme;
+      L.DomUtil.create("span", "meta", item); // its sign
       item.append(claim.says, " ");
       const link = L.DomUtil.create("a", "", item);
       link.href = `#${claim.place}`;

@@ -33,7 +33,8 @@ L.Control.Wider = L.Class.extend({
     const list = whole.querySelector(".claims").cloneNode(true);
     list.className = "retold";
     // it is no claim of this place: what finds claims in the page passes it by
-    for (const item of list.children) for (const mark of Object.keys(item.dataset)) delete item.dataset[mark];
+    for (const {dataset} of list.children)
+      for (const mark of Object.keys(dataset)) if (mark !== "theme") delete dataset[mark];
     fold.append(list);
   },
 });

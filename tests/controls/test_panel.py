@@ -4,6 +4,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
+from layers.style import FAMILIES
 from tests.asserts import assert_address, assert_becomes, assert_selected
 
 
@@ -22,6 +23,18 @@ def test_every_annotation_stands_in_its_article(reading, scene):
     )
     expected = [[feature.id, a.id, a.paragraph, a.theme] for feature, a in scene.atlas.annotations()]
     assert sorted(there) == sorted(expected)
+
+
+def test_every_annotation_has_the_sign_of_its_family(reading, scene):
+    sign_of = {theme: family.sign for family in FAMILIES.values() for theme in family.themes}
+    seen = reading("index.html").evaluate(
+        """() => [...document.querySelectorAll("[data-annotation]")].map(({dataset, children}) =>
+            [dataset.theme, getComputedStyle(children[0], "::before").content])"""
+    )
+    assert len(seen) == len(list(scene.atlas.annotations()))
+    assert {(theme, content[:3]) for theme, content in seen} <= {
+        (theme, f'"{sign}"') for theme, sign in sign_of.items()
+    }
 
 
 def test_a_place_chosen_in_the_list_is_shown_on_the_map_and_in_the_address(site, opened):

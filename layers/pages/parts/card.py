@@ -61,7 +61,6 @@ def setting(scene: Scene) -> dict[str, Any]:
         "words": scene.words,
         "atlas": scene.atlas,
         "families": style.FAMILIES,
-        "family_of": {theme: name for name, family in style.FAMILIES.items() for theme in family.themes},
         "year_of": lambda moment: earliest(moment).year,
         "during": during,
         "last_year": scene.atlas.told_until,

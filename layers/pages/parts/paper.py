@@ -19,6 +19,6 @@ def paper(scene: Scene, name: str, *, title: str, description: str, body: str, h
     )
     sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/parts/paper_print.css")
     page = Page(title=title, description=description, words=scene.words, body=content, sheet=sheet, head=head)
-    page.styles["palette"] = style.css()
+    page.styles |= {"palette": style.css(), "signs": style.signs()}
     page.styles |= {name: assets.named(f"pages/parts/{name}.css") for name in ("looks", "card")}
     return page.render().encode()
