@@ -102,16 +102,22 @@ L.LandGrid.Land = L.Class.extend({
 
   // how much of a box lies on this land
   share({min, max}) {
-    const {window} = this.grid;
-    const cell = (value, start, first) => (value - start) / L.LandGrid.CELL - first;
-    const x1 = Math.floor(cell(min.x, window.min.x, this.left));
-    const y1 = Math.floor(cell(min.y, window.min.y, this.top));
-    const x2 = Math.ceil(cell(max.x, window.min.x, this.left));
-    const y2 = Math.ceil(cell(max.y, window.min.y, this.top));
-    const line = this.wide + 1;
-    const [left, right] = [x1, x2].map((x) => Math.max(0, Math.min(this.wide, x)));
-    const [top, bottom] = [y1, y2].map((y) => Math.max(0, Math.min(this.high, y)) * line);
-    const {sums} = this;
+    return this._share(min.x, min.y, max.x, max.y);
+  },
+
+  // thousands of boxes are asked for at each move: numbers alone, and nothing made of them
+  _share(west, north, east, south) {
+    const {CELL} = L.LandGrid;
+    const {min} = this.grid.window;
+    const x1 = Math.floor((west - min.x) / CELL) - this.left;
+    const y1 = Math.floor((north - min.y) / CELL) - this.top;
+    const x2 = Math.ceil((east - min.x) / CELL) - this.left;
+    const y2 = Math.ceil((south - min.y) / CELL) - this.top;
+    const {sums, wide, high} = this;
+    const left = Math.max(0, Math.min(wide, x1));
+    const right = Math.max(0, Math.min(wide, x2));
+    const top = Math.max(0, Math.min(high, y1)) * (wide + 1);
+    const bottom = Math.max(0, Math.min(high, y2)) * (wide + 1);
     const own = sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left];
     return own / ((x2 - x1) * (y2 - y1));
   },
@@ -137,21 +143,25 @@ L.LandGrid.Land = L.Class.extend({
     if (size.x * size.y * least > this.cells * L.LandGrid.CELL ** 2) return [];
     const {min} = this.extent;
     const room = this.extent.getSize();
-    const around = L.point(size.y, size.y).multiplyBy(air);
+    const around = size.y * air;
     const reach = Math.hypot(room.x, room.y);
     const [columns, rows] = [this.wide, this.high].map((cells) => Math.min(places, cells));
     const found = [];
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
-        const centre = min.add([((column + 0.5) / columns) * room.x, ((row + 0.5) / rows) * room.y]);
-        const corner = centre.subtract(size.divideBy(2)).round();
-        const box = L.bounds(corner, corner.add(size));
-        if (this.share(box) < least) continue;
-        const roomy = this.share(L.bounds(box.min.subtract(around), box.max.add(around)));
-        found.push({box, worth: roomy - (central * centre.distanceTo(this.middle)) / reach});
+        const x = min.x + ((column + 0.5) / columns) * room.x;
+        const y = min.y + ((row + 0.5) / rows) * room.y;
+        const left = Math.round(x - size.x / 2);
+        const top = Math.round(y - size.y / 2);
+        const [right, bottom] = [left + size.x, top + size.y];
+        if (this._share(left, top, right, bottom) < least) continue;
+        const roomy = this._share(left - around, top - around, right + around, bottom + around);
+        const away = Math.hypot(x - this.middle.x, y - this.middle.y);
+        found.push({left, top, worth: roomy - (central * away) / reach});
       }
     }
-    return found.sort((one, other) => other.worth - one.worth).map(({box}) => box);
+    found.sort((one, other) => other.worth - one.worth);
+    return found.map(({left, top}) => L.bounds([left, top], [left + size.x, top + size.y]));
   },
 
   // boxes of a size around a point, in rings of this step, as far as some pixels beyond the land
