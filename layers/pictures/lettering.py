@@ -17,6 +17,7 @@ from layers.pictures.ink import HALF, Box, Word
 STEPS = 7  # places tried across a shape and down it
 BESIDE = 8  # pixels between a mark and its name
 AIR = 3  # pixels between two words
+LEAD, TURNS = range(10, 320, 8), 48  # pixels of a line to a word that is tried; directions that it is tried in
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,39 @@ def placed(wishes: Iterable[Wish], window: Box, taken: Iterable[Box] = ()) -> li
             words.append(word)
             boxes.append(word.box)
     return words
+
+
+def led(wishes: Iterable[Wish], window: Box, taken: Iterable[Box]) -> Iterator[tuple[Word, shapely.LineString]]:
+    """Give words at the end of a line from the middle of their area, where they shun nothing.
+
+    The nearest place is the best; a line crosses no word and no other line.
+    """
+    boxes = list(taken)
+    crossed: list[BaseGeometry] = [shapely.box(*box) for box in boxes]
+    for wish in wishes:
+        if (area := largest(wish.area)) is None:
+            continue
+        middle = pole(area)
+        for word in _around(wish.word, middle):
+            if not (_within(word.box, window) and free(word.box, boxes) and _welcome(word, wish)):
+                continue
+            line = shapely.shortest_line(shapely.Point(middle), shapely.box(*word.box))
+            if not shapely.intersects(line, crossed).any():
+                boxes.append(word.box)
+                crossed += [shapely.box(*word.box), line.buffer(AIR)]
+                yield word, line
+                break
+
+
+def _around(word: Word, middle: tuple[float, float]) -> Iterator[Word]:
+    """In rings around a point."""
+    left, _, right, _ = word.box
+    half = np.array([(right - left) / 2, word.size * HALF])
+    angles = np.linspace(0, 2 * np.pi, TURNS, endpoint=False)
+    for way in LEAD:
+        for along in np.column_stack([np.cos(angles), np.sin(angles)]):
+            at = np.add(middle, along * (way + half))
+            yield replace(word, at=(round(float(at[0]), 1), round(float(at[1]), 1)))
 
 
 def _tried(wish: Wish) -> Iterator[Word]:

@@ -19,7 +19,7 @@ from layers.pictures.chart import DOT, MARK, Chart, Pixel, Seen, around, diamond
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, free, placed
+from layers.pictures.lettering import Wish, free, led, placed
 from layers.style import BEND, DAY
 
 LEAST = 190_000.0  # metres from top to bottom that a picture shows
@@ -30,6 +30,7 @@ HEAD = (22.0, 8.5)  # length and half width of an arrow's head
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
 SMALLEST, TITLE, NEIGHBOUR, LARGEST = 15.0, 21.0, 25.0, 34.0
 TOWN = 13.5  # pixels: the name of a town that the text does not speak of
+LED = 13.0  # pixels: a name at the end of a line
 FAR, FARTHEST = 9_000_000.0, 11.0  # metres: in a wider window republics alone are named, from so many pixels on
 CLEAR = 130.0  # pixels around a town where no republic's name stands
 
@@ -44,10 +45,11 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     words, title, date = chart.scene.words, feature.about.name, chart.scene.atlas.article.date
     marked, taken = view.marks()
     arrow = [frame.placed(subject)] if isinstance(feature.about, Flow) else []
-    taken += [around((at[0], at[1]), 11.0) for line in arrow for at in line.coords]
+    taken += [around((at[0], at[1]), 10.0) for line in arrow for at in line.coords]
     arrows = furniture.north_arrow(words, frame)
     taken += [(frame.box[2] - 52, frame.box[1], frame.box[2], frame.box[1] + 70)] if arrows else []
     names = placed(view.wishes(), WINDOW, taken)
+    lead = list(view.led([*taken, *(name.box for name in names)], {name.text for name in names}))
     dots, towns = view.landmarks([*taken, *(name.box for name in names)])
     located = furniture.locator(chart, frame)
     marks: Marks = [
@@ -59,7 +61,9 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *_stressed(frame, feature, subject),
         *dots,
         *marked,
+        *(Patch(line, line=DAY["ink"], width=0.9) for _, line in lead),
         *names,
+        *(word for word, _ in lead),
         *towns,
         *furniture.neat_line(WINDOW),
         *arrows,
@@ -99,9 +103,11 @@ def _curve(line: BaseGeometry) -> BaseGeometry:
 
 
 def _halo(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Patch]:
-    """Draw a halo around an area, to lie under its own line, whose dashes say how certain it is."""
+    """Draw a halo around an area, to lie under its own line, whose dashes say how certain it is; islets go without."""
     if not isinstance(feature.about, Place | Flow):
-        yield Patch(frame.in_pixels(subject), None, f"{DAY['accent']}{VEIL}", HALO, within=frame.box)
+        parts = shapely.get_parts(frame.in_pixels(subject))
+        large = [part for part in parts if part.area > HALO**2] or parts
+        yield Patch(shapely.MultiPolygon(large), None, f"{DAY['accent']}{VEIL}", HALO, within=frame.box)
 
 
 def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Patch]:
@@ -170,6 +176,14 @@ class _View:
         for wish in zones:
             if wish.ident in first or whole & {wish.ident, *chart.scene.zones[wish.ident].parents}:
                 yield chart.beside(wish, seen, (18.0, SMALLEST) if wish.ident in first else (SMALLEST, 13.0))
+
+    def led(self, taken: list[Box], named: set[str]) -> Iterator[tuple[Word, BaseGeometry]]:
+        """Name the republics of a wide window that have no room for their name beside all of them, with a line each."""
+        republics = self.chart.scene.republics
+        land = shapely.union_all([area for ident, area in self.seen.items() if ident in republics])
+        left = [wish for wish in self._republics() if wish.word.text not in named and self.frame.wide >= FAR]
+        wishes = [replace(wish, word=replace(wish.word, size=LED), shuns=land) for wish in left]
+        return led(sorted(wishes, key=lambda wish: -wish.area.centroid.y), WINDOW, taken)
 
     def landmarks(self, taken: list[Box]) -> tuple[list[Patch], list[Word]]:
         """Mark and name the towns that there is room for besides what the picture is of."""

@@ -1,7 +1,7 @@
 import shapely
 
 from layers.pictures.ink import Word
-from layers.pictures.lettering import Wish, placed
+from layers.pictures.lettering import Wish, led, placed
 
 WINDOW = (0, 0, 400, 300)
 SQUARE = shapely.box(100, 100, 300, 200)
@@ -41,3 +41,15 @@ def test_a_word_beside_its_mark_keeps_clear_of_what_it_shuns_and_of_the_edge():
 
 def test_one_word_a_feature():
     assert len(placed([wish("Hill"), wish("Hill", inside=0.0)], WINDOW)) == 1
+
+
+def test_a_word_at_the_end_of_a_line_stands_off_all_land_and_no_line_crosses_a_word_or_another():
+    halves = {"West": shapely.box(100, 100, 200, 200), "East": shapely.box(200, 100, 300, 200)}
+    given = list(led([wish(name, half, shuns=SQUARE) for name, half in halves.items()], WINDOW, [(0, 0, 400, 99)]))
+    assert [word.text for word, _ in given] == ["West", "East"]
+    for word, line in given:
+        assert not SQUARE.intersects(shapely.box(*word.box)), word.text
+        assert halves[word.text].contains(shapely.Point(line.coords[0])), word.text
+        others = [shape for other, way in given if other != word for shape in (way, shapely.box(*other.box))]
+        assert not shapely.intersects(line, others).any(), word.text
+    assert list(led([wish("West", SQUARE, shuns=shapely.box(*WINDOW))], WINDOW, [])) == []
