@@ -4,18 +4,14 @@
  *     const topology = new L.Topology(island);
  *     topology.areas("zones", {coarse: true});  // Map of id -> latlngs for L.polygon
  *     topology.outline("republics", ["estonia", "latvia"]);  // latlngs for L.polyline: the lines around both
- *     topology.line(text);  // latlngs for L.polyline
+ *     topology.lines(text);  // latlngs of each line for L.polyline
  *
  * The coarse level has fewer of the same vertices, so that borders which are shared stay shared.
  */
 L.Topology = L.Class.extend({
-  initialize({digits, step, coarse, arcs, objects}) {
-    this.values = new Map([...digits].map((digit, value) => [digit, value]));
-    this.half = Math.floor(digits.length / 2);
-    this.step = step;
-    this.coarse = coarse;
-    this.objects = objects;
-    this.arcs = arcs.map((text) => this.line(text));
+  initialize({digits, step, grids, arcs, objects}) {
+    Object.assign(this, {digits, step, grids, objects});
+    this.arcs = this.lines(arcs);
     this._opened = new Map(); // what was asked for once is kept: several layers draw the same areas
   },
 
@@ -50,29 +46,29 @@ L.Topology = L.Class.extend({
     return once.map(([arc]) => this._line(this.arcs[arc], coarse));
   },
 
-  line(text) {
-    const vertices = [];
-    let [x, y, at, scale] = [0, 0, 0, 1];
-    const number = () => {
-      for (let value = 0, weight = 1; ; weight *= this.half) {
-        const digit = this.values.get(text[at++]);
-        value += (digit % this.half) * weight;
-        if (digit < this.half) return value;
-      }
-    };
-    const unfolded = (value) => (value % 2 ? -(value + 1) / 2 : value / 2);
-    while (at < text.length) {
-      const [east, north] = [number(), number()];
-      if (!east && !north) {
-        scale = scale === 1 ? this.coarse : 1;
-        continue;
-      }
-      x += unfolded(Math.floor(east / 2)) * scale;
-      y += unfolded(north) * scale;
-      const vertex = L.latLng(y * this.step[1], x * this.step[0]);
-      vertex.coarse = east % 2 === 1;
-      vertices.push(vertex);
-    }
-    return vertices;
+  // as topology.py writes them
+  lines(text) {
+    const {grids, step} = this;
+    const [LINES, VERTICES, STEPS] = [0, 1, 2]; // kinds of numbers
+    const [GRID, LIGHT, SIGN] = [0, 1, 2].map((more) => (STEPS + 4 * grids.length + more) * L.ArithmeticReader.KIND);
+    const reader = new L.ArithmeticReader(text, this.digits);
+    const place = [0, 0];
+    return Array.from({length: reader.number(LINES)}, () => {
+      let [grid, coarse] = [0, false];
+      const signs = [0, 0];
+      return Array.from({length: reader.number(VERTICES)}, (_, index) => {
+        let next = 0;
+        while (next < grids.length - 1 && reader.answer(GRID + grid * grids.length + next)) next++;
+        grid = next;
+        coarse = reader.answer(LIGHT + grid * 2 + coarse);
+        for (const axis of [0, 1]) {
+          const steps = reader.number(STEPS + grid * 4 + axis * 2 + (index === 0));
+          const back = steps && reader.answer(SIGN + axis * 3 + signs[axis]);
+          if (steps) signs[axis] = back ? 2 : 1;
+          place[axis] = (Math.floor(place[axis] / grids[grid]) + (back ? -steps : steps)) * grids[grid];
+        }
+        return Object.assign(L.latLng(place[1] * step[1], place[0] * step[0]), {coarse});
+      });
+    });
   },
 });

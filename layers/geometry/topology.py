@@ -3,18 +3,15 @@
 Two levels in one: each vertex tells whether the overview needs it, so that shared borders are
 shared at either level and nothing is written twice. ``topology.js`` beside this file opens it.
 
-A border is a text: the steps from vertex to vertex in whole numbers, east and north by turns,
-negative ones folded in (0, -1, 1, -2 … become 0, 1, 2, 3 …), in digits of ``DIGITS``, lowest
-first; a digit of the upper half says that more follow. Texts compress better than lists.
-
-Where a reader comes near, vertices lie on a grid of ``STEP``, elsewhere on one ``COARSE`` times as
-wide; a step of nothing says that the numbers after it count the other grid, fine being the first.
+Lines are written by ``arithmetic.py``: of each how many vertices it has; of each vertex the grid that it
+lies on, whether the overview needs it, and how many steps of that grid it is from the one before,
+east and north. Grids are the wider the less near a reader comes.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -23,13 +20,14 @@ import shapely
 import topojson
 from shapely.geometry.base import BaseGeometry
 
+from layers.geometry.arithmetic import DIGITS, KIND, ArithmeticWriter
+from layers.geometry.simplify import Reach
+
 STEP = (0.0014, 0.001)  # degrees of longitude and latitude: some 110 metres, a pixel at the closest zoom
-COARSE = 4
-RUN = 4  # so many steps on the coarse grid are worth changing to it
-# printable, and nothing that JSON or a script element would have to escape
-DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "&<>\\`{}")
-HALF = len(DIGITS) // 2
-CHANGE = DIGITS[0] * 2  # a step of nothing
+GRIDS = (1, 8, 32)  # steps that a grid is wide: near, around, beyond
+# kinds of numbers: how many lines, how many vertices, steps (by grid, axis and whether they lead to another line)
+LINES, VERTICES, STEPS = 0, 1, 2
+GRID, LIGHT, SIGN = ((STEPS + 4 * len(GRIDS) + more) * KIND for more in range(3))  # contexts of answers
 
 Vertex = tuple[int, int]
 
@@ -37,27 +35,27 @@ Vertex = tuple[int, int]
 def topology(
     layers: Mapping[str, Mapping[str, BaseGeometry]],
     light: Mapping[str, BaseGeometry] | None = None,
-    near: BaseGeometry | None = None,
+    reach: Reach | None = None,
 ) -> dict[str, Any]:
     """Pack named layers of lon/lat areas by id.
 
     light: the same areas with fewer of the same vertices; without it every vertex is light.
-    near: where vertices lie on the fine grid; without it all do.
+    reach: where vertices lie on which grid; without it all lie on the finest.
     """
     layers = {name: shapes for name, shapes in layers.items() if shapes}  # topojson knows no empty layer
     frames = [
-        gpd.GeoDataFrame({"id": list(shapes)}, geometry=[_stepped(shape, near) for shape in shapes.values()])
+        gpd.GeoDataFrame({"id": list(shapes)}, geometry=[_stepped(shape, reach) for shape in shapes.values()])
         for shapes in layers.values()
     ]
     packed = topojson.Topology(frames, object_name=list(layers), prequantize=False, shared_coords=True).to_dict()
     kept = None
     if light is not None:
-        kept = {vertex for shape in light.values() for vertex in _vertices(_stepped(shape, near))}
+        kept = {vertex for shape in light.values() for vertex in _vertices(_stepped(shape, reach))}
     return {
         "digits": DIGITS,
         "step": STEP,
-        "coarse": COARSE,
-        "arcs": [written(_whole(arc), kept) for arc in packed["arcs"]],
+        "grids": GRIDS,
+        "arcs": _written([_whole(arc) for arc in packed["arcs"]], kept),
         "objects": {
             name: {geometry["properties"]["id"]: _polygons(geometry) for geometry in layer["geometries"]}
             for name, layer in packed["objects"].items()
@@ -65,55 +63,56 @@ def topology(
     }
 
 
-def drawn(shape: BaseGeometry, near: BaseGeometry | None = None) -> BaseGeometry:
-    """Give a lon/lat shape as the page draws what is packed: on the grid."""
-    return shapely.transform(_stepped(shape, near), lambda steps: steps * STEP)
+def drawn(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
+    """Give a lon/lat shape as the page draws what is packed: on the grids."""
+    return shapely.transform(_stepped(shape, reach), lambda steps: steps * STEP)
 
 
-def line(shape: BaseGeometry, near: BaseGeometry | None = None) -> str:
-    """Write one lon/lat line; ``near`` as for the areas."""
-    return written(_vertices(_stepped(shape, near)))
+def lines(shapes: Iterable[BaseGeometry], reach: Reach | None = None) -> str:
+    """Write lon/lat lines and points as one text; ``reach`` as for the areas."""
+    return _written([_vertices(_stepped(shape, reach)) for shape in shapes])
 
 
-def written(vertices: Iterable[Vertex], kept: set[Vertex] | None = None) -> str:
-    """Write vertices as text; the lowest bit of each step east says whether the overview needs the vertex."""
-    given = [vertex for vertex, _ in itertools.groupby(vertices)]
-    wide = [False, *(not any(n % COARSE for n in (*one, *other)) for one, other in itertools.pairwise(given))]
-    text, (x, y), scale = "", (0, 0), 1
-    for index, vertex in enumerate(given):
-        run = wide[index : index + RUN]
-        if (scale == COARSE and not wide[index]) or (scale == 1 and all(run) and len(run) == RUN):
-            text += CHANGE
-            scale = COARSE + 1 - scale
-        light = kept is None or index == 0 or vertex in kept
-        text += _digits(_folded((vertex[0] - x) // scale) << 1 | light) + _digits(_folded((vertex[1] - y) // scale))
-        x, y = vertex
-    return text
+def _written(given: Sequence[Sequence[Vertex]], kept: set[Vertex] | None = None) -> str:
+    writer, before = ArithmeticWriter(), (0, 0)
+    writer.number(LINES, len(given))
+    for line in given:
+        vertices = [vertex for vertex, _ in itertools.groupby(line)]
+        writer.number(VERTICES, len(vertices))
+        grid, light, signs = 0, False, [0, 0]
+        for index, (vertex, next_grid) in enumerate(zip(vertices, _grids(vertices), strict=True)):
+            for wider in range(len(GRIDS) - 1):
+                if wider <= next_grid:
+                    writer.answer(GRID + grid * len(GRIDS) + wider, wider < next_grid)
+            grid = next_grid
+            needed = kept is None or vertex in kept
+            writer.answer(LIGHT + grid * 2 + light, needed)
+            light = needed
+            for axis, (there, here) in enumerate(zip(vertex, before, strict=True)):
+                steps = there // GRIDS[grid] - here // GRIDS[grid]
+                writer.number(STEPS + grid * 4 + axis * 2 + (index == 0), abs(steps))
+                if steps:
+                    writer.answer(SIGN + axis * 3 + signs[axis], steps < 0)
+                    signs[axis] = 1 + (steps < 0)
+            before = vertex
+    return writer.text()
 
 
-def _folded(number: int) -> int:
-    return ~(number << 1) if number < 0 else number << 1
+def _grids(vertices: Sequence[Vertex]) -> list[int]:
+    """Choose the grid of each vertex, the widest that the next one lies on, too: changes cost."""
+    widest = [max(grid for grid, width in enumerate(GRIDS) if not (x % width or y % width)) for x, y in vertices]
+    return [min(pair) for pair in itertools.pairwise([*widest, widest[-1]])]
 
 
-def _digits(number: int) -> str:
-    text = ""
-    while number >= HALF:
-        text += DIGITS[HALF + number % HALF]
-        number //= HALF
-    return text + DIGITS[number]
-
-
-def _stepped(shape: BaseGeometry, near: BaseGeometry | None = None) -> BaseGeometry:
-    """Count a shape's positions in fine steps, only those of the coarse grid where nobody comes near."""
-    if near is not None:
-        shapely.prepare(near)
+def _stepped(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
+    """Count a shape's positions in fine steps, only those of a wider grid where a reader does not come near."""
 
     def steps(positions: np.ndarray) -> np.ndarray:
-        fine = np.round(positions / STEP)
-        if near is None:
-            return fine
-        wide = np.round(positions / STEP / COARSE) * COARSE
-        return np.where(shapely.contains_xy(near, positions)[:, None], fine, wide)
+        width = np.ones(len(positions))
+        if reach is not None:
+            near, around = (shapely.contains_xy(area, positions) for area in (reach.near, reach.around))
+            width = np.select([near, around], GRIDS[:2], GRIDS[2])
+        return np.round(positions / STEP / width[:, None]) * width[:, None]
 
     return shapely.transform(shape, steps)
 

@@ -23,7 +23,7 @@ L.Overlay.Divisions = L.Polyline.extend({
     const zoom = this.atlas.map.getZoom();
     const shown = zoom >= L.Overlay.Divisions.NEAR && zoom < L.Overlay.Divisions.CLOSE;
     if (shown !== this.isEmpty()) return;
-    this.setLatLngs(shown ? this.lines.map((text) => this.atlas.topology.line(text)) : []);
+    this.setLatLngs(shown ? this.atlas.topology.lines(this.lines) : []);
   },
 });
 

@@ -23,12 +23,13 @@ L.Overlay.Labels = L.Layer.extend({
     leader: 44, // pixels of a line from a land to its name at most
   },
 
-  initialize(atlas, {labels}) {
+  initialize(atlas, {labels, lines}) {
     this.atlas = atlas;
     const order = ["republic", "zone", "place", "town-1", "sea", "town-2", "town-3", "range", "river", "neighbour"];
     const priority = ({kind, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind);
     this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
-    for (const label of this.labels) label.line &&= atlas.topology.line(label.line);
+    const drawn = atlas.topology.lines(lines);
+    for (const label of labels) if (!label.id) label.line = drawn.shift();
     atlas.setTowns(labels.filter(({kind}) => kind === "town"));
     this.areas = this.labels.filter(({kind}) => kind === "republic" || kind === "zone");
   },

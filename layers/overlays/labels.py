@@ -24,27 +24,31 @@ class Labels(Overlay):
         """Give what is named, in the order in which names find their place.
 
         A republic, a zone and a place by id: the page knows its name, and an area's land; a place with at (latitude,
-        longitude); rank for towns; for what has a line the line along which the name is written, as the topology writes
-        lines.
+        longitude); rank for towns. What has no id has a line along which the name is written, or a point beside it: in
+        lines, in the same order, as the topology writes lines.
         """
-        return {"labels": list(_labels(scene))}
+        landmarks = list(_landmarks(scene))
+        lines = topology.lines((line for _, line in landmarks), scene.reach)
+        return {"labels": [*_places(scene), *(label for label, _ in landmarks)], "lines": lines}
 
 
-def _labels(scene: Scene) -> Iterator[dict[str, Any]]:
-    near = scene.reach.near
+def _places(scene: Scene) -> Iterator[dict[str, Any]]:
     for area in sorted(scene.lands, key=lambda one: (one.kind, -scene.shapes[one.id].area)):
         yield {"id": area.id, "kind": area.kind}
     for place, _ in scene.places:
         yield {"id": place.id, "kind": place.kind, **_formerly(place), "at": scene.anchors[place.id].at}
-    landmarks: list[tuple[River | Relief | Town, dict[str, Any]]] = []
-    for town, point in scene.atlas.landmarks(Town):
-        landmarks.append((town, {"rank": town.rank, "line": topology.line(point)}))
-    for relief, line in scene.atlas.landmarks(Relief):
-        landmarks.append((relief, {"line": topology.line(line, near)}))
-    for river, course in scene.atlas.landmarks(River):
-        landmarks.append((river, {"line": topology.line(_reach(course), near)}))
-    for about, where in landmarks:
-        yield {"name": scene.words.name(about), "kind": about.kind, **_formerly(about), **where}
+
+
+def _landmarks(scene: Scene) -> Iterator[tuple[dict[str, Any], BaseGeometry]]:
+    """Give what lies around the features, each with its line or point."""
+    landmarks: list[tuple[River | Relief | Town, BaseGeometry]] = [
+        *scene.atlas.landmarks(Town),
+        *scene.atlas.landmarks(Relief),
+        *((river, _reach(course)) for river, course in scene.atlas.landmarks(River)),
+    ]
+    for about, line in landmarks:
+        rank = {"rank": about.rank} if isinstance(about, Town) else {}
+        yield {"name": scene.words.name(about), "kind": about.kind, **_formerly(about), **rank}, line
 
 
 def _formerly(about: Any) -> dict[str, Any]:

@@ -3,7 +3,7 @@
  */
 L.Overlay.Rivers = L.Polyline.extend({
   initialize(atlas, {lines}) {
-    const latlngs = lines.map((text) => atlas.topology.line(text));
+    const latlngs = atlas.topology.lines(lines);
     L.Polyline.prototype.initialize.call(this, latlngs, {className: "river", interactive: false, smoothFactor: 1});
   },
 });

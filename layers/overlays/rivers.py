@@ -16,4 +16,4 @@ class Rivers(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the pieces of every river as the topology writes lines."""
-        return {"lines": [topology.line(piece, scene.reach.near) for river in scene.rivers.values() for piece in river]}
+        return {"lines": topology.lines((piece for river in scene.rivers.values() for piece in river), scene.reach)}

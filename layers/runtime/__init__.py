@@ -17,6 +17,7 @@ SCRIPTS = (
     "runtime/island.js",
     "runtime/when_seen.js",
     "geometry/project.js",
+    "geometry/arithmetic.js",
     "geometry/topology.js",
     "runtime/touched_address.js",
     "geometry/land_grid.js",

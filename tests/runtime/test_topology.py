@@ -1,9 +1,12 @@
 """What Python packs the page opens: the same areas and lines, at both levels, borders shared."""
 
+import random
+
 import pytest
 import shapely
 
-from layers.geometry.topology import STEP, line, topology
+from layers.geometry.arithmetic import DIGITS, KIND, ArithmeticWriter
+from layers.geometry.topology import STEP, lines, topology
 
 LEFT = shapely.Polygon([(40, 50), (45, 50), (45, 52.5), (45.2, 53), (45, 55), (42, 55.1), (40, 55)])
 COARSE_LEFT = shapely.Polygon([(40, 50), (45, 50), (45.2, 53), (45, 55), (40, 55)])
@@ -24,7 +27,7 @@ AREAS = """(coarse) => [...topology.areas("zones", {coarse})].map(([id, polygons
 
 @pytest.fixture(scope="module")
 def opened_topology(blank):
-    page = blank("geometry/topology.js")
+    page = blank("geometry/arithmetic.js", "geometry/topology.js")
     page.evaluate("(packed) => { window.topology = new L.Topology(packed); }", topology({"zones": SHAPES}, COARSE))
     return page
 
@@ -58,19 +61,37 @@ def test_a_layer_that_is_not_there_has_no_areas(opened_topology):
     assert opened_topology.evaluate("topology.areas('rivers').size") == 0
 
 
-@pytest.mark.parametrize(
-    "points",
-    [
+def test_lines_come_back_to_within_a_step(opened_topology):
+    given = [
         [(40, 50), (41, 51)],
         [(40, 50), (39.9945, 50.008), (40, 50)],
         [(179.9, 66), (190.2, 65)],
         [(-10, -50), (0, 0), (120.5, 71.25)],
-    ],
-)
-def test_a_line_comes_back_to_within_a_step(points, opened_topology):
+        [(44, 42)],
+    ]
+    shapes = [shapely.LineString(points) if len(points) > 1 else shapely.Point(*points) for points in given]
     found = opened_topology.evaluate(
-        "(text) => topology.line(text).map(({lat, lng}) => [lng, lat])", line(shapely.LineString(points))
+        "(text) => topology.lines(text).map((line) => line.map(({lat, lng}) => [lng, lat]))", lines(shapes)
     )
-    assert len(found) == len(points)
-    for (x, y), (lng, lat) in zip(points, found, strict=True):
-        assert (lng, lat) == (pytest.approx(x, abs=STEP[0]), pytest.approx(y, abs=STEP[1]))
+    assert [len(line) for line in found] == [len(points) for points in given]
+    for points, line in zip(given, found, strict=True):
+        for (x, y), (lng, lat) in zip(points, line, strict=True):
+            assert (lng, lat) == (pytest.approx(x, abs=STEP[0]), pytest.approx(y, abs=STEP[1]))
+
+
+def test_what_was_written_is_read(blank):
+    page = blank("geometry/arithmetic.js")
+    rng = random.Random(7)
+    given = [(rng.randrange(3), rng.choice((0, 1, rng.randrange(100), rng.randrange(10**6)))) for _ in range(2000)]
+    writer = ArithmeticWriter()
+    for kind, value in given:
+        writer.number(kind, value)
+        writer.answer(9 * KIND + kind, value > 50)
+    found = page.evaluate(
+        """([text, digits, kinds]) => {
+            const reader = new L.ArithmeticReader(text, digits);
+            return kinds.map((kind) => [kind, reader.number(kind), reader.answer(9 * 64 + kind)]);
+        }""",
+        [writer.text(), DIGITS, [kind for kind, _ in given]],
+    )
+    assert found == [[kind, value, value > 50] for kind, value in given]

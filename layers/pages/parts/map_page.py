@@ -48,7 +48,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             "unit": project.UNIT,
         },
         "topology": topology(
-            {name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.reach.near
+            {name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.reach
         ),
         "places": {
             card.feature.id: {
