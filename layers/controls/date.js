@@ -52,8 +52,8 @@ L.Control.Date = L.Class.extend({
     const {label, look, index} = this.atlas.stateOf(id);
     const listed = [...article.querySelectorAll(".states > li")];
     for (const [i, line] of listed.entries()) line.toggleAttribute("data-current", i === index);
-    const called = listed[index]?.querySelector("span").textContent ?? "";
-    article.querySelector("[data-standing]").textContent = label ? `${label}. ${called}` : this.atlas.standing(id);
+    const held = listed[index]?.querySelector("span").textContent ?? "";
+    article.querySelector("[data-standing]").textContent = label ? `${label}. ${held}` : this.atlas.standing(id);
     article.querySelector(".status rect")?.setAttribute("class", `status-${look}`);
     const entry = document.querySelector(`.places a[href="#${CSS.escape(id)}"] rect`);
     entry?.setAttribute("class", `status-${look}`);

@@ -40,10 +40,16 @@ def test_the_page_tells_everything_that_the_data_has(papers, scene):
             part for claim in about.annotations if claim.check for part in (claim.check.note, claim.check.reference)
         ]
         wanted += [part for since in about.since for part in (since.note, since.reference)]
-        for state in getattr(about, "states", ()):  # of a republic its name then says who held it
-            held = state.called if about.kind == "republic" and state.called else state.by
-            wanted += [scene.atlas.settings.statuses[state.status].label, state.called or "", held, state.reference]
+        for state in getattr(about, "states", ()):
+            wanted += [scene.atlas.settings.statuses[state.status].label, state.called or "", state.by, state.reference]
         assert not [part for part in wanted if part not in text], feature.id
+
+
+def test_what_a_land_was_called_does_not_hide_who_held_it(papers):
+    listed = [text_of(line) for line in of(papers, "latvia").find(".//ol[@class='states']")]
+    assert "Latvian SSR. Soviet Union." in listed[1]
+    assert "in fact from 21 August 1991. Latvia, and Soviet authorities." in listed[4]
+    assert "Republic of Latvia. Latvia" not in listed[0]  # a state that held itself is named once
 
 
 def test_the_page_keeps_its_order(papers):
