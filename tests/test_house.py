@@ -54,7 +54,18 @@ ELSEWHERE = {
     "model/geojson.py": ("tests/data/test_read.py", "it is what a file's geometry is read by"),
     **{
         f"data/rules/{name}.py": ("tests/data/test_check.py", "each rule has a broken file and its message there")
-        for name in ("claims", "geometry", "glossary", "lessons", "names", "since", "states", "text", "views")
+        for name in (
+            "claimants",
+            "claims",
+            "geometry",
+            "glossary",
+            "lessons",
+            "names",
+            "since",
+            "states",
+            "text",
+            "views",
+        )
     },
     **{
         f"runtime/{name}.js": (f"tests/{test}.py", "it is tried in the page")

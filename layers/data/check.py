@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from layers.data.rules import claims, geometry, glossary, lessons, names, since, states, text, views
+from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, views
 from layers.data.written import current_schema, current_tally, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -48,6 +48,9 @@ RULES: tuple[Rule, ...] = (
     states.former_names_in_order,
     states.outline_of_zones,
     states.undrawn_of_something,
+    claimants.claims_everywhere,
+    claimants.claims_in_order,
+    claimants.claimants_known,
     lessons.lesson_ids,
     lessons.lesson_references,
     lessons.lesson_shows,

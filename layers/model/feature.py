@@ -70,6 +70,14 @@ def state_on(states: tuple[State, ...], day: datetime.date) -> State | None:
     return begun[-1] if begun else None
 
 
+class LandClaim(Period):
+    """Who claims a land as what, from when to when, and by what act: a law, a declaration, a treaty."""
+
+    claimant: Ident
+    says: Text
+    act: Text
+
+
 class Outline(Record):
     """Where a shape comes from, of what date, and how certain it is."""
 
@@ -99,6 +107,7 @@ class Republic(Named):
     independence: Moment
     independence_note: Text | None = None
     states: tuple[State, ...]
+    claims: tuple[LandClaim, ...] = ()
     iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
     tint: Annotated[int, Field(ge=1, le=5)] | None = None
 
@@ -110,6 +119,7 @@ class Zone(Named):
     parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
     recognition: Text
     states: tuple[State, ...]
+    claims: tuple[LandClaim, ...] = ()
     outline_of: Ident | None = None
     shape: Outline
 

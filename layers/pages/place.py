@@ -60,7 +60,8 @@ def references(card: Card) -> list[str]:
     """Give every source that the card names beside the text, once, in the order of the page."""
     about = card.feature.about
     checks = [claim.check.reference for listed in card.checked.values() for claim in listed if claim.check]
-    states = [state.reference for state in about.states] if isinstance(about, Republic | Zone) else []
+    land = isinstance(about, Republic | Zone)
+    states = [state.reference for state in about.states] + [claim.act for claim in about.claims] if land else []
     return list(dict.fromkeys([*checks, *(since.reference for since in about.since), *states]))
 
 

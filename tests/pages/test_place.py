@@ -42,6 +42,8 @@ def test_the_page_tells_everything_that_the_data_has(papers, scene):
         wanted += [part for since in about.since for part in (since.note, since.reference)]
         for state in getattr(about, "states", ()):
             wanted += [scene.atlas.settings.statuses[state.status].label, state.called or "", state.by, state.reference]
+        for claim in getattr(about, "claims", ()):
+            wanted += [scene.atlas.by_id[claim.claimant].about.name, claim.says, claim.act]
         assert not [part for part in wanted if part not in text], feature.id
 
 
@@ -60,6 +62,7 @@ def test_the_page_keeps_its_order(papers):
         "Additions",
         "Since 2012 not from the text; as of 2026",
         "What it was, and who held it",
+        "Who claims what",
         "Sources",
         "Take it with you",
     ]

@@ -6,6 +6,7 @@ text.py       the article's numbers, times, what is on the map, sources
 claims.py     how a claim is worded
 since.py      what came after the text
 states.py     what lands were, from their beginning to today
+claimants.py  who claims a land, since when
 glossary.py   what the words mean that a reader may not know
 lessons.py    what a step names and shows, and how long it is
 views.py      what the map opens on, and what is shown larger beside it

@@ -117,8 +117,10 @@ def _references(atlas: Atlas) -> Iterator[tuple[Feature, str, str]]:
     """Give every reference with its feature and the property that it stands in."""
     for feature in atlas.features:
         about = feature.about
-        references = [(f"since.{index}", since.reference) for index, since in enumerate(about.since)]
-        references += [(f"annotations.{one.id}.check", one.check.reference) for one in about.annotations if one.check]
+        references = [(f"since.{index}.reference", since.reference) for index, since in enumerate(about.since)]
+        checked = ((one.id, one.check) for one in about.annotations if one.check)
+        references += [(f"annotations.{ident}.check.reference", check.reference) for ident, check in checked]
         if isinstance(about, Republic | Zone):
-            references += [(f"states.{index}", state.reference) for index, state in enumerate(about.states)]
-        yield from ((feature, f"{where}.reference", reference) for where, reference in references)
+            references += [(f"states.{index}.reference", state.reference) for index, state in enumerate(about.states)]
+            references += [(f"claims.{index}.act", claim.act) for index, claim in enumerate(about.claims)]
+        yield from ((feature, where, reference) for where, reference in references)

@@ -30,7 +30,7 @@ class Card:
     claims: annotations, oldest first, undated last. says: their words by id, those of the glossary made to open.
     terms: these words. checked: those of them with a check, by its kind.
     wider: what it lies in or belongs to, of which the text speaks too; what has the fewest claims first.
-    nearby: other features to go on to.
+    disputed: zones that a republic claims, and others too. nearby: other features to go on to.
     """
 
     feature: Feature
@@ -42,6 +42,7 @@ class Card:
     checked: dict[str, tuple[Annotation, ...]]
     wider: tuple[Feature, ...]
     nearby: tuple[Feature, ...]
+    disputed: tuple[Feature, ...]
 
 
 def cards(scene: Scene) -> list[Card]:
@@ -100,6 +101,7 @@ def _card(scene: Scene, feature: Feature) -> Card:
         wider=wider,
         nearby=tuple(near for ident in _nearby(scene, feature) if (near := atlas.by_id[ident]) not in wider),
     )
+        disputed=_disputed(scene, about),
 
 
 def _other_names(about: Named) -> tuple[tuple[str, str], ...]:
@@ -156,6 +158,15 @@ def _wider(scene: Scene, feature: Feature) -> tuple[Feature, ...]:
 
 def _nearby(scene: Scene, feature: Feature) -> list[str]:
     """Give the ids of what belongs to a feature or lies beside it: parents, members, zones, neighbours."""
+def _disputed(scene: Scene, about: Named) -> tuple[Feature, ...]:
+    """Give the zones that a republic is one of several to claim."""
+    if not isinstance(about, Republic):
+        return ()
+    claimants = {ident: {claim.claimant for claim in zone.claims} for ident, zone in scene.zones.items()}
+    disputed = (ident for ident, known in claimants.items() if about.id in known and len(known) > 1)
+    return tuple(scene.atlas.by_id[ident] for ident in disputed)
+
+
     about = feature.about
     related: list[str] = [*getattr(about, "parents", ()), *getattr(about, "members", ())]
     if isinstance(about, Zone):

@@ -23,6 +23,13 @@ def test_a_card_leads_on_to_what_belongs_to_it(scene):
     assert all(ident not in near for ident, near in nearby.items())
 
 
+def test_a_republic_leads_on_to_the_zones_that_others_claim_too(scene):
+    disputed = {card.feature.id: [zone.id for zone in card.disputed] for card in cards(scene)}
+    assert disputed["georgia"] == ["abkhazia", "south-ossetia"]
+    assert "chechnya" in disputed["russia"]
+    assert "adygea" not in disputed["russia"]  # nobody else claims it
+
+
 def test_nothing_that_is_said_of_a_whole_is_hidden_from_its_parts(scene):
     wider = {card.feature.id: [one.id for one in card.wider] for card in cards(scene)}
     assert wider["turkmenistan"] == ["central-asia", "former-ussr"]
