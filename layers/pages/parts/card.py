@@ -105,9 +105,9 @@ def _card(scene: Scene, feature: Feature) -> Card:
 
 
 def _other_names(about: Named) -> tuple[tuple[str, str], ...]:
-    """Give each other name once, under the first language that has it."""
+    """Give each other name once, under the first language that has it; whose stands first, the alphabet decides."""
     languages: dict[str, str] = {}
-    for code, name in about.names.items():
+    for code, name in sorted(about.names.items()):
         languages.setdefault(name, code)
     return tuple((code, name) for name, code in languages.items() if name != about.name)
 

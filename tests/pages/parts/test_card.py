@@ -23,6 +23,12 @@ def test_a_card_leads_on_to_what_belongs_to_it(scene):
     assert all(ident not in near for ident, near in nearby.items())
 
 
+def test_other_names_stand_in_the_order_of_their_languages(scene):
+    names = {card.feature.id: [code for code, _ in card.other_names] for card in cards(scene)}
+    assert names["abkhazia"] == ["ab", "hy", "ka", "ru"]
+    assert names["transnistria"] == ["mo", "ru", "uk"]
+
+
 def test_a_republic_leads_on_to_the_zones_that_others_claim_too(scene):
     disputed = {card.feature.id: [zone.id for zone in card.disputed] for card in cards(scene)}
     assert disputed["georgia"] == ["abkhazia", "south-ossetia"]
