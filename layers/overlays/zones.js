@@ -12,9 +12,11 @@ L.Overlay.Zones = L.Areas.extend({
   initialize(atlas, {certainty, over}) {
     // where another outline shows what the zone is, its own is dotted
     this._look = (id) => (atlas.isOutlined(id) ? "quiet" : atlas.look(id));
-    const className = (id) => `zone status-${this._look(id)} ${certainty[id]}`;
-    L.Areas.prototype.initialize.call(this, atlas, "zones", {className});
     this.over = new Map(Object.entries(over)); // id of a zone on another: that one's id, and the tint below both
+    // on the ground two zones of one look, one on the other, have one line around both
+    const within = (id) => (this.over.has(id) && this._look(this.over.get(id)[0]) === this._look(id) ? " within" : "");
+    const className = (id) => `zone status-${this._look(id)} ${certainty[id]}${within(id)}`;
+    L.Areas.prototype.initialize.call(this, atlas, "zones", {className});
   },
 
   onAdd(map) {

@@ -40,6 +40,16 @@ def test_of_two_zones_on_each_other_the_upper_hatch_alone_is_seen(site, opened):
     expect(ground).to_be_hidden()
 
 
+def test_on_the_ground_karabakh_has_one_line_that_of_contact(site, opened):
+    page = opened(site / "index.html", "#nagorno-karabakh&at=2012&eyes=ground")
+    inner = page.locator("#map path.zone[data-place=nagorno-karabakh]")
+    outer = page.locator("#map path.zone[data-place=karabakh-line-of-contact]")
+    expect(outer).to_have_css("stroke-width", "3px")
+    expect(inner).to_have_css("stroke", "none")
+    page.evaluate("atlas.keep({eyes: null})")
+    expect(inner).not_to_have_css("stroke", "none")
+
+
 def test_where_a_zone_fills_the_map_its_hatch_is_wider(site, opened):
     page = opened(site / "index.html", "#chechnya", reduced_motion="reduce")
     hatch = page.locator("#hatch-republic-in-russia")
