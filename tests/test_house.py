@@ -77,6 +77,7 @@ ELSEWHERE = {
             "meridian_follower": "browser/test_projection",
             "panning_renderer": "browser/test_detail",
             "scripted": "pages/test_index",
+            "second_map": "controls/test_compare",
             "small_map": "controls/test_insets",
             "view": "browser/test_address",
             "when_seen": "browser/test_embed",

@@ -5,6 +5,7 @@ CONTROLS are the atlas's, EMBEDDED those of the map in a frame of another page.
 
 from layers.controls.about import About
 from layers.controls.caption import Caption
+from layers.controls.compare import Compare
 from layers.controls.date import Date
 from layers.controls.drawer import Drawer
 from layers.controls.embed_dialog import EmbedDialog
@@ -37,6 +38,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Themes,
     Time,
     Date,
+    Compare,
     Search,
     Share,
     Limits,
@@ -60,6 +62,7 @@ EMBEDDED: tuple[type[Control], ...] = (
     Unread,
     Outward,
     Date,
+    Compare,
     Gestures,
     Host,
     ZoomButtons,

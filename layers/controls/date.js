@@ -28,7 +28,10 @@ L.Control.Date = L.Class.extend({
       this.atlas.announce(this.box.querySelector(".date-words").innerText);
     });
     this.atlas.on("eyes", ({eyes}) => this.eyes.setAttribute("aria-pressed", eyes === "ground"));
+    this.compare = document.getElementById("date-compare");
+    L.DomEvent.on(this.compare, "click", this._compare, this);
     this.atlas.on("date", this._show, this);
+    this.atlas.on("compare", this._say, this);
     return this;
   },
 
@@ -39,8 +42,24 @@ L.Control.Date = L.Class.extend({
     atlas.announce(this.shown.textContent);
   },
 
+  // the date stays beside the text's, or beside today where it is the text's: then any other may be chosen
+  _compare() {
+    const {addressState, date, textDate, years} = this.atlas;
+    if (addressState.compare) this.atlas.keep({compare: null});
+    else this.atlas.keep({compare: date, at: date === textDate ? `${years[2]}` : textDate});
+  },
+
+  // the date in words, or both, the earlier first
+  _say() {
+    const {atlas} = this;
+    const dates = [atlas, atlas.compared].filter(Boolean).map((one) => one.date);
+    const date = dates.sort().map((one) => atlas.inWords(one));
+    this.shown.textContent = L.Util.template(this.words.shown, {date: date.join(" | ")});
+    this.compare.setAttribute("aria-pressed", Boolean(atlas.compared));
+  },
+
   _show({date}) {
-    this.shown.textContent = L.Util.template(this.words.shown, {date: this.atlas.inWords(date)});
+    this._say();
     this.year.value = "";
     for (const button of this.box.querySelectorAll("[data-shows-date]"))
       button.hidden = (button.dataset.showsDate || this.atlas.textDate) === date;

@@ -99,6 +99,7 @@ L.Control.EmbedDialog = L.Class.extend({
       id: this._place.value || null,
       view: this._view.checked ? state.view : null,
       at: state.at,
+      compare: state.compare,
       eyes: state.eyes,
       ...years,
       undated: years.from || years.to ? state.undated : null,

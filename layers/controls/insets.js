@@ -18,7 +18,7 @@ L.Control.Insets = L.Class.extend({
     this.layouts = layouts;
     this.words = words;
     this.box = L.DomUtil.create("div", "insets");
-    this.box.dataset.hiddenIn = "lesson quiz";
+    this.box.dataset.hiddenIn = "lesson quiz compare";
     this.frames = L.layerGroup(insets.flatMap((inset, index) => this._frame(inset, index)));
   },
 
@@ -79,7 +79,7 @@ L.Control.Insets = L.Class.extend({
   _show() {
     const {map, selected, home, addressState, modes} = this.atlas;
     const away = Math.abs(map.getZoom() - this.atlas.zoomFor(home)) > this.options.stays;
-    const busy = selected || addressState.lesson || modes.has("lesson") || modes.has("quiz");
+    const busy = selected || addressState.lesson || ["lesson", "quiz", "compare"].some((mode) => modes.has(mode));
     const shown = Boolean(this.layout && !away && !busy);
     this.box.hidden = Boolean(this.layout) && !shown;
     map.getContainer().style.setProperty("--beside", `${(shown && this.layout.scale) || 0}px`); // the map's own scale

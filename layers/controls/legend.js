@@ -13,15 +13,17 @@ L.Control.Legend = L.Class.extend({
     const fold = () => (this.legend.open = this.wide.matches && this.legend.parentNode.matches(".stage"));
     this.wide.addEventListener("change", fold);
     fold();
-    this.atlas.on("date", this._list, this);
+    this.atlas.on("date compare", this._list, this);
     this._list();
     return this;
   },
 
   _list() {
-    const looks = new Set([...this.atlas.places].filter(([, {states}]) => states).map(([id]) => this.atlas.look(id)));
+    const lands = [...this.atlas.places].filter(([, {states}]) => states);
+    const shown = [this.atlas, this.atlas.compared].filter(Boolean);
+    const looks = new Set(shown.flatMap((atlas) => lands.map(([id]) => atlas.look(id))));
     for (const line of this.legend.querySelectorAll("[data-look]")) line.hidden = !looks.has(line.dataset.look);
     for (const line of this.legend.querySelectorAll("[data-during]"))
-      line.hidden = !this.atlas.isDuring(...line.dataset.during.split(" "));
+      line.hidden = !shown.some((atlas) => atlas.isDuring(...line.dataset.during.split(" ")));
   },
 });

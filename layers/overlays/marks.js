@@ -85,7 +85,7 @@ L.Overlay.Marks = L.Layer.extend({
 
   // whether the address, or a quiz, lets this layer be seen
   _isDrawn(area) {
-    const {layers} = this._map.getContainer().dataset;
+    const {layers} = this._map.getContainer().closest("[data-layers]")?.dataset ?? {};
     return !layers || layers.split(" ").includes(area ? "zones" : "places");
   },
 

@@ -32,6 +32,7 @@ SCRIPTS = (
     "runtime/atlas.js",
     "runtime/view.js",
     "runtime/dates.js",
+    "runtime/second_map.js",
     "runtime/history.js",
     "runtime/modes.js",
     "runtime/announcer.js",

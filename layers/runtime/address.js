@@ -42,6 +42,7 @@ L.Address = {
       themes: pairs.get("themes")?.split(",").filter(Boolean) ?? null,
       layers: pairs.get("layers")?.split(",").filter(Boolean) ?? null,
       at: this._date(pairs.get("at")),
+      compare: this._date(pairs.get("compare")),
       eyes: ["law", "ground"].includes(pairs.get("eyes")) ? pairs.get("eyes") : null,
       q: pairs.get("q") || null,
       text: this._number(pairs.get("text")),
@@ -51,11 +52,12 @@ L.Address = {
     };
   },
 
-  write({id, view, at, eyes, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
+  write({id, view, at, compare, eyes, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
     const parts = [];
     if (id) parts.push(encodeURIComponent(id));
     if (view) parts.push(`view=${view.map((number) => Number(number.toFixed(4))).join(",")}`);
     if (at) parts.push(`at=${at}`);
+    if (compare) parts.push(`compare=${compare}`);
     if (eyes === "ground") parts.push("eyes=ground"); // the law's go without saying
     if (from) parts.push(`from=${from}`);
     if (to) parts.push(`to=${to}`);
@@ -72,10 +74,11 @@ L.Address = {
   // what was read, without what there is not: dates and years out of reach, themes and paragraphs of no claim,
   // lessons and steps of none
   known(
-    {at = null, eyes = null, from = null, to = null, undated, themes, layers, text, lesson, step, mode},
+    {at = null, compare = null, eyes = null, from = null, to = null, undated, themes, layers, text, lesson, step, mode},
     {years: [first, , last], claims: {all: claims}, lessons},
   ) {
     const within = (year) => year === null || (year >= first && year <= last);
+    const dated = (date) => (date && within(Number(date.slice(0, 4))) ? date : null);
     const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};
     const among = (wanted, there) => {
       const found = (wanted ?? []).filter((one) => there.includes(one));
@@ -83,7 +86,8 @@ L.Address = {
     };
     return {
       eyes,
-      at: at && within(Number(at.slice(0, 4))) ? at : null,
+      at: dated(at),
+      compare: dated(compare),
       ...years,
       undated: years.from || years.to ? (undated ?? true) : true, // its switch is there with the years only
       themes: among(themes, [...new Set(claims.map(({theme}) => theme))]),

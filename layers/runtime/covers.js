@@ -5,7 +5,8 @@
 L.covers = (map) => {
   const container = map.getContainer();
   const {left, top} = container.getBoundingClientRect();
-  return [...container.parentNode.querySelectorAll(".leaflet-control, [data-covers]")]
+  const {parentNode: around} = container.parentNode.closest(".atlas") ?? container; // a map may lie over another
+  return [...around.querySelectorAll(".leaflet-control, [data-covers]")]
     .map((element) => element.getBoundingClientRect())
     .filter(({width}) => width)
     .map((box) => [

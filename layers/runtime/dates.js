@@ -14,6 +14,7 @@ L.Atlas.include({
     this.statuses = statuses;
     this._conflicts = conflicts; // looks of what is fought over
     this._dateWords = dateWords;
+    this.compared = null; // the same atlas on the date that it is compared with, drawn beside it
   },
 
   // a land's state on the map's date: {status, label, short, look, index}; before its beginning it is quiet
@@ -71,6 +72,15 @@ L.Atlas.include({
     const eyes = this.addressState.eyes ?? "law";
     document.documentElement.dataset.eyes = eyes;
     this.fire("eyes", {eyes});
+  },
+
+  // begin, end or change what the map is compared with
+  _showCompared() {
+    const {compare: date = null} = this.addressState;
+    if (date === (this.compared?.date ?? null)) return;
+    this.compared?.map.remove();
+    this.compared = date && this.onDate(date);
+    this.fire("compare", {compared: this.compared});
   },
 
   _showDate() {

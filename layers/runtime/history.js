@@ -28,6 +28,7 @@ L.Atlas.include({
     if ("text" in changes) this.fire("text", {text: changes.text});
     if ("at" in changes) this._showDate();
     if ("eyes" in changes) this._showEyes();
+    if ("compare" in changes) this._showCompared();
     this._write({push});
   },
 
@@ -68,7 +69,7 @@ L.Atlas.include({
     const found = L.Address.read(location.hash);
     const {id = "", view, q = null, ...wanted} = found;
     const there = L.Address.known(wanted, this);
-    const {at, eyes, text, layers, lesson, step, mode, ...filters} = there;
+    const {at, compare, eyes, text, layers, lesson, step, mode, ...filters} = there;
     const known = L.TouchedAddress.place(id, this.places);
     this._unread = L.Address.unread(location.hash, {...found, ...there, id: known});
     this._written = location.hash;
@@ -76,7 +77,7 @@ L.Atlas.include({
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {...L.Atlas.UNFILTERED, ...filters};
-    this.addressState = {at, eyes, q, text, layers, lesson, step, mode};
+    this.addressState = {at, compare, eyes, q, text, layers, lesson, step, mode};
     this.aimAt(null);
     this._showEyes();
     this.showLayers(layers);
@@ -84,6 +85,7 @@ L.Atlas.include({
     if (known !== this.selected || known) this._select(known, {fly: !view, animate});
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
+    this._showCompared();
     const setsFilters = ["at", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told).map(({raw}) => raw);
     this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread});

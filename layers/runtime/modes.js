@@ -9,7 +9,7 @@
  * in which it is not there (modes.css). A mode that cannot be beside one that begins is told to end
  * first: whoever began it hears "dismiss" and leaves.
  */
-L.Atlas.MODES = {projector: [], lesson: ["quiz"], quiz: ["lesson"]}; // mode -> those that end when it begins
+L.Atlas.MODES = {projector: [], lesson: ["quiz"], quiz: ["lesson", "compare"], compare: ["quiz"]}; // mode -> those that end when it begins
 
 L.Atlas.include({
   enter(mode) {

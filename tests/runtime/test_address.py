@@ -5,6 +5,8 @@ import pytest
 WHOLE = {
     "id": "abkhazia",
     "view": [43.1, 41.02, 6.25],
+    "at": "1988",
+    "compare": "1994-05-12",
     "from": 1990,
     "to": 1995,
     "undated": False,

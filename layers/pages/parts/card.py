@@ -13,6 +13,7 @@ from layers.model.atlas import Feature
 from layers.model.feature import Annotation, Flow, Named, Place, Region, Republic, Zone
 from layers.model.glossary import Term
 from layers.model.moment import during, earliest
+from layers.pages.parts.before_after import before_after
 from layers.pages.parts.glossary import explained
 from layers.scene import Scene
 
@@ -41,8 +42,8 @@ class Card:
     terms: tuple[Term, ...]
     checked: dict[str, tuple[Annotation, ...]]
     wider: tuple[Feature, ...]
-    nearby: tuple[Feature, ...]
     disputed: tuple[Feature, ...]
+    nearby: tuple[Feature, ...]
 
 
 def cards(scene: Scene) -> list[Card]:
@@ -64,6 +65,7 @@ def setting(scene: Scene) -> dict[str, Any]:
         "families": style.FAMILIES,
         "year_of": lambda moment: earliest(moment).year,
         "during": during,
+        "before_after": lambda zone: before_after(scene, zone),
         "last_year": scene.atlas.told_until,
         "look": scene.look,
         "state_of": scene.state,
@@ -99,9 +101,9 @@ def _card(scene: Scene, feature: Feature) -> Card:
         terms=atlas.glossary.within(*(claim.says for claim in claims)),
         checked={kind: tuple(claim for claim in claims if claim.check and claim.check.kind == kind) for kind in CHECKS},
         wider=wider,
+        disputed=_disputed(scene, about),
         nearby=tuple(near for ident in _nearby(scene, feature) if (near := atlas.by_id[ident]) not in wider),
     )
-        disputed=_disputed(scene, about),
 
 
 def _other_names(about: Named) -> tuple[tuple[str, str], ...]:
@@ -156,8 +158,6 @@ def _wider(scene: Scene, feature: Feature) -> tuple[Feature, ...]:
     return tuple(sorted(wider, key=lambda one: (len(one.about.annotations), one.id)))
 
 
-def _nearby(scene: Scene, feature: Feature) -> list[str]:
-    """Give the ids of what belongs to a feature or lies beside it: parents, members, zones, neighbours."""
 def _disputed(scene: Scene, about: Named) -> tuple[Feature, ...]:
     """Give the zones that a republic is one of several to claim."""
     if not isinstance(about, Republic):
@@ -167,6 +167,8 @@ def _disputed(scene: Scene, about: Named) -> tuple[Feature, ...]:
     return tuple(scene.atlas.by_id[ident] for ident in disputed)
 
 
+def _nearby(scene: Scene, feature: Feature) -> list[str]:
+    """Give the ids of what belongs to a feature or lies beside it: parents, members, zones, neighbours."""
     about = feature.about
     related: list[str] = [*getattr(about, "parents", ()), *getattr(about, "members", ())]
     if isinstance(about, Zone):

@@ -1,0 +1,77 @@
+"""Two dates side by side: what each half of the map shows, how the slider is used, what is said of it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.asserts import assert_address
+
+# how a zone is hatched on the map's own date, and on the one beside it
+LOOKS = """(id) => ["#map > .leaflet-map-pane", "#map > .second"].map((map) =>
+    getComputedStyle(document.querySelector(`${map} path.zone[data-place="${id}"]`)).fill)"""
+# where a zone stands on both, in pixels of the window
+STANDS = """(id) => ["#map > .leaflet-map-pane", "#map > .second"].map((map) => {
+    const {x, y} = document.querySelector(`${map} path.zone[data-place="${id}"]`).getBoundingClientRect();
+    return [x, y];
+})"""
+
+
+@pytest.fixture
+def compared(site, opened):
+    return opened(site / "index.html", "#crimea&at=2013&compare=2014", reduced_motion="reduce")
+
+
+def test_two_dates_stand_side_by_side_and_a_slider_wipes_from_one_to_the_other(compared):
+    page, slider = compared, compared.get_by_role("slider", name="How much is seen of each date")
+    expect(page.locator("#date-shown")).to_have_text("The map shows 2013 | 2014")
+    expect(page.locator("#compare p:not(.unseen)")).to_have_text(["2013", "2014"])
+    own, other = page.evaluate(LOOKS, "crimea")
+    assert "hatch" not in own and other == 'url("#hatch-annexed")'
+    second = page.locator("#map > .second")
+    expect(second).to_have_css("clip-path", "inset(0px 0px 0px 50%)")
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(second).to_have_css("clip-path", "inset(0px 0px 0px 0%)")
+    assert slider.get_attribute("aria-valuetext") == "2013 0 %"
+    expect(slider).to_have_accessible_description(
+        "Left of the slider 2013, right of it 2014. Not the same then: Crimea, Donbas."
+    )
+    assert second.evaluate("(map) => map.inert")
+
+
+def test_both_maps_stand_and_move_as_one_and_what_is_chosen_is_so_in_both(compared):
+    page = compared
+    for move in ("panBy([60, 40], {animate: false})", "setZoom(6, {animate: false})"):
+        page.evaluate(f"() => void atlas.map.{move}")
+        one, other = page.evaluate(STANDS, "crimea")
+        assert max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 1, move
+    page.evaluate("atlas.select('donbas')")
+    expect(page.locator("#map > .second path.halo")).to_have_count(1)
+
+
+def test_the_earlier_date_stands_left_and_the_comparison_ends(site, opened):
+    page = opened(site / "index.html")
+    button, dates = page.get_by_role("button", name="Compare"), page.locator("#compare p:not(.unseen)")
+    button.click()
+    assert_address(page, "compare=2012-02")
+    expect(dates).to_have_text(["February 2012", "2026"])
+    expect(page.locator("#map > .second")).to_have_css("clip-path", "inset(0px 50% 0px 0px)")
+    expect(page.locator(".insets")).to_be_hidden()
+    page.get_by_label("Another year").fill("1990")
+    page.keyboard.press("Enter")
+    expect(dates).to_have_text(["1990", "February 2012"])
+    button.click()
+    expect(page.locator("#map > .second")).to_have_count(0)
+    expect(page.locator("#compare")).to_be_hidden()
+    assert "compare" not in page.url
+
+
+def test_a_zones_card_offers_its_before_and_after(site, opened):
+    page = opened(site / "index.html", "#crimea")
+    page.locator("article#crimea").get_by_role("link", name="2013 | 2014").click()
+    expect(page.locator("#date-shown")).to_have_text("The map shows 2013 | 2014")
+
+
+def test_a_frame_compares_too(reading):
+    page = reading("embed.html", "#crimea&at=2013&compare=2014", width=640, height=420)
+    expect(page.locator("#compare p:not(.unseen)")).to_have_text(["2013", "2014"])
+    assert page.evaluate(LOOKS, "crimea")[1] == 'url("#hatch-annexed")'
