@@ -17,18 +17,18 @@ class Home(Record):
     """The view that the map opens on: all republics, zones and places, but for republics that run off it."""
 
     runs_off: tuple[Ident, ...] = ()
+    """Ids of republics that may run off the map's edge."""
 
 
 class Inset(Record):
-    """What the home view is too coarse for, shown larger beside it; its letter is its place in the list.
-
-    extent: west, south, east, north in degrees. names: where the middle of a name stands (longitude, latitude), by the
-    id of a zone in which and beside which there is no room for it; a line leads from there.
-    """
+    """What the home view is too coarse for, shown larger beside it; its letter is its place in the list."""
 
     name: Text
+    """What the inset is called."""
     extent: tuple[Longitude, Latitude, Longitude, Latitude]
+    """West, south, east, north in degrees."""
     names: dict[Ident, tuple[Longitude, Latitude]] = Field(default_factory=dict)
+    """By id of a zone without room for its name: where the name's middle stands, as longitude and latitude."""
 
     @model_validator(mode="after")
     def _is_an_extent(self) -> Inset:
@@ -42,7 +42,12 @@ class AtlasSettings(Record):
     """The file geo/atlas.json; what it leaves out, and all where there is no such file, is as it stands here."""
 
     home: Home = Home()
+    """The view that the map opens on."""
     insets: Annotated[tuple[Inset, ...], Field(max_length=MOST_INSETS)] = ()
+    """What is shown larger beside it, lettered in this order."""
     borders: Borders = Borders()
+    """Whose borders the map shows."""
     statuses: dict[Ident, Status] = Field(default_factory=dict)
+    """What a land can be, by the id that states have."""
     undrawn: tuple[Undrawn, ...] = ()
+    """What was so on the ground and no open outline shows."""

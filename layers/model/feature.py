@@ -25,20 +25,30 @@ class Check(Record):
     """What the record has beside a claim: a correction contradicts it, an addition only adds a date, a name, a fact."""
 
     kind: Literal["correction", "addition"]
+    """Whether the record contradicts the claim or only adds to it."""
     note: Text
+    """What the record has, in a sentence or two."""
     reference: Text
+    """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
     confidence: Literal["sure", "likely"]
+    """How sure the note is."""
 
 
 class Annotation(Period):
     """One claim of the text about one feature, in our own words, at its paragraph."""
 
     id: Ident
+    """The claim's own id, which no other claim of the atlas has."""
     says: Text
+    """The claim in one to three short sentences of our own, to be understood alone."""
     paragraph: int
+    """The number of the paragraph of the article that claims it; the title is 0."""
     theme: Theme
+    """What the claim is about: one of the themes of the filters."""
     quote: Text | None = Field(default=None, json_schema_extra={"pattern": FEW_WORDS})
+    """At most eight consecutive words of the paragraph."""
     check: Check | None = None
+    """What the record has beside the claim."""
 
     @model_validator(mode="after")
     def _short_quote(self) -> Annotation:
@@ -51,17 +61,24 @@ class Since(Record):
     """What happened after the text was published; never mixed with what it says."""
 
     date: Moment
+    """When it happened."""
     note: Text
+    """What happened, told of every side alike."""
     reference: Text
+    """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
 
 
 class State(Period):
     """What a land was from when to when, who held it, and what it was called, by what source."""
 
     status: Ident
+    """The id of a status of atlas.json."""
     called: Text | None = None
+    """What the land was called then, where that tells more than its status."""
     by: Text
+    """Who held it."""
     reference: Text
+    """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
 
 
 def state_on(states: tuple[State, ...], day: datetime.date) -> State | None:
@@ -82,80 +99,120 @@ class Outline(Record):
     """Where a shape comes from, of what date, and how certain it is."""
 
     source: Text
+    """Where the shape comes from."""
     as_of: Moment
+    """The date that the outline shows."""
     certainty: Certainty
+    """How certain the outline is; a line of its own on the map says so."""
 
 
 class Named(Record):
-    """What every feature has; ``silence`` says why the text has no claim for it alone."""
+    """What every feature has."""
 
     id: Ident
+    """The feature's id, which is also the name of its file."""
     name: Text
+    """The English name."""
     names: dict[Language, Text]
+    """The name in other languages, by language code."""
     aliases: tuple[Text, ...] = ()
+    """Other spellings that people search for."""
     annotations: tuple[Annotation, ...]
+    """What the text claims of the feature; may be empty."""
     silence: Text | None = None
+    """In place of annotations: why the text has none here."""
     since: tuple[Since, ...]
+    """What happened after the text, in the order of its dates."""
 
 
 class Republic(Named):
     """One of the fifteen union republics, in the borders in which it is a member of the United Nations."""
 
     kind: Literal["republic"]
+    """One of the fifteen union republics."""
     capital: Text
+    """The capital's English name."""
     soviet_name: Text
+    """What the republic was called in the Soviet Union."""
     independence: Moment
+    """The day of its independence."""
     independence_note: Text | None = None
+    """What is to be said of that day, where it needs a word."""
     states: tuple[State, ...]
+    """What it was from its beginning to today, each ending when the next begins."""
     claims: tuple[LandClaim, ...] = ()
+    """Who claims it, since when, and by what act."""
     iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    """The two letters of ISO 3166-1."""
     tint: Annotated[int, Field(ge=1, le=5)] | None = None
+    """The number of its colour on the map, from the lightest (1) to the darkest (5); no neighbour has it."""
 
 
 class Zone(Named):
     """A territory inside one republic or several that the text speaks of by itself."""
 
     kind: Literal["zone"]
+    """A territory that the text speaks of by itself."""
     parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
+    """The republics in which it lies by international recognition."""
     recognition: Text
+    """What is recognised of it, in one sentence."""
     states: tuple[State, ...]
+    """What it was from its beginning to today, each ending when the next begins."""
     claims: tuple[LandClaim, ...] = ()
+    """Who claims it, since when, and by what act."""
     outline_of: Ident | None = None
+    """The zone of which this is another outline."""
     shape: Outline
+    """Where its outline comes from, and how certain it is."""
 
 
 class DatedOutline(Period):
     """What some zones were in other outlines than their own: drawn in place of theirs in its time."""
 
     id: Ident
+    """The outline's id, which is also the name of its file."""
     kind: Literal["outline"]
+    """Another outline that zones had in a time."""
     outline_of: Annotated[tuple[Ident, ...], Field(min_length=1)]
+    """The zones in place of whose own outlines this one is drawn."""
     shape: Outline
+    """Where the outline comes from, and how certain it is."""
 
 
 class Place(Named):
-    """A town or a site in its republic; ``note`` says so where the text means it without naming it."""
+    """A town or a site in its republic."""
 
     kind: Literal["place"]
+    """A town or a site."""
     formerly: tuple[FormerName, ...] = ()
+    """What it was called before, the earlier name first."""
     republic: Ident
+    """The republic in which it lies by international recognition."""
     note: Text | None = None
+    """What is to be said where the text means the place without naming it."""
 
 
 class Flow(Named):
     """What moved between places: people, gas, timber, money."""
 
     kind: Literal["flow"]
+    """What moved between places."""
     origin: Ident | None
+    """The id of where it starts, or null where the text names no start."""
     destination: Ident | None
+    """The id of where it ends, or null where the text names no end."""
     destination_note: Text | None = None
+    """Without a destination: that the text names none, and where the line points."""
 
 
 class Region(Named):
     """Several features that the text speaks of as one; it has no shape of its own."""
 
     kind: Literal["region"]
+    """Several features that the text speaks of as one."""
     members: Annotated[tuple[Ident, ...], Field(min_length=1)]
+    """The ids of those features."""
 
 
 Properties = Annotated[
@@ -167,9 +224,13 @@ class FeatureFile(Record):
     """One file of geo/: one GeoJSON Feature."""
 
     type: Literal["Feature"]
+    """The word Feature, as GeoJSON wants it."""
     id: Ident
+    """The feature's id, which is also the name of its file."""
     properties: Properties
+    """What the feature is and what is told of it."""
     geometry: Geometry | None
+    """Its shape in WGS 84, longitude first; null for a region."""
 
 
 FOLDERS: dict[str, type[Record]] = {

@@ -22,35 +22,45 @@ class PointGeometry(Record):
     """A GeoJSON Point."""
 
     type: Literal["Point"]
+    """The kind of shape."""
     coordinates: Position
+    """Longitude, latitude."""
 
 
 class LineGeometry(Record):
     """A GeoJSON LineString."""
 
     type: Literal["LineString"]
+    """The kind of shape."""
     coordinates: Annotated[list[Position], Field(min_length=2)]
+    """The points along the line, each longitude, latitude."""
 
 
 class MultiLineGeometry(Record):
     """A GeoJSON MultiLineString."""
 
     type: Literal["MultiLineString"]
+    """The kind of shape."""
     coordinates: Annotated[list[Annotated[list[Position], Field(min_length=2)]], Field(min_length=1)]
+    """The lines, each as its points: longitude, latitude."""
 
 
 class PolygonGeometry(Record):
     """A GeoJSON Polygon."""
 
     type: Literal["Polygon"]
+    """The kind of shape."""
     coordinates: Rings
+    """The outer ring, then its holes, each as its points: longitude, latitude."""
 
 
 class MultiPolygonGeometry(Record):
     """A GeoJSON MultiPolygon."""
 
     type: Literal["MultiPolygon"]
+    """The kind of shape."""
     coordinates: Annotated[list[Rings], Field(min_length=1)]
+    """The polygons, each as its outer ring and its holes."""
 
 
 Geometry = Annotated[

@@ -12,11 +12,14 @@ from layers.model.record import Ident, Record, Text
 
 
 class Term(Record):
-    """One word or phrase; ``forms`` are the spellings that it is known by in a claim, ``means`` is one sentence."""
+    """One word or phrase."""
 
     id: Ident
+    """The term's id, which no other term has."""
     forms: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """The spellings in which claims have it; the first is its name."""
     means: Text
+    """What it means, in one neutral sentence of at most 25 words."""
 
     @property
     def name(self) -> str:
@@ -28,6 +31,7 @@ class Glossary(Record):
     """The terms in the order of their file; where there is no such file, there are none."""
 
     terms: tuple[Term, ...] = ()
+    """The terms, in the order in which they are listed."""
 
     @functools.cached_property
     def by_form(self) -> dict[str, Term]:

@@ -16,22 +16,28 @@ Zoom = Annotated[float, Field(ge=0, le=9)]
 
 
 class Step(Record):
-    """One step: what is said and asked, and what the map shows with it.
-
-    Either a place that is shown whole, or a view (latitude, longitude in degrees, zoom). The map's date is ``at``,
-    or else the end of the years, or the text's.
-    """
+    """One step: what is said and asked, and what the map shows with it."""
 
     heading: Text
+    """At most seven words."""
     text: Text
+    """What is said: at most 65 words, with the heading, which are read from a wall."""
     place: Ident | None = None
+    """The id of the place that is shown whole."""
     view: tuple[Latitude, Longitude, Zoom] | None = None
+    """In place of a place: latitude, longitude and zoom."""
     at: Moment | None = None
+    """The map's date; else the end of the years, or the text's."""
     from_: Year | None = Field(default=None, alias="from")
+    """The first year that is shown."""
     to: Year | None = None
+    """The last year that is shown."""
     themes: tuple[Theme, ...] | None = None
+    """The themes that are shown; all where there are none."""
     annotations: Annotated[tuple[Ident, ...], Field(min_length=1)]
+    """Ids of the claims that the step rests on."""
     question: Text
+    """What the class is asked."""
 
     @model_validator(mode="after")
     def _place_or_view(self) -> Step:
@@ -46,5 +52,8 @@ class Lesson(Record):
     """One file of geo/lessons/; its name is the lesson's id."""
 
     title: Text
+    """The lesson's title."""
     summary: Text
+    """What the lesson is about, in a sentence."""
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    """Six to ten steps, in their order."""

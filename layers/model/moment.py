@@ -63,7 +63,9 @@ class Period(Record):
     """From when to when: both absent = undated; ``to: null`` = still so."""
 
     from_: Moment | None = Field(default=None, alias="from")
+    """When it began; left out, with to, where it is undated."""
     to: Moment | None = None
+    """When it ended; null where it is still so."""
 
     @model_validator(mode="after")
     def _both_or_neither(self) -> Period:

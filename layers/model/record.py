@@ -23,9 +23,11 @@ Theme = Literal[
 
 
 class Record(BaseModel):
-    """A frozen record that refuses unknown properties and silent conversions."""
+    """A frozen record that refuses unknown properties and silent conversions; editors show the text below a field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, populate_by_name=True, use_attribute_docstrings=True
+    )
 
 
 def fault(kind: LiteralString, what: str, remedy: str) -> PydanticCustomError:

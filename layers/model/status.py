@@ -21,28 +21,35 @@ CONFLICTS = ("war", "breakaway", "annexed", "claimed", "occupied")  # looks of w
 
 
 class Status(Record):
-    """What a land can be in law and history; ``label`` stands on cards, ``legend`` beside its hatch.
-
-    short: a word or two, said with the name. holder: the republic that holds on the ground what has this status.
-    """
+    """What a land can be in law and history."""
 
     label: Text
+    """What it is called on cards."""
     legend: Text
+    """What stands beside its hatch in the legend."""
     short: Annotated[Text, StringConstraints(max_length=40)]
+    """A word or two, said with a land's name."""
     look: Look
+    """How it is drawn: a hatch of layers/style.py, or none."""
     holder: Ident | None = None
+    """The republic that holds on the ground what has this status."""
 
 
 class Borders(Record):
     """Whose borders the map shows: what its line is called, and where that matters."""
 
     line: Text = "border of a state"
+    """What the line of a border is called in the legend."""
     said: Text = "Borders are those in which the states are members of the United Nations."
+    """What is said where it matters whose borders they are."""
 
 
 class Undrawn(Period):
     """What was so on the ground and no open outline shows; ``of``: whose card tells of it."""
 
     of: Ident
+    """The id of the feature whose card tells of it."""
     says: Text
+    """What was so, in a sentence."""
     reference: Text
+    """Author or body, title or number, and year of each source; a semicolon between two, no web address."""

@@ -40,3 +40,14 @@ def test_editors_find_the_schema_by_themselves():
     bound = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["json.schemas"]
     assert [one["url"] for one in bound] == ["./geo/schema.json"]
     assert (ROOT / bound[0]["url"]).exists()
+
+
+def test_an_editor_tells_of_every_property_what_it_is():
+    records = {"a file": schema(), **schema()["$defs"]}
+    untold = [
+        f"{record}.{name}"
+        for record, described in records.items()
+        for name, field in described.get("properties", {}).items()
+        if not field.get("description", "").endswith(".")
+    ]
+    assert untold == []
