@@ -21,7 +21,9 @@ def test_every_client_says_what_it_needs_and_the_weekly_check_brings_it(name):
     assert {package.lower() for package in packages} <= brought
 
 
-def test_a_client_that_is_not_installed_is_told_and_passed_over(monkeypatch, capsys):
+@pytest.mark.parametrize(("under_ci", "passes"), [("", True), ("true", False)])
+def test_a_client_that_is_not_installed_is_told_and_passed_over_but_under_ci(under_ci, passes, monkeypatch, capsys):
     monkeypatch.setattr("tests.clients.rsvg.NEEDS", ("no-such-program",))
-    assert shown("rsvg", None)
+    monkeypatch.setenv("CI", under_ci)
+    assert shown("rsvg", None) is passes
     assert capsys.readouterr().out == "rsvg: not installed: no-such-program (get librsvg2-bin of Debian)\n"

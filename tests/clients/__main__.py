@@ -4,13 +4,15 @@
     python -m tests.clients wordpress pandoc
 
 A client is a module beside this one: NEEDS are its programs, FROM the packages that bring them, ``look`` what is looked
-at. Exit 1 if one of them fails; one that is not installed is told and passed over. None is part of the ordinary check.
+at. Exit 1 if one of them fails; one that is not installed is told and passed over, and under CI, which brings them all,
+fails. None is part of the ordinary check.
 """
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -48,7 +50,7 @@ def shown(name: str, site: Site) -> bool:
     missing = [need for need in client.NEEDS if not shutil.which(need) and not importlib.util.find_spec(need)]
     if missing:
         print(f"{name}: not installed: {', '.join(missing)} (get {client.FROM})", flush=True)
-        return True
+        return not os.environ.get("CI")
     try:
         print(f"{name}: {client.look(site)}", flush=True)
     except (AssertionError, OSError, subprocess.SubprocessError, ValueError) as error:
