@@ -91,8 +91,11 @@ class LandClaim(Period):
     """Who claims a land as what, from when to when, and by what act: a law, a declaration, a treaty."""
 
     claimant: Ident
+    """The id of the republic or zone that claims it."""
     says: Text
+    """As what it is claimed."""
     act: Text
+    """The act by which: its name, number and date."""
 
 
 class Outline(Record):
