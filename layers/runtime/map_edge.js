@@ -14,6 +14,8 @@ L.MapEdge = L.Class.extend({
     const fromApex = (corner) => apex.subtract(flat.project(L.latLng(corner)));
     this.window = L.bounds(bounds.map(fromApex).map(({x, y}) => [-x, y])); // map units from the apex, downwards
     map._getBoundsOffset = (view, _, zoom = map.getZoom()) => this._offset(view, zoom);
+    // at once: a move that is still under way would be taken on into the next view
+    map._panInsideMaxBounds = () => map._enforcingBounds || map.panInsideBounds(bounds, {animate: false});
     map.setMaxBounds(bounds);
     map.dragging._draggable.on("predrag", ({target}) => {
       const at = map._getMapPanePos();

@@ -74,7 +74,7 @@ L.MeridianFollower = L.Class.extend({
   },
 
   _turn(meridian) {
-    const [centre, zoom] = [this.map.getCenter(), this.map.getZoom()];
+    const [centre, zoom] = [this.atlas.middle(), this.map.getZoom()];
     this._turning = true;
     this.map.options.crs.turn(meridian);
     this.map._resetView(centre, zoom, true);

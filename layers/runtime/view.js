@@ -114,10 +114,16 @@ L.Atlas.include({
     return this._lastShown.view === this.home && this._stands();
   },
 
+  // the middle to keep when the map turns: what was asked for while it stands there, though its edge kept it off
+  middle() {
+    return this._stands() ? this._lastShown.at : this.map.getCenter();
+  },
+
   // whether the map is still where the last show put it, but for a few pixels of rounding
   _stands() {
     const {at, zoom} = this._lastShown;
-    const off = this.map.latLngToContainerPoint(at).distanceTo(this.map.getSize().divideBy(2));
+    const there = this.map._limitCenter(at, zoom, this.map.options.maxBounds); // the map's edge may keep it from there
+    const off = this.map.latLngToContainerPoint(there).distanceTo(this.map.getSize().divideBy(2));
     return zoom === this.map.getZoom() && off < 4;
   },
 

@@ -6,6 +6,7 @@ STATUSES = {"calm": {"look": "quiet", "short": "calm"}, "war": {"look": "war", "
 DATES = {
     "date": "2012-02",
     "statuses": STATUSES,
+    "conflicts": ["war"],
     "dateWords": {
         "until": "until {year}",
         "later": "later a conflict: {year}",

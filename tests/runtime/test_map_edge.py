@@ -1,3 +1,5 @@
+import pytest
+
 from layers.pages.parts.map_page import WINDOW
 from tests.asserts import look_at, wait_until
 
@@ -19,3 +21,14 @@ def test_panning_stops_where_the_ground_ends_at_every_meridian(site, opened):
         for zoom in (3.5, 4.5, 6):
             look_at(page, latitude, longitude, zoom, animate=False)
             wait_until(page, WITHIN % list(WINDOW))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fragment"), [(1280, 720, "#abkhazia"), (1280, 720, ""), (1440, 900, "#russia"), (320, 568, "")]
+)
+def test_a_view_that_the_edge_keeps_off_its_middle_is_told_by_its_place_alone(site, opened, width, height, fragment):
+    page = opened(site / "index.html", fragment, width=width, height=height)
+    page.evaluate("atlas.map.setZoom(5, {animate: false})")
+    wait_until(page, "location.hash.includes('view=')")
+    page.evaluate("atlas.show(atlas.places.get(atlas.selected) ?? atlas.home)")
+    wait_until(page, f"location.hash === {fragment!r}")
