@@ -19,7 +19,8 @@ from layers.geometry.border_rivers import off_borders
 from layers.geometry.project import HOME_MERIDIAN
 from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
 from layers.model.atlas import Atlas
-from layers.model.feature import Flow, Place, Region, Republic, State, Zone, state_on
+from layers.model.feature import Flow, Place, Region, Republic, Zone
+from layers.model.land import State, state_on
 from layers.model.landscape import River, Town
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS

@@ -4,7 +4,8 @@ import pytest
 
 from layers import style
 from layers.downloads.table import COLUMNS
-from layers.model.feature import THEMES, Annotation, Certainty, get_args
+from layers.model.feature import THEMES, Annotation, get_args
+from layers.model.land import Certainty
 from layers.words import Words
 from tests.conftest import ROOT
 

@@ -5,17 +5,15 @@ Frozen records checked by pydantic; no input or output and no map here.
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
 from layers.model.geojson import Geometry
+from layers.model.land import LandClaim, Outline, State
 from layers.model.landscape import FormerName, Ground, Landmark, Relief, River, Town
-from layers.model.moment import Moment, Period, earliest
+from layers.model.moment import Moment, Period
 from layers.model.record import Ident, Language, Record, Text, Theme, fault
-
-Certainty = Literal["surveyed", "approximate", "conventional"]
 
 QUOTE_WORDS = 8
 FEW_WORDS = rf"^\s*\S+(\s+\S+){{0,{QUOTE_WORDS - 1}}}\s*$"  # the same for an editor
@@ -66,47 +64,6 @@ class Since(Record):
     """What happened, told of every side alike."""
     reference: Text
     """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
-
-
-class State(Period):
-    """What a land was from when to when, who held it, and what it was called, by what source."""
-
-    status: Ident
-    """The id of a status of atlas.json."""
-    called: Text | None = None
-    """What the land was called then, where that tells more than its status."""
-    by: Text
-    """Who held it."""
-    reference: Text
-    """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
-
-
-def state_on(states: tuple[State, ...], day: datetime.date) -> State | None:
-    """Give the state of a day; None before the first."""
-    begun = [state for state in states if state.from_ is not None and earliest(state.from_) <= day]
-    return begun[-1] if begun else None
-
-
-class LandClaim(Period):
-    """Who claims a land as what, from when to when, and by what act: a law, a declaration, a treaty."""
-
-    claimant: Ident
-    """The id of the republic or zone that claims it."""
-    says: Text
-    """As what it is claimed."""
-    act: Text
-    """The act by which: its name, number and date."""
-
-
-class Outline(Record):
-    """Where a shape comes from, of what date, and how certain it is."""
-
-    source: Text
-    """Where the shape comes from."""
-    as_of: Moment
-    """The date that the outline shows."""
-    certainty: Certainty
-    """How certain the outline is; a line of its own on the map says so."""
 
 
 class Named(Record):

@@ -60,9 +60,10 @@ def references(card: Card) -> list[str]:
     """Give every source that the card names beside the text, once, in the order of the page."""
     about = card.feature.about
     checks = [claim.check.reference for listed in card.checked.values() for claim in listed if claim.check]
-    land = isinstance(about, Republic | Zone)
-    states = [state.reference for state in about.states] + [claim.act for claim in about.claims] if land else []
-    return list(dict.fromkeys([*checks, *(since.reference for since in about.since), *states]))
+    land = []
+    if isinstance(about, Republic | Zone):
+        land = [*(state.reference for state in about.states), *(claim.act for claim in about.claims)]
+    return list(dict.fromkeys([*checks, *(since.reference for since in about.since), *land]))
 
 
 def _looks(scene: Scene, card: Card) -> list[str]:
