@@ -47,6 +47,7 @@ ONLY_IN = {
 }
 # modules whose tests stand elsewhere, or that have none, and why
 ELSEWHERE = {
+    "runtime/label_places.js": ("tests/overlays/test_labels.py", "the names of the map stand where it says"),
     "runtime/land_survey.js": ("tests/overlays/test_labels.py", "names stand on the land that it finds"),
     "sources/zones.py": ("tests/sources/test_outlines_of_zones.py", "what it gave is held against villages there"),
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),

@@ -39,4 +39,5 @@ SCRIPTS = (
     "runtime/areas.js",
     "runtime/covers.js",
     "runtime/land_survey.js",
+    "runtime/label_places.js",
 )
