@@ -34,7 +34,7 @@ def test_type_and_labels_are_larger_by_more_than_half(site, opened):
     wait_until(page, f"Math.min(...{SIZES}) >= {1.59 * least}")
 
 
-@pytest.mark.parametrize("ident", LESSONS)
+@pytest.mark.parametrize("ident", [LESSONS[0], *(pytest.param(ident, marks=pytest.mark.full) for ident in LESSONS[1:])])
 def test_every_step_fits_a_projector_of_1024_by_768(ident, site, opened, atlas):
     page = opened(site / "index.html", f"#lesson={ident}&step=1&mode=projector", width=1024, height=768)
     for step in atlas.lessons[ident].steps:

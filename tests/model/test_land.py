@@ -4,7 +4,9 @@ from layers.model.land import State, state_on
 
 
 def state(start, status):
-    return State.model_validate({"status": status, "by": "Somebody", "reference": "A book, 1999", "from": start, "to": None})
+    return State.model_validate(
+        {"status": status, "by": "Somebody", "reference": "A book, 1999", "from": start, "to": None}
+    )
 
 
 def test_a_land_is_what_it_last_began_to_be():

@@ -84,13 +84,14 @@ FULL = pytest.mark.full
     [
         ("", {}),
         ("#abkhazia&from=1990&to=1995", {}),
-        ("#q=xyzzy", {}),
-        ("#lesson=caucasus&step=5&mode=projector", {}),
-        ("#q=gas", NIGHT),
+        ("#lesson=caucasus&step=5&mode=projector", NIGHT),
         ("#lesson=break-up&step=9", PHONE),
         *(
             pytest.param(fragment, options, marks=FULL)
             for fragment, options in (
+                ("#q=xyzzy", {}),
+                ("#lesson=caucasus&step=5&mode=projector", {}),
+                ("#q=gas", NIGHT),
                 ("#q=gas", {}),
                 ("#from=1990&to=1995", {}),
                 ("#text=62", {}),
@@ -121,13 +122,13 @@ def test_axe_finds_nothing(site, opened, fragment, options):
         pytest.param(PHONE, id="phone", marks=FULL),
     ],
 )
-def test_axe_finds_nothing_in_the_lessons_and_the_quiz(site, opened, options):
+def test_axe_finds_nothing_in_the_lessons_and_the_quiz(site, opened, options, campaign):
     page = opened(site / "index.html", **options)
     page.get_by_role("button", name="Lessons").click()
     assert Axe().run(page).violations_count == 0, "the list of lessons"
     page.get_by_role("button", name="Quiz").click()
     assert Axe().run(page).violations_count == 0, "the quiz before it starts"
-    for how in ("find", "four", "type"):
+    for how in campaign(["four"], of=["find", "four", "type"]):
         page.locator(f"[name=quiz-how][value={how}]").check()
         page.get_by_role("button", name="Start", exact=True).click()
         found = Axe().run(page)

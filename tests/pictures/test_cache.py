@@ -67,6 +67,7 @@ def test_another_name_draws_again_where_it_stands(tiny, tiny_pictures, tmp_path,
     assert len(drawing) <= len(tiny_pictures) - 1  # the blank map has no names
 
 
+@pytest.mark.full  # the shapes of the whole atlas are made anew
 def test_another_outline_is_drawn_again_where_it_is_seen_and_nowhere_else(scene, chart, pictures):
     zone = scene.atlas.by_id["transnistria"]
     moved = translate(zone.geometry, 0.02, 0)
