@@ -7,7 +7,14 @@ import pytest
 SCRIPT = Path(__file__).with_name("long_use.js").read_text(encoding="utf-8")
 WARM = 60  # rounds until all that is made when it is first asked for is there
 GROWTH = 1.2  # what the heap may take at the end, of what it took at the start
-NODES = 240  # elements and texts that may be more, as the strip of years has bars of more colours
+NODES = 240  # elements and texts that may be more: the strip of years has as many bars as what is shown has colours
+# elements and texts of the page but for those bars
+ATTACHED = """() => {
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    let count = 0;
+    while (nodes.nextNode()) count += 1;
+    return count - document.querySelectorAll("#time rect").length;
+}"""
 
 
 def weighed(page, session):
@@ -18,6 +25,7 @@ def weighed(page, session):
     return {
         "heap": session.send("Runtime.getHeapUsage")["usedSize"],
         "nodes": counted["Nodes"],
+        "attached": page.evaluate(ATTACHED),
         "listeners": counted["JSEventListeners"],
         "listeners of Leaflet's": page.evaluate("longUse.listeners()"),
     }
@@ -46,6 +54,7 @@ def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds,
     assert heard["select"] >= rounds / 2, heard
     assert heard["zoomend"] >= (rounds if motion == "reduce" else rounds / 4), heard
     assert end["heap"] <= GROWTH * start["heap"], (start, end)
+    assert end["attached"] <= start["attached"], (start, end)
     assert end["nodes"] <= start["nodes"] + NODES, (start, end)
     assert end["listeners"] <= start["listeners"], (start, end)
     assert end["listeners of Leaflet's"] <= start["listeners of Leaflet's"], (start, end)
