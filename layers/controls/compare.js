@@ -13,6 +13,8 @@ L.Control.Compare = L.Class.extend({
 
   addTo() {
     L.DomEvent.on(this.wipe, "input", this._wipe, this);
+    // names keep off the line: once it stands they seek their places, as after a move
+    L.DomEvent.on(this.wipe, "change", () => this.atlas.map.fire("moveend"));
     this.atlas.on("compare date", this._show, this);
     this.atlas.on("compare", ({compared}) => compared && this.atlas.announce(this.differs.textContent));
     this.atlas.on("dismiss", ({mode}) => mode === "compare" && this.atlas.keep({compare: null}));

@@ -14,6 +14,15 @@ STANDS = """(id) => ["#map > .leaflet-map-pane", "#map > .second"].map((map) => 
     return [x, y];
 })"""
 
+# names that the line between the two cuts
+ON_THE_LINE = """() => {
+    const {left, right} = document.querySelector("#compare .line").getBoundingClientRect();
+    return [...document.querySelectorAll("#map .label.fits")].filter((name) => {
+        const box = name.getBoundingClientRect();
+        return box.left < right && box.right > left;
+    }).map((name) => name.textContent);
+}"""
+
 
 @pytest.fixture
 def compared(site, opened):
@@ -26,6 +35,7 @@ def test_two_dates_stand_side_by_side_and_a_slider_wipes_from_one_to_the_other(c
     expect(page.locator("#compare p:not(.unseen)")).to_have_text(["2013", "2014"])
     own, other = page.evaluate(LOOKS, "crimea")
     assert "hatch" not in own and other == 'url("#hatch-annexed")'
+    assert page.evaluate(ON_THE_LINE) == []
     second = page.locator("#map > .second")
     expect(second).to_have_css("clip-path", "inset(0px 0px 0px 50%)")
     slider.focus()
