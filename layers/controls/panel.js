@@ -52,9 +52,13 @@ L.Control.Panel = L.Class.extend({
     }
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const {id = "", text} = L.Address.read(link.hash);
+    const {id = "", text, at = null, compare} = L.Address.read(link.hash);
     if (!text && id !== "places" && !this.atlas.places.has(id)) return;
     event.preventDefault();
+    if (compare) {
+      this.atlas.keep({at, compare}); // of what is open, as it is seen
+      return;
+    }
     if (text) {
       this.atlas.keep({text});
       this._text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
