@@ -10,8 +10,8 @@ L.TouchedAddress = {
   parts(fragment) {
     return fragment
       .replace(/:~:.*$/s, "") // where to scroll to, which some browsers leave in
-      .replace(/(&|%26)(amp|(#|%23)0*38)(;|%3B)/gi, "$1") // & as HTML writes it
-      .split(/[&?#]/)
+      .replace(/(&|%26)(amp|(#|%23)(0*38|x0*26))(;|%3B)/gi, "$1") // & as HTML writes it
+      .split(/[&?#]|;(?=\w+=)/)
       .flatMap((segment) => this._decoded(segment).split(/[&?#]/))
       .filter(Boolean)
       .map((raw) => this._part(raw));
@@ -33,17 +33,19 @@ L.TouchedAddress = {
   },
 
   _part(raw) {
-    const [, name, value] = /^([^=]*)=(.*)$/s.exec(raw) ?? [raw, "id", raw];
+    const [, name, value] = /^([^=]*)=(.+)$/s.exec(raw) ?? [raw, "id", raw]; // some write "abkhazia=" for a name alone
     const plain = name.replace(/%20|[^\w-]/g, "").toLowerCase();
     return {name: plain, value: this._text(plain, value), raw};
   },
 
-  // null where it cannot be decoded; what stood around an address in a sentence is no part of it
+  // null where it cannot be decoded; what stood around an address in a sentence or in markup is no part of it, nor is
+  // the 3D that a mail's own encoding puts behind a =
   _text(name, value) {
     try {
       const text = decodeURIComponent(value.replace(/\+/g, " ")).replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "");
       if (name === "q") return text;
-      const bare = text.replace(/^[^\p{L}\p{N}'-]+|[^\p{L}\p{N}']+$/gu, "");
+      const inner = text.replace(/^(3D)?[^\p{L}\p{N}'-]+|^3D/u, "").replace(/[|<>"[\]{}()].*$/s, "");
+      const bare = inner.replace(/[^\p{L}\p{N}']+$/u, "").toLowerCase();
       return name === "id" ? bare.replace(/[\r\n]\s*/g, "") : bare.replace(/\s/g, "");
     } catch {
       return null;

@@ -27,6 +27,12 @@ TOUCHED = (
     "#%22abkhazia&view=43,41,5&from=1990&themes=war,pogrom",
     "#abk%0D%0A hazia&view=43,41,5&from=1990&themes=war,pogrom",
     "#abkhazia&view=43,41,5&from=1990&themes=war,pogrom:~:text=Sukhumi",
+    "#abkhazia=&view=43,41,5&from=1990&themes=war,pogrom",
+    "#abkhazia&view=3D43,41,5&from=3D1990&themes=3Dwar,pogrom",
+    "#abkhazia&#x26;view=43,41,5&#x26;from=1990&#x26;themes=war,pogrom",
+    "#abkhazia;jsessionid=1A;view=43,41,5;from=1990;themes=war,pogrom",
+    "#ABKHAZIA&VIEW=43,41,5&FROM=1990&THEMES=WAR,POGROM",
+    *(f"{MEANT}{markup}" for markup in ("|Abkhazia]", "%3EAbkhazia%3C/a%3E", '">Abkhazia', "](here)", "#_=_")),
 )
 
 
