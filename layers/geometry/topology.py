@@ -85,7 +85,7 @@ def _written(given: Sequence[Sequence[Vertex]], kept: set[Vertex] | None = None)
                 if wider <= next_grid:
                     writer.answer(GRID + grid * len(GRIDS) + wider, wider < next_grid)
             grid = next_grid
-            needed = kept is None or vertex in kept
+            needed = kept is None or not index or vertex in kept
             writer.answer(LIGHT + grid * 2 + light, needed)
             light = needed
             for axis, (there, here) in enumerate(zip(vertex, before, strict=True)):
