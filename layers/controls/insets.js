@@ -57,7 +57,7 @@ L.Control.Insets = L.Class.extend({
   // whether nothing of what the home view shows whole would lie under an inset
   _isClear({room, boxes}) {
     const {home, map, topology} = this.atlas;
-    const [top, right, bottom, left] = room;
+    const [top, right, bottom, left] = this.atlas.roomBelow(room);
     const {x, y} = map.getSize();
     const scale = 2 ** this.atlas.zoomFor(home, room);
     const size = [x + left - right, y + top - bottom]; // its middle is that of what the room leaves

@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.element import Overlay
 from layers.geometry import topology
+from layers.geometry.project import area_km2
 from layers.model.landscape import Relief, River, Town
 from layers.model.moment import earliest
 from layers.scene import Scene
@@ -33,7 +34,7 @@ class Labels(Overlay):
 
 
 def _places(scene: Scene) -> Iterator[dict[str, Any]]:
-    for area in sorted(scene.lands, key=lambda one: (one.kind, -scene.shapes[one.id].area)):
+    for area in sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.shapes[one.id]))):
         yield {"id": area.id, "kind": area.kind}
     for place, _ in scene.places:
         yield {"id": place.id, "kind": place.kind, **_formerly(place), "at": scene.anchors[place.id].at}

@@ -12,10 +12,10 @@ L.LabelPlaces = L.Class.extend({
   options: {
     edge: 4, // pixels between a name and the edge of the map
     mark: 18, // pixels of a mark that a label must not lie on
-    leaders: 5, // from this zoom on zones and republics have names at the end of a line
+    leaders: {republic: 3.5, zone: 5}, // from this zoom on they have names at the end of a line
     beside: 10, // pixels between a place and its name
     own: 0.85, // how much of a name stands on its own land
-    half: 0.5, // and of the chosen one's at the least
+    least: {republic: 0.75, zone: 0.85, chosen: 0.5}, // where there is no such place
     leader: 44, // pixels of a line from a land to its name at most
   },
 
@@ -67,7 +67,7 @@ L.LabelPlaces = L.Class.extend({
     for (const [ground, share, sizes] of [
       [land, own, types],
       [whole, own, tried],
-      [whole, chosen ? this.options.half : own, tried],
+      [whole, this.options.least[chosen ? "chosen" : label.kind], tried],
     ]) {
       for (const type of sizes) {
         const size = this._size(label, type);
@@ -75,7 +75,7 @@ L.LabelPlaces = L.Class.extend({
         if (box) return {box, size, type};
       }
     }
-    if (!looked && this.map.getZoom() < this.options.leaders) return null;
+    if (!looked && this.map.getZoom() < this.options.leaders[label.kind]) return null;
     return this._led(label, land, types.at(-1));
   },
 
@@ -135,9 +135,8 @@ L.LabelPlaces = L.Class.extend({
   // the sizes that an area's name is tried in, the more that is seen of it the larger; the chosen one's is large
   _types({id, kind}, {cells}) {
     const chosen = id === this.atlas.selected;
-    const [least, most] = chosen ? [18, 24] : kind === "republic" ? [13, 24] : [12, 16];
+    const [last, least, most] = chosen ? [18, 18, 24] : kind === "republic" ? [11, 13, 24] : [12, 12, 16];
     const fit = Math.round(Math.min(most, Math.max(least, (cells * L.LandGrid.CELL ** 2) ** 0.25)));
-    const last = chosen ? least : 12;
     const first = Math.max(last, Math.min(fit, this._largest));
     return [...new Set([first, Math.round((first + last) / 2), last])];
   },

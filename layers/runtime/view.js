@@ -70,18 +70,28 @@ L.Atlas.include({
     this.room = room;
   },
 
+  // such a room, below what lies across the top of the map
+  roomBelow([top, ...sides]) {
+    const {x, y} = this.map.getSize();
+    const [from, to] = [0, y / 4].map((down) => this.map.containerPointToLayerPoint([x / 2, down]));
+    const across = L.covers(this.map).filter((box) => box.getSize().x > 0.7 * x && box.intersects([from, to]));
+    const below = Math.max(top, ...across.map(({max}) => max.y - from.y + 4));
+    return [Math.min(below, y / 3), ...sides];
+  },
+
   // the nearest zoom at which a view's extent is seen whole; in the home view, beside what its room leaves free
   zoomFor(view, room = this.room) {
     const [width, height] = view.extent;
     const {x, y} = this.map.getSize();
-    const [top, right, bottom, left] = view === this.home ? room : [0.04 * y, 0.04 * x, 0.04 * y, 0.04 * x];
+    const [top, right, bottom, left] =
+      view === this.home ? this.roomBelow(room) : [0.04 * y, 0.04 * x, 0.04 * y, 0.04 * x];
     const scale = Math.min((x - left - right) / width, (y - top - bottom) / height) * this.projection.unit;
     return Math.floor(Math.log2(Math.max(scale, 1e-6)) * L.Atlas.STEPS) / L.Atlas.STEPS;
   },
 
   // where the map's own middle is, when that of the home view is in the middle of what its room leaves
   _homeCentre(zoom) {
-    const [top, right, bottom, left] = this.room;
+    const [top, right, bottom, left] = this.roomBelow(this.room);
     const {projection} = L.CRS.albers({...this.projection, meridian: this.home.meridian});
     const aside = L.point(right - left, top - bottom).divideBy(2 ** (zoom + 1));
     return projection.unproject(projection.project(L.latLng(this.home.middle)).add(aside));
@@ -137,4 +147,4 @@ L.Atlas.include({
 });
 
 L.Atlas.STEPS = 16; // steps of zoom from one to twice as near
-L.Atlas.ROOM = [8, 8, 34, 8]; // pixels: where nothing lies on the map but the scale
+L.Atlas.ROOM = [8, 8, 12, 8]; // pixels: where nothing lies on the map but the scale, which is left of the subject

@@ -73,13 +73,24 @@ SUBJECT = """() => {
     return [box.min.x, box.min.y, size.x - box.max.x, size.y - box.max.y];
 }"""
 
+# the republics of which a corner of the outline lies under the date
+UNDER_THE_DATE = """() => {
+    const [date, pane] = ["date", "map"].map((id) => document.getElementById(id).getBoundingClientRect());
+    const box = L.bounds([date.left - pane.left, date.top - pane.top], [date.right - pane.left, date.bottom - pane.top]);
+    return [...atlas.topology.areas("republics", {coarse: true})]
+        .filter(([id]) => !atlas.home.runsOff.includes(id))
+        .filter(([, polygons]) => polygons.flat(2).some((at) => box.contains(atlas.map.latLngToContainerPoint(at))))
+        .map(([id]) => id);
+}"""
+
 
 def test_the_map_opens_on_its_subject_as_large_as_the_window_allows(reading):
     for width, height in ((1440, 900), (1024, 768), (390, 844), (1920, 1080)):
         page = reading("index.html", width=width, height=height)
         left, top, right, bottom = page.evaluate(SUBJECT)
-        room = dict(zip(("top", "right", "bottom", "left"), page.evaluate("atlas.room"), strict=True))
+        room = dict(zip(("top", "right", "bottom", "left"), page.evaluate("atlas.roomBelow(atlas.room)"), strict=True))
         free = (left - room["left"], top - room["top"], right - room["right"], bottom - room["bottom"])
+        assert page.evaluate(UNDER_THE_DATE) == [], f"{width}: the date lies on a part of the subject"
         assert min(free) > -12, (width, free)  # whole, but for the detail that the first of zooms leaves out
         assert min(free[0] + free[2], free[1] + free[3]) < 0.1 * width, (
             width,
