@@ -44,11 +44,11 @@ L.Overlay.Flows = L.LayerGroup.extend({
     const flows = Object.keys(this.flows).filter((id) => withContent.has(id));
     const own = flows.filter((id) => this.flows[id].ends.includes(selected));
     const few = own.length <= this.options.few;
-    this._list(own.length > 1 ? own : []);
+    this._list(own);
     for (const id of flows) {
       const themed = filters.themes && !addressState.lesson && !selected;
       const wanted = id === selected || (few && own.includes(id)) || highlighted.has(id) || themed;
-      if (wanted) this._flow(id, own.length > 1 ? own.indexOf(id) : -1);
+      if (wanted) this._flow(id, own.indexOf(id));
     }
   },
 
