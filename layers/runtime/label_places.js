@@ -79,13 +79,14 @@ L.LabelPlaces = L.Class.extend({
     return this._led(label, land, types.at(-1));
   },
 
-  // off its land and every zone, the nearest to the middle of its land, with a line to the land or its mark
+  // off all lands but the republic that a zone lies in, the nearest to its middle, with a line to the land or its mark
   _led(label, land, type) {
     const size = this._size(label, type);
     const mark = this.atlas.markerPoints.get(label.id);
     const middle = mark ?? land.middle;
     const {beside, leader} = this.options;
-    const shunned = [land, ...this._survey.all(label.kind === "republic" ? null : "zone")];
+    const own = label.kind === "zone" && this._survey.republicAt(middle);
+    const shunned = [land, ...this._survey.all().filter((other) => other !== own)];
     for (const box of land.around(size, middle, beside, leader)) {
       if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
       const from = mark ?? land.nearest(box.getCenter());

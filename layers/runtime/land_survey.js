@@ -4,6 +4,7 @@
  *     const survey = new L.LandSurvey(atlas, window, areas); // areas: [{id, kind}]
  *     survey.of("georgia"); // what can be seen of it, if anything
  *     survey.state("russia"); // also what lies under zones, but for what is chosen
+ *     survey.republicAt(L.point(40, 60)); // whose land a point is, also under a zone: as of() has it
  *     survey.all(); survey.all("zone");
  */
 L.LandSurvey = L.Class.extend({
@@ -30,6 +31,12 @@ L.LandSurvey = L.Class.extend({
     const under = this.areas.filter((one) => one.kind === "zone" && !chosen.includes(one.id));
     this.states ??= this._lands(new Set(under.map((one) => one.id)));
     return this.states.get(this.owners.get(id));
+  },
+
+  republicAt(point) {
+    const around = L.bounds(point.subtract([1, 1]), point.add([1, 1]));
+    const {id} = this.areas.find((one) => one.kind === "republic" && this.state(one.id)?.share(around) > 0.5) ?? {};
+    return this.of(id);
   },
 
   _lands(unseen = new Set()) {

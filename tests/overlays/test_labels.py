@@ -54,8 +54,10 @@ STAND = """() => {
             }
         }
         const edge = Math.min(left - frame.left, frame.right - right, top - frame.top, frame.bottom - bottom);
+        const under = document.elementsFromPoint(left + width / 2, top + height / 2);
         return {
-            id: named.get(label.firstChild.textContent), own: own / 64, edge, led: label.classList.contains("led"),
+            id: named.get(label.firstChild.textContent), own: own / 64, edge,
+            on: under.find((one) => one.matches("path.republic"))?.dataset.place, led: label.classList.contains("led"),
             type: parseFloat(getComputedStyle(label).fontSize),
         };
     });
@@ -88,6 +90,9 @@ def test_a_name_stands_on_its_own_land_in_every_view(site, opened, scene):
         page.evaluate("(id) => atlas.select(id)", ident)
         named = assert_on_own_land(page, ident)
         assert {ident, *parents} <= set(named), f"{ident}: its view does not name it and the state it is in"
+        for zone in scene.zones.keys() & named.keys():
+            states = (None, *scene.zones[zone].parents)
+            assert not named[zone]["led"] or named[zone]["on"] in states, f"{ident}: {zone} is named on another's land"
         others = [one["type"] for other, one in named.items() if other != ident]
         if ident in scene.zones:
             assert not named[ident]["led"], f"{ident}: its own view names it beside"
