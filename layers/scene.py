@@ -135,7 +135,7 @@ class Scene:
 
     @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:
-        """The lines between first-level divisions where a reader comes near, ending on the generalised borders.
+        """The lines between first-level divisions around the zones, ending on the generalised borders.
 
         Those of zones are among them, but for a zone that lies across divisions.
         """
@@ -143,7 +143,7 @@ class Scene:
         bordering = {ident for ident, area in zones.items() if not self._cut_through(area)}
         borders = [shapely.boundary(self.shapes[ident]) for ident in (*self.republics, *sorted(bordering))]
         areas = shapely.get_parts(shapely.polygonize([shapely.union_all(borders)]))
-        return fit(self.atlas.divisions, list(areas), self.reach.near)
+        return fit(self.atlas.divisions, list(areas), self.reach.zones)
 
     def _cut_through(self, zone: BaseGeometry) -> bool:
         """Whether a division's line runs on into a zone, as it was drawn without regard to divisions."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import geopandas as gpd
 import numpy as np
@@ -42,10 +42,11 @@ class Detail:
 
 @dataclass(frozen=True)
 class Reach:
-    """Where a reader comes near, and what lies around that; lon/lat areas."""
+    """Where a reader comes near, of that what lies around zones, and what lies around all of it; lon/lat areas."""
 
     near: BaseGeometry
     around: BaseGeometry
+    zones: BaseGeometry = field(default_factory=shapely.Polygon)
 
     @classmethod
     def of(cls, zones: Iterable[BaseGeometry], sites: Iterable[BaseGeometry], towns: Iterable[BaseGeometry]) -> Reach:
@@ -54,6 +55,7 @@ class Reach:
         return cls(
             near=_united_round([(zones, NEAR), ([*sites, *towns], HARBOUR)]),
             around=_united_round([([*zones, *sites], AROUND), (towns, HARBOUR)]),
+            zones=_united_round([(zones, NEAR)]),
         )
 
 
@@ -142,6 +144,8 @@ def _united_round(groups: Iterable[tuple[list[BaseGeometry], float]]) -> BaseGeo
         for shapes, metres in groups
         if shapes
     ]
+    if not around:
+        return shapely.Polygon()
     whole = gpd.GeoSeries([shapely.union_all(np.concatenate(around))], crs=equal_area()).to_crs(4326)
     area: BaseGeometry = shapely.transform(whole.iloc[0], _unwrap)
     return area

@@ -37,3 +37,8 @@ def test_divisions_end_on_the_borders_of_their_republic(scene):
     alone = [end for end in ends if not shapely.dwithin(others, end, 1e-4).any()]
     assert len(alone) > 50
     assert [end for end in alone if not shapely.dwithin(borders, end, 0.01)] == []
+
+
+def test_no_piece_of_a_division_lies_alone_where_no_zone_is(scene):
+    zones = shapely.union_all([scene.shapes[ident] for ident in scene.zones])
+    assert [line.wkt for line in scene.divisions if shapely.distance(zones, line) > 3] == []  # degrees
