@@ -33,7 +33,7 @@ L.Atlas.include({
   show(view, {animate = !this.still.matches} = {}) {
     const {closest = 7.5} = view;
     const zoom = view.zoom ?? Math.min(closest, this.zoomFor(view));
-    const at = view === this.home ? this._homeCentre(zoom) : L.latLng(view.middle);
+    const at = view.zoom === undefined ? this._centreFor(view, zoom) : L.latLng(view.middle);
     this._lastShown = {at, zoom, view};
     this._flying = animate;
     if (animate) this.map.flyTo(at, zoom, {duration: 0.7});
@@ -79,22 +79,26 @@ L.Atlas.include({
     return [Math.min(below, y / 3), ...sides];
   },
 
-  // the nearest zoom at which a view's extent is seen whole; in the home view, beside what its room leaves free
-  zoomFor(view, room = this.room) {
+  _roomFor(view) {
+    const {x, y} = this.map.getSize().multiplyBy(0.04);
+    return view === this.home ? this.room : [y, x, y, x];
+  },
+
+  // the nearest zoom at which a view's extent is seen whole, beside what its room leaves free
+  zoomFor(view, room = this._roomFor(view)) {
     const [width, height] = view.extent;
     const {x, y} = this.map.getSize();
-    const [top, right, bottom, left] =
-      view === this.home ? this.roomBelow(room) : [0.04 * y, 0.04 * x, 0.04 * y, 0.04 * x];
+    const [top, right, bottom, left] = this.roomBelow(room);
     const scale = Math.min((x - left - right) / width, (y - top - bottom) / height) * this.projection.unit;
     return Math.floor(Math.log2(Math.max(scale, 1e-6)) * L.Atlas.STEPS) / L.Atlas.STEPS;
   },
 
-  // where the map's own middle is, when that of the home view is in the middle of what its room leaves
-  _homeCentre(zoom) {
-    const [top, right, bottom, left] = this.roomBelow(this.room);
-    const {projection} = L.CRS.albers({...this.projection, meridian: this.home.meridian});
+  // where the map's own middle is, when that of a view is in the middle of what its room leaves
+  _centreFor(view, zoom) {
+    const [top, right, bottom, left] = this.roomBelow(this._roomFor(view));
+    const {projection} = L.CRS.albers({...this.projection, meridian: view.meridian ?? view.middle[1]});
     const aside = L.point(right - left, top - bottom).divideBy(2 ** (zoom + 1));
-    return projection.unproject(projection.project(L.latLng(this.home.middle)).add(aside));
+    return projection.unproject(projection.project(L.latLng(view.middle)).add(aside));
   },
 
   // bring what the keyboard's focus is on into view

@@ -73,12 +73,12 @@ SUBJECT = """() => {
     return [box.min.x, box.min.y, size.x - box.max.x, size.y - box.max.y];
 }"""
 
-# the republics of which a corner of the outline lies under the date
+# the republics and zones of the subject, or of what is chosen, of which a corner of the outline lies under the date
 UNDER_THE_DATE = """() => {
     const [date, pane] = ["date", "map"].map((id) => document.getElementById(id).getBoundingClientRect());
     const box = L.bounds([date.left - pane.left, date.top - pane.top], [date.right - pane.left, date.bottom - pane.top]);
-    return [...atlas.topology.areas("republics", {coarse: true})]
-        .filter(([id]) => !atlas.home.runsOff.includes(id))
+    return ["republics", "zones"].flatMap((name) => [...atlas.topology.areas(name, {coarse: true})])
+        .filter(([id]) => (atlas.selected ? id === atlas.selected : !atlas.home.runsOff.includes(id)))
         .filter(([, polygons]) => polygons.flat(2).some((at) => box.contains(atlas.map.latLngToContainerPoint(at))))
         .map(([id]) => id);
 }"""
@@ -96,6 +96,13 @@ def test_the_map_opens_on_its_subject_as_large_as_the_window_allows(reading):
             width,
             free,
         )  # and from edge to edge of its room
+
+
+def test_on_a_phone_what_is_chosen_lies_below_the_date(site, opened):
+    page = opened(site / "index.html", width=390, height=844, reduced_motion="reduce")
+    for ident in ("abkhazia", "chechnya", "crimea", "donbas", "latvia"):
+        page.evaluate("(id) => atlas.select(id)", ident)
+        assert page.evaluate(UNDER_THE_DATE) == [], ident
 
 
 def test_an_address_with_a_view_leads_where_it_led(site, opened):
