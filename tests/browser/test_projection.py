@@ -76,7 +76,8 @@ SUBJECT = """() => {
 # the republics and zones of the subject, or of what is chosen, of which a corner of the outline lies under the date
 UNDER_THE_DATE = """() => {
     const [date, pane] = ["date", "map"].map((id) => document.getElementById(id).getBoundingClientRect());
-    const box = L.bounds([date.left - pane.left, date.top - pane.top], [date.right - pane.left, date.bottom - pane.top]);
+    const from = L.point(pane.left, pane.top);
+    const box = L.bounds(L.point(date.left, date.top).subtract(from), L.point(date.right, date.bottom).subtract(from));
     return ["republics", "zones"].flatMap((name) => [...atlas.topology.areas(name, {coarse: true})])
         .filter(([id]) => (atlas.selected ? id === atlas.selected : !atlas.home.runsOff.includes(id)))
         .filter(([, polygons]) => polygons.flat(2).some((at) => box.contains(atlas.map.latLngToContainerPoint(at))))

@@ -32,7 +32,7 @@ def test_a_few_flows_of_a_place_are_drawn_with_the_letters_of_their_key(site, op
     letters = page.locator(".flow-letter").all_text_contents()
     assert letters == page.locator(".flow-key b").all_text_contents() == ["a", "b"]
     page.evaluate("atlas.select('chechnya')")
-    expect(page.locator(".flow-key button")).to_have_text("aDeportation of the Chechens")  # one line, too, says what it is
+    expect(page.locator(".flow-key button")).to_have_text("aDeportation of the Chechens")  # one alone says what it is
 
 
 def test_a_deportation_is_broken_and_a_sale_is_not(reading):
