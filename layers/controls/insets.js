@@ -182,12 +182,12 @@ L.Control.Insets = L.Class.extend({
     return bar;
   },
 
-  // as the map has them on its date, and with its filters
+  // as the map has them on its date, and with its filters; what is so already is not drawn anew
   _look() {
     const {classNames, places, withContent} = this.atlas;
     for (const [id, path] of this.paths ?? []) {
-      path.setAttribute("class", classNames.get(id));
-      path.classList.toggle("no-content", places.has(id) && !withContent.has(id));
+      const look = `${classNames.get(id)}${places.has(id) && !withContent.has(id) ? " no-content" : ""}`;
+      if (path.getAttribute("class") !== look) path.setAttribute("class", look);
     }
   },
 });

@@ -95,3 +95,25 @@ def test_where_the_map_is_small_they_are_thumbnails_above_the_list(site, opened)
     expect(page.locator("path.inset-frame")).to_have_count(0)
     page.get_by_role("button", name="Go there: Fergana Valley").click()
     wait_until(page, "atlas.map.getBounds().contains(atlas.places.get('fergana-valley').middle)")
+
+
+def test_a_date_on_which_an_inset_is_what_it_was_draws_nothing_in_it_anew(site, opened):
+    page = opened(site / "index.html")
+    page.locator(".insets path.zone").first.wait_for(state="attached")
+    changed = page.evaluate(
+        """async () => {
+            const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            await frame();
+            const seen = [];
+            const observer = new MutationObserver((records) => seen.push(...records));
+            observer.observe(document.querySelector(".insets"), {subtree: true, attributes: true});
+            const counts = [];
+            for (const at of ["2012-03", "1992"]) {
+                atlas.keep({at});
+                await frame();
+                counts.push(seen.splice(0).length);
+            }
+            return counts;
+        }"""
+    )
+    assert changed[0] == 0 and changed[1] > 0
