@@ -70,13 +70,13 @@ L.Atlas.include({
     this.room = room;
   },
 
-  // such a room, below what lies across the top of the map
+  // such a room, below what lies across the top of the map, unless that would leave too little
   roomBelow([top, ...sides]) {
     const {x, y} = this.map.getSize();
     const [from, to] = [0, y / 4].map((down) => this.map.containerPointToLayerPoint([x / 2, down]));
     const across = L.covers(this.map).filter((box) => box.getSize().x > 0.7 * x && box.intersects([from, to]));
     const below = Math.max(top, ...across.map(({max}) => max.y - from.y + 4));
-    return [Math.min(below, y / 3), ...sides];
+    return [below > y / 3 ? top : below, ...sides];
   },
 
   _roomFor(view) {
