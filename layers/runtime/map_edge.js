@@ -36,8 +36,8 @@ L.MapEdge = L.Class.extend({
     const min = this.window.min.multiplyBy(scale).add(half);
     const max = this.window.max.multiplyBy(scale).subtract(half);
     const into = (axis) => {
-      const [low, high] = [Math.min(min[axis], max[axis]), Math.max(min[axis], max[axis])];
-      return Math.max(low, Math.min(high, turned[axis])) - turned[axis];
+      const [from, to] = [min[axis], max[axis]].sort((one, other) => one - other);
+      return Math.max(from, Math.min(to, turned[axis])) - turned[axis];
     };
     const [x, y] = [into("x"), into("y")];
     return L.point(x * cos + y * sin, y * cos - x * sin);

@@ -14,16 +14,17 @@ from layers.model.landscape import Ground, Landmark, Town
 # ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
     (
-        *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "compare", "date", "embed", "fold", "found"),
-        *("hint", "keys", "keys-single", "keys-title", "legend", "lessons", "limits", "main", "map", "news", "open"),
-        *("openstreetmap", "outward", "panel", "places", "projector-keys", "projector-leave", "query", "results"),
-        *("ring", "scroll"),
+        *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "compare", "date", "embed", "fold"),
+        *("found", "hint", "keys", "keys-single", "keys-title", "legend", "lessons", "limits", "main", "map", "news"),
+        *("open", "openstreetmap", "outward", "panel", "places", "projector-keys", "projector-leave", "query"),
+        *("results", "ring", "scroll"),
         *("search", "share", "share-title", "sheet", "silent", "step", "step-heading", "text", "themes"),
         *("time", "unfold", "unread", "window"),
     )
 )
 RESERVED_BEGINNINGS = (
-    *("compare-", "date-", "embed-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-", "share-", "term-", "time-"),
+    *("compare-", "date-", "embed-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-", "share-"),
+    *("term-", "time-"),
 )
 
 
