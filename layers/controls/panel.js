@@ -22,10 +22,12 @@ L.Control.Panel = L.Class.extend({
     L.DomEvent.on(this._fold, "click", () => this._folded(true));
     L.DomEvent.on(this._unfold, "click", () => this._folded(false));
     L.DomEvent.on(this._sheet, "click", this._next, this);
-    L.DomEvent.on(document.querySelector(".skip"), "click", (event) => {
-      L.DomEvent.preventDefault(event); // the address stays the reader's
-      this.atlas.map.getContainer().focus();
-    });
+    for (const skip of document.querySelectorAll(".skip")) {
+      L.DomEvent.on(skip, "click", (event) => {
+        L.DomEvent.preventDefault(event); // the address stays the reader's
+        document.querySelector(skip.hash).focus();
+      });
+    }
     this.atlas.on("select", this._select, this);
     this.atlas.on("filter", this._filter, this);
     // a lesson is told below the map, which on a phone is what is looked at

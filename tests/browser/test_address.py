@@ -68,11 +68,12 @@ def test_nonsense_is_ignored(site, opened, reading, nonsense):
     assert state(opened(site / "index.html", nonsense)) == state(reading("index.html"))
 
 
-def test_the_skip_link_keeps_the_place_and_the_filters(site, opened):
+@pytest.mark.parametrize(("words", "there"), [("Skip to the map", "map"), ("Skip to the places", "scroll")])
+def test_a_skip_link_keeps_the_place_and_the_filters(words, there, site, opened):
     page = opened(site / "index.html", "#abkhazia&from=1990&to=1995&themes=war")
-    page.locator(".skip").focus()
+    page.get_by_role("link", name=words).focus()
     page.keyboard.press("Enter")
-    assert_becomes(page, "document.activeElement.id", "map")
+    assert_becomes(page, "document.activeElement.id", there)
     assert_becomes(page, "location.hash", "#abkhazia&from=1990&to=1995&themes=war")
 
 

@@ -112,6 +112,19 @@ def test_everything_on_the_map_is_reached_by_tab_and_named(site, opened, scene):
     assert reached["abkhazia"].endswith(" annotations")
 
 
+STOPS = """[...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+  .filter((one) => one.tabIndex === 0 && one.checkVisibility())
+  .map((one) => (one.closest(".stage") ? "stage" : one.closest("#panel") ? "panel" : "header"))"""
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_tab_comes_to_the_map_before_the_list_which_is_as_long_again(width, reading):
+    """As a phone has them one below the other; a skip link leads to either."""
+    stops = reading("index.html", width=width).evaluate(STOPS)
+    assert stops == sorted(stops, key=("header", "stage", "panel").index)
+    assert stops.count("header") + stops.count("stage") < 80 < len(stops)
+
+
 def test_what_was_chosen_is_said_aloud(reading):
     page = reading("index.html", "#south-ossetia")
     expect(page.locator("#news")).to_have_text(re.compile("^South Ossetia, zone in Georgia"))
