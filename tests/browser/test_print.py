@@ -1,4 +1,4 @@
-"""Ctrl+P: what the reader looks at, on at most four sheets (a card as long as it is)."""
+"""Ctrl+P: what the reader looks at, on at most four sheets."""
 
 import re
 import shutil
@@ -18,9 +18,9 @@ SEEN = [  # what is open, how many sheets at most, what stands on them, and what
 ]
 
 
-def printed(page, path):
+def printed(page, path, paper="A4"):
     """The text of a page as it comes out of the printer, sheet by sheet, in small letters."""
-    page.pdf(path=path, format="A4", prefer_css_page_size=True)
+    page.pdf(path=path, format=paper, prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
     return [" ".join(sheet.casefold().split()) for sheet in text.split("\f")[:-1]]
 
@@ -35,6 +35,21 @@ def test_what_is_looked_at_is_printed(site, opened, tmp_path):
         assert len(sheets) <= most, f"{name}{fragment}: {len(sheets)}"
         assert [words for words in there if words.casefold() not in text] == [], f"{name}{fragment}"
         assert [words for words in not_there if re.search(rf"\b{words.casefold()}\b", text)] == [], f"{name}{fragment}"
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_of_the_longest_card_four_sheets_are_printed_and_where_the_rest_is(name, site, opened, scene, tmp_path):
+    longest = max(scene.atlas.features, key=lambda feature: len(feature.about.annotations))
+    page = opened(site / name, f"#{longest.id}")
+    wait_until(page, DRAWN)
+    for paper in ("A4", "Letter"):
+        sheets = printed(page, tmp_path / "paper.pdf", paper)
+        text = " ".join(sheets)
+        assert 3 <= len(sheets) <= 4, f"{paper}: {len(sheets)}"
+        assert f"(places/{longest.id}.html)" in text
+        left_out = int(re.search(r"(\d+) more claims and notes stand there", text)[1])
+        assert 40 < left_out < len(longest.about.annotations)
 
 
 BOX = """() => {
