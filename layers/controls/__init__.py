@@ -4,6 +4,7 @@ CONTROLS are the atlas's, EMBEDDED those of the map in a frame of another page.
 """
 
 from layers.controls.about import About
+from layers.controls.beside import Beside
 from layers.controls.caption import Caption
 from layers.controls.compare import Compare
 from layers.controls.date import Date
@@ -41,6 +42,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Compare,
     Search,
     Share,
+    Beside,
     Limits,
     Unread,
     EmbedDialog,
@@ -61,6 +63,7 @@ EMBEDDED: tuple[type[Control], ...] = (
     Limits,
     Unread,
     Outward,
+    Beside,
     Date,
     Compare,
     Gestures,
