@@ -7,7 +7,7 @@
 L.Overlay.Marks = L.Layer.extend({
   options: {
     size: 24, // pixels: the least that a finger hits, and the side of the square that a shape must fill to need no mark
-    apart: 26, // pixels between the middles of two marks, at least
+    apart: 25, // pixels between the middles of two marks, at least, along the one axis or the other
     most: 80, // marks on the map; with more they gather from farther away
     places: 2.6, // from this zoom on towns and sites have marks; farther out they would crowd the zones
   },
@@ -96,7 +96,7 @@ L.Overlay.Marks = L.Layer.extend({
       count = groups.length;
       const apart = [];
       for (const group of groups) {
-        const near = apart.filter(({at}) => at.distanceTo(group.at) < least);
+        const near = apart.filter(({at}) => Math.max(Math.abs(at.x - group.at.x), Math.abs(at.y - group.at.y)) < least);
         const [nearest] = near.sort((one, other) => one.at.distanceTo(group.at) - other.at.distanceTo(group.at));
         if (!nearest) {
           apart.push(group);

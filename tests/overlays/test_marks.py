@@ -1,6 +1,7 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from layers.geometry.project import area_km2
@@ -141,3 +142,21 @@ def test_too_many_places_gather_in_marks_that_tell_their_number(tiny, page_of, o
     singles = page.locator(".place-mark:visible").count()
     assert gatherings.count() + singles < 150
     assert sum(int(number) for number in gatherings.all_inner_texts()) + singles == 301
+
+
+HIT = """() => [...document.querySelectorAll(".mark")].filter((mark) => mark.checkVisibility()).flatMap((mark) => {
+    const {left, right, top, bottom} = mark.getBoundingClientRect();
+    const corners = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y]));
+    return corners.map(([x, y]) => document.elementFromPoint(x, y)).filter((one) => one?.closest("#map"))
+        .map((one) => one.closest(".mark, .leaflet-control") ?? one)
+        .filter((one) => one !== mark && !one.matches(".leaflet-control"))
+        .map((one) => `${mark.title}: ${one.getAttribute("aria-label") ?? one.className}`);
+})"""
+
+
+@pytest.mark.parametrize("fragment", ["", "#view=42.8,44.5,4.5"])
+def test_a_finger_hits_every_mark_within_24_pixels_of_its_own(fragment, reading):
+    for width, height in ((390, 844), (320, 568)):
+        page = reading("index.html", fragment, width=width, height=height)
+        settle(page)
+        assert page.evaluate(HIT) == []
