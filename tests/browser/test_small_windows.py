@@ -1,0 +1,57 @@
+"""Where there is least room: the smallest phone, and a phone whose letters are twice as large."""
+
+import shutil
+
+import pytest
+
+from tests.asserts import wait_until
+from tests.conftest import CHROMIUM
+
+BOXES = """() => Object.fromEntries(["#map", "#date", ".leaflet-control-zoom", "#open"].map((part) => {
+    const box = document.querySelector(part)?.getBoundingClientRect();
+    return [part, box && {left: box.left, right: box.right, top: box.top, bottom: box.bottom, height: box.height}];
+}))"""
+
+
+def boxes(page):
+    """Where the map, its date, its buttons and the frame's way out are."""
+    wait_until(page, "Boolean(window.atlas?.map._loaded && document.querySelector('.label.fits'))")
+    return page.evaluate(BOXES)
+
+
+@pytest.fixture(scope="module")
+def large(chromium, site):
+    """Open a page on a phone in a browser whose letters are of 32 pixels."""
+    flags = ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"]
+    path = next(filter(None, map(shutil.which, CHROMIUM)))
+    with chromium.browser_type.launch(executable_path=path, args=flags) as browser:
+
+        def opened(name):
+            page = browser.new_page(viewport={"width": 390, "height": 844}, is_mobile=True, reduced_motion="reduce")
+            page.goto((site / name).as_uri())
+            return page
+
+        yield opened
+
+
+def test_with_letters_of_32_pixels_the_map_is_seen_and_nothing_lies_over_it(large):
+    page = large("index.html")
+    seen = boxes(page)
+    assert seen["#map"]["height"] > 400
+    assert seen["#date"]["bottom"] <= seen["#map"]["top"] + 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_so_it_is_in_a_frame_whose_way_out_is_whole(large):
+    page = large("embed.html")
+    seen = boxes(page)
+    assert seen["#date"]["height"] < seen["#map"]["height"] / 4
+    assert seen["#date"]["right"] <= seen[".leaflet-control-zoom"]["left"]
+    assert seen["#open"]["right"] <= page.evaluate("innerWidth") == 390
+
+
+def test_on_the_smallest_phone_the_map_is_more_than_what_lies_on_it(reading):
+    seen = boxes(reading("index.html", width=320, height=568))
+    assert seen["#map"]["height"] > 190
+    assert seen["#date"]["height"] < seen["#map"]["height"] / 2
+    assert seen[".leaflet-control-zoom"]["bottom"] <= seen["#map"]["bottom"]
