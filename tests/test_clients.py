@@ -4,6 +4,7 @@ import importlib
 import re
 
 import pytest
+from playwright.sync_api import Error as BrowserError
 
 from tests.clients.__main__ import CLIENTS, shown
 from tests.conftest import ROOT
@@ -27,3 +28,13 @@ def test_a_client_that_is_not_installed_is_told_and_passed_over_but_under_ci(und
     monkeypatch.setenv("CI", under_ci)
     assert shown("rsvg", None) is passes
     assert capsys.readouterr().out == "rsvg: not installed: no-such-program (get librsvg2-bin of Debian)\n"
+
+
+def test_a_browser_that_gives_up_fails_its_client_and_no_other(monkeypatch, capsys):
+    def look(_):
+        raise BrowserError("Timeout 30000ms exceeded.")
+
+    monkeypatch.setattr("tests.clients.rsvg.NEEDS", ())
+    monkeypatch.setattr("tests.clients.rsvg.look", look)
+    assert not shown("rsvg", None)
+    assert capsys.readouterr().out == "rsvg: FAILED: Timeout 30000ms exceeded.\n"

@@ -19,6 +19,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from playwright.sync_api import Error as BrowserError
+
 from tests.clients.site import Site, served
 
 CLIENTS = (
@@ -53,7 +55,7 @@ def shown(name: str, site: Site) -> bool:
         return not os.environ.get("CI")
     try:
         print(f"{name}: {client.look(site)}", flush=True)
-    except (AssertionError, OSError, subprocess.SubprocessError, ValueError) as error:
+    except (AssertionError, BrowserError, OSError, subprocess.SubprocessError, ValueError) as error:
         print(f"{name}: FAILED: {str(error).strip()[:600]}", flush=True)
         return False
     return True
