@@ -20,6 +20,7 @@ L.Control.Caption = L.Class.extend({
   },
 
   _link() {
+    if (!this.link.href) return; // there is no atlas beside this page
     this.link.href = this.page + this.atlas.address();
   },
 

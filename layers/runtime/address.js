@@ -20,7 +20,7 @@ L.Address = {
   unread(fragment, understood) {
     const has = (values, name) => Object.hasOwn(values, name) && values[name] !== null;
     const left = L.TouchedAddress.parts(fragment).filter(({name}) => !has(understood, name));
-    return left.map(({name, raw}) => ({name, raw, told: Object.hasOwn(this._values(new Map()), name)}));
+    return left.map(({name, raw}) => ({name, raw, told: this.names.includes(name)}));
   },
 
   // an address, and as it was what was not understood of the one that was opened
@@ -121,3 +121,5 @@ L.Address = {
     return sound ? numbers : null;
   },
 };
+
+L.Address.names = Object.keys(L.Address._values(new Map()));

@@ -33,7 +33,8 @@ L.TouchedAddress = {
   },
 
   _part(raw) {
-    const [, name, value] = /^([^=]*)=(.+)$/s.exec(raw) ?? [raw, "id", raw]; // some write "abkhazia=" for a name alone
+    const [, name, value] = /^([^=]*)=(.*)$/s.exec(raw) ?? [raw, "id", raw];
+    if (name && !value && !L.Address.names.includes(name)) return this._part(name); // some write "abkhazia=" for a place
     const plain = name.replace(/%20|[^\w-]/g, "").toLowerCase();
     return {name: plain, value: this._text(plain, value), raw};
   },

@@ -98,7 +98,7 @@ def test_moving_the_map_is_followed_and_choosing_again_is_a_step(site, opened):
 def test_layers_in_the_address_choose_what_is_drawn(site, opened):
     page = opened(site / "index.html", "#layers=zones,places")
     expect(page.locator("path.zone").first).to_be_visible()
-    expect(page.locator(".place-mark.mark").first).to_be_visible()
+    expect(page.locator(".place-mark.mark:visible").first).to_be_visible()  # others are gathered
     expect(page.locator("path.republic").first).to_be_hidden()
     expect(page.locator(".label:visible")).to_have_count(0)
     assert_becomes(page, "location.hash", "#layers=zones,places")

@@ -18,5 +18,5 @@ def test_nearer_farther_back_home_and_the_whole(site, opened):
     wait_until(page, "atlas.map.getZoom() === atlas.map.getMinZoom()")
     assert (
         page.evaluate("Math.abs(atlas.map.latLngToContainerPoint(atlas.whole.middle).x * 2 - atlas.map.getSize().x)")
-        < 4
+        < 8  # twice what rounding may be off
     )

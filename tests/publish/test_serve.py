@@ -50,4 +50,4 @@ def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_pat
         events.close()
     finally:
         os.kill(server.pid, signal.SIGINT)
-        server.communicate(timeout=20)
+        server.communicate(timeout=90)  # a build that is under way ends first
