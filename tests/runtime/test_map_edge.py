@@ -23,12 +23,10 @@ def test_panning_stops_where_the_ground_ends_at_every_meridian(site, opened):
             wait_until(page, WITHIN % list(WINDOW))
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "fragment"), [(1280, 720, "#abkhazia"), (1280, 720, ""), (1440, 900, "#russia"), (320, 568, "")]
-)
-def test_a_view_that_the_edge_keeps_off_its_middle_is_told_by_its_place_alone(site, opened, width, height, fragment):
-    page = opened(site / "index.html", fragment, width=width, height=height)
-    page.evaluate("atlas.map.setZoom(5, {animate: false})")
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 568)])
+def test_a_view_that_the_edge_keeps_off_its_middle_is_told_by_its_place_alone(site, opened, width, height):
+    page = opened(site / "index.html", width=width, height=height, reduced_motion="reduce")
+    page.evaluate("void atlas.map.setZoom(5, {animate: false})")
     wait_until(page, "location.hash.includes('view=')")
-    page.evaluate("atlas.show(atlas.places.get(atlas.selected) ?? atlas.home)")
-    wait_until(page, f"location.hash === {fragment!r}")
+    page.evaluate("atlas.show(atlas.home)")
+    wait_until(page, "location.hash === ''")
