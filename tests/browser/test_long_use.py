@@ -34,13 +34,13 @@ def weighed(page, session):
 @pytest.mark.parametrize(
     ("name", "motion", "rounds"),
     [
-        ("index.html", "reduce", 1000),
-        pytest.param("index.html", "no-preference", 150, marks=pytest.mark.full),
-        pytest.param("embed.html", "reduce", 150, marks=pytest.mark.full),
+        ("index.html", "reduce", 500),
+        pytest.param("index.html", "no-preference", 100, marks=pytest.mark.full),
+        pytest.param("embed.html", "reduce", 100, marks=pytest.mark.full),
     ],
 )
 def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened, campaign):
-    rounds = campaign(rounds // 10, of=rounds)
+    rounds = campaign(rounds // 5, of=rounds)
     page = opened(site / name, reduced_motion=motion)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")

@@ -100,7 +100,7 @@ def test_every_lesson_begins_a_page_and_fits_one_sheet(printed, scene):
 
 
 def test_it_is_no_longer_than_a_class_can_bear(printed):
-    assert 35 <= len(printed.pages) <= 56
+    assert 35 <= len(printed.pages) <= 58  # Letter, whose sheets are lower, has two more than A4
     assert all(printed.pages), "an empty page"
 
 

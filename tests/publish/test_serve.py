@@ -6,6 +6,7 @@ import sys
 import threading
 import urllib.request
 from contextlib import contextmanager
+from functools import partial
 
 from tests.conftest import ROOT
 
@@ -31,7 +32,9 @@ def saved_again_and_again(path, old, new):
 
 def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_path):
     command = [sys.executable, ROOT / "build.py", "--geo", tiny, "--out", tmp_path / "site", "--serve", "0"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    # where the tests run in the background they hear no interrupt, and what they start would hear none either
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=heard)
     try:
         address = next(line for line in server.stdout if line.startswith("http://127.0.0.1:")).strip()
         with urllib.request.urlopen(f"{address}index.html") as page:
@@ -50,4 +53,4 @@ def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_pat
         events.close()
     finally:
         os.kill(server.pid, signal.SIGINT)
-        server.communicate(timeout=90)  # a build that is under way ends first
+        server.communicate(timeout=20)
