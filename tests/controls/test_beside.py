@@ -3,8 +3,6 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import wait_until
-
 LINKS = "[...document.querySelectorAll('a[href]:not([href^=\"#\"])')]"
 ALONE = f"{LINKS}.filter(({{protocol}}) => protocol === 'file:').length"
 OWN = "article#abkhazia .own a"
@@ -39,4 +37,4 @@ def test_or_lead_to_where_the_atlas_lives_if_that_is_known(site, chromium, tmp_p
 def test_beside_its_files_a_page_leads_to_them(site, opened):
     page = opened(site / "index.html", "#abkhazia")
     page.locator(OWN).click()
-    wait_until(page, "location.pathname.endsWith('/places/abkhazia.html')")
+    page.wait_for_url("**/places/abkhazia.html")
