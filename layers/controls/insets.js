@@ -79,7 +79,8 @@ L.Control.Insets = L.Class.extend({
   _show() {
     const {map, selected, home, addressState, modes} = this.atlas;
     const away = Math.abs(map.getZoom() - this.atlas.zoomFor(home)) > this.options.stays;
-    const busy = selected || addressState.lesson || ["lesson", "quiz", "compare"].some((mode) => modes.has(mode));
+    const hides = this.box.dataset.hiddenIn.split(" ");
+    const busy = selected || addressState.lesson || hides.some((mode) => modes.has(mode));
     const shown = Boolean(this.layout && !away && !busy);
     this.box.hidden = Boolean(this.layout) && !shown;
     map.getContainer().style.setProperty("--beside", `${(shown && this.layout.scale) || 0}px`); // the map's own scale

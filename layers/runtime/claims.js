@@ -21,6 +21,11 @@ L.Claims = L.Class.extend({
       says: this._words(element.querySelector(".says")),
       element,
     }));
+    // a correction tells in data-of which of its card's claims it is of, the first being 0
+    this.checks = [...root.querySelectorAll("li[data-of]")].map((element) => ({
+      element,
+      claim: element.closest("article").querySelectorAll("[data-annotation]")[element.dataset.of],
+    }));
     this.dated = [...root.querySelectorAll("article [data-since]")].map((element) => ({
       place: element.closest("article").id,
       from: Number(element.dataset.from),
@@ -65,11 +70,7 @@ L.Claims = L.Class.extend({
   sift(filtered, filters) {
     const ids = new Set(filtered.map(({id}) => id));
     for (const {id, element} of this.all) element.hidden = !ids.has(id);
-    // each tells in data-of which of its card's claims it is of, the first being 0
-    for (const correction of this.root.querySelectorAll("li[data-of]")) {
-      const claims = correction.closest("article").querySelectorAll("[data-annotation]");
-      correction.hidden = claims[correction.dataset.of].hidden;
-    }
+    for (const {element, claim} of this.checks) element.hidden = claim.hidden;
     for (const dated of this.dated) dated.element.hidden = !this.inTime(dated, filters);
     for (const list of this.root.querySelectorAll("article ol:not(.retold), article ul")) this._emptied(list);
   },

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
+from layers.model.feature import Republic, Zone
 
 
 def at(feature: Feature | Context, prop: str, what: str, remedy: str) -> Fault:
@@ -33,6 +34,11 @@ def beside(atlas: Atlas, name: str, where: str, what: str, remedy: str) -> Fault
 def with_geometry(atlas: Atlas) -> Iterator[Feature | Context]:
     """Give every feature that has a shape, the ground's too."""
     return (feature for feature in atlas.everything if feature.geometry is not None)
+
+
+def lands(atlas: Atlas) -> Iterator[tuple[Feature, Republic | Zone]]:
+    """Give every republic and every zone, with the feature that it is of."""
+    return ((feature, feature.about) for feature in atlas.features if isinstance(feature.about, Republic | Zone))
 
 
 def most(kept: Iterable[bool]) -> bool:

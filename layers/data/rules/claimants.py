@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from layers.data.rules import at, most
+from layers.data.rules import at, lands, most
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Republic, Zone
@@ -24,10 +24,8 @@ def claims_everywhere(atlas: Atlas) -> Iterator[Fault]:
 
 def claims_in_order(atlas: Atlas) -> Iterator[Fault]:
     """Claims have a beginning and stand in its order: whose stands first is nobody's choice."""
-    for feature in atlas.features:
-        if not isinstance(feature.about, Republic | Zone):
-            continue
-        claims = feature.about.claims
+    for feature, land in lands(atlas):
+        claims = land.claims
         for index, claim in enumerate(claims):
             if claim.from_ is None:
                 yield at(feature, f"claims.{index}.from", "is missing", "say since when it is claimed")
@@ -39,13 +37,10 @@ def claims_in_order(atlas: Atlas) -> Iterator[Fault]:
 
 def claimants_known(atlas: Atlas) -> Iterator[Fault]:
     """Who claims a land is a republic or a zone of the atlas: what it is stands on its card."""
-    for feature in atlas.features:
-        if not isinstance(feature.about, Republic | Zone):
-            continue
-        for index, claim in enumerate(feature.about.claims):
+    for feature, land in lands(atlas):
+        for index, claim in enumerate(land.claims):
             target = atlas.by_id.get(claim.claimant)
             if target is None or not isinstance(target.about, Republic | Zone):
                 what = f"names {claim.claimant!r}, no republic or zone"
-                yield at(
-                    feature, f"claims.{index}.claimant", what, "name the republic, or the zone by its own authorities"
-                )
+                remedy = "name the republic, or the zone by its own authorities"
+                yield at(feature, f"claims.{index}.claimant", what, remedy)

@@ -5,22 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from layers.data.rules import at, most
+from layers.data.rules import at, lands, most
 from layers.errors import Fault
 from layers.model.atlas import Atlas
-from layers.model.feature import Republic, Zone
 from layers.model.moment import earliest
 
 
 def since_everywhere(atlas: Atlas) -> Iterator[Fault]:
     """Where most republics and zones tell what came since, every one of them does: silence would read as peace."""
-    territories = [feature for feature in atlas.features if isinstance(feature.about, Republic | Zone)]
-    if most(bool(feature.about.since) for feature in territories):
-        for feature in territories:
-            if not feature.about.since:
-                yield at(
-                    feature, "since", "is empty, and most others tell what came since", "tell it, with a reference"
-                )
+    if most(bool(land.since) for _, land in lands(atlas)):
+        for feature, land in lands(atlas):
+            if not land.since:
+                what = "is empty, and most others tell what came since"
+                yield at(feature, "since", what, "tell it, with a reference")
 
 
 def since_in_order(atlas: Atlas) -> Iterator[Fault]:

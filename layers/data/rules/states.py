@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from layers.data.read import SETTINGS
-from layers.data.rules import at, beside
+from layers.data.rules import at, beside, lands
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import DatedOutline, Republic, Zone
@@ -15,10 +15,8 @@ from layers.model.moment import earliest
 
 def states_without_gaps(atlas: Atlas) -> Iterator[Fault]:
     """What a land was is told without gap or overlap from its beginning to today."""
-    for feature in atlas.features:
-        if not isinstance(feature.about, Republic | Zone):
-            continue
-        states = feature.about.states
+    for feature, land in lands(atlas):
+        states = land.states
         if not states:
             yield at(feature, "states", "are none", "tell what it is, from its beginning to today")
             continue
@@ -46,10 +44,8 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
         if status.holder and (target is None or not isinstance(target.about, Republic)):
             what = f"names {status.holder!r}, which is no republic"
             yield beside(atlas, SETTINGS, f"statuses/{ident}.holder", what, "name the republic that holds it")
-    for feature in atlas.features:
-        if not isinstance(feature.about, Republic | Zone):
-            continue
-        for index, state in enumerate(feature.about.states):
+    for feature, land in lands(atlas):
+        for index, state in enumerate(land.states):
             if state.status not in statuses:
                 remedy = f"choose one of {', '.join(statuses)}, or add it to {SETTINGS}"
                 yield at(feature, f"states.{index}.status", f"is {state.status!r}, which {SETTINGS} lacks", remedy)
