@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     lessons.lesson_references,
     lessons.lesson_shows,
     lessons.lesson_length,
+    lessons.plans_fill_their_time,
     lessons.step_fits_the_wall,
     lessons.step_asks,
     glossary.term_once,

@@ -21,8 +21,15 @@ def test_lessons_are_read_by_the_names_of_their_files(tiny):
     assert [step.heading for step in read(tiny).lessons["two-lands"].steps][:2] == ["A hill", "Sugar"]
 
 
-def test_a_step_shows_one_place_or_one_view(tiny):
-    assert "has not exactly one of place and view" in broken(tiny, lambda step: step.update(view=[50, 40, 5]))
+def test_a_step_shows_one_place_one_extent_or_one_view(tiny):
+    expected = "has not exactly one of place, extent and view"
+    assert expected in broken(tiny, lambda step: step.update(view=[50, 40, 5]))
+    assert expected in broken(tiny, lambda step: step.update(extent=[40, 50, 42, 52]))
+
+
+def test_an_extent_has_land_in_it(tiny):
+    change = {"extent": [42, 50, 40, 52], "place": None}
+    assert "give west, south, east and north" in broken(tiny, lambda step: step.update(change))
 
 
 def test_a_step_has_both_ends_of_its_window(tiny):
@@ -30,4 +37,4 @@ def test_a_step_has_both_ends_of_its_window(tiny):
 
 
 def test_a_step_rests_on_something(tiny):
-    assert "two-lands/steps.0.annotations" in broken(tiny, lambda step: step.update(annotations=[]))
+    assert "rests on nothing: name annotations or references" in broken(tiny, lambda step: step.update(annotations=[]))

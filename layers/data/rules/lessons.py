@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from layers.data.read import LESSONS
 from layers.errors import Fault
@@ -13,7 +13,8 @@ from layers.model.lesson import Step
 from layers.model.moment import earliest, latest
 from layers.model.record import KEBAB
 
-STEPS = (6, 10)  # what an hour at school has time for
+STEPS = (6, 12)  # what one or two hours at school have time for
+HOURS = [45, 90]  # minutes of one hour at school, and of two
 LONGEST = {"heading": 7, "text": 65}  # words that are read from the last row before the class grows restless
 ASKS = ("?", ".")  # a question, or a task put as a sentence
 
@@ -28,14 +29,23 @@ def lesson_ids(atlas: Atlas) -> Iterator[Fault]:
 
 
 def lesson_references(atlas: Atlas) -> Iterator[Fault]:
-    """The place and the annotations that a step names exist."""
+    """What a lesson names exists: places, annotations, words of the glossary."""
     claims = {annotation.id for _, annotation in atlas.annotations()}
+    terms = {term.id for term in atlas.glossary.terms}
+    named: list[tuple[str, str, Iterable[str], Container[str]]] = []
     for file, where, step in _steps(atlas):
-        if step.place is not None and step.place not in atlas.by_id:
-            yield Fault(file, f"{where}.place", f"names {step.place!r}, which does not exist", "correct it")
-        for ident in step.annotations:
-            if ident not in claims:
-                yield Fault(file, f"{where}.annotations", f"names {ident!r}, which does not exist", "correct it")
+        named += [
+            (file, f"{where}.place", [step.place] if step.place else [], atlas.by_id),
+            (file, f"{where}.light", step.light or (), atlas.by_id),
+            (file, f"{where}.annotations", step.annotations, claims),
+        ]
+    for ident, lesson in atlas.lessons.items():
+        if lesson.kit:
+            named.append((_file(atlas, ident), f"{ident}/kit.words", lesson.kit.words, terms))
+    for file, where, idents, known in named:
+        for one in idents:
+            if one not in known:
+                yield Fault(file, where, f"names {one!r}, which does not exist", "correct it")
 
 
 def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
@@ -50,12 +60,21 @@ def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
 
 
 def lesson_length(atlas: Atlas) -> Iterator[Fault]:
-    """A lesson has as many steps as an hour has time for."""
+    """A lesson has as many steps as one or two hours have time for."""
     fewest, most = STEPS
     for ident, lesson in atlas.lessons.items():
         if not fewest <= len(lesson.steps) <= most:
             what = f"are {len(lesson.steps)}, not {fewest} to {most}"
             yield Fault(_file(atlas, ident), f"{ident}/steps", what, "add some, unite some, or make two lessons of it")
+
+
+def plans_fill_their_time(atlas: Atlas) -> Iterator[Fault]:
+    """A kit's plans are for one hour at school and for two."""
+    for ident, lesson in atlas.lessons.items():
+        minutes = [plan.minutes for plan in lesson.kit.plans] if lesson.kit else HOURS
+        if minutes != HOURS:
+            what = f"take {' and '.join(map(str, minutes))} minutes, not {' and '.join(map(str, HOURS))}"
+            yield Fault(_file(atlas, ident), f"{ident}/kit.plans", what, "give their phases other minutes")
 
 
 def step_fits_the_wall(atlas: Atlas) -> Iterator[Fault]:
