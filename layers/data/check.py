@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     claimants.claimants_known,
     lessons.lesson_ids,
     lessons.lesson_references,
+    lessons.evidence_of_something,
     lessons.lesson_shows,
     lessons.lesson_length,
     lessons.plans_fill_their_time,

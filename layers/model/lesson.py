@@ -33,14 +33,22 @@ class Voice(Record):
 class Evidence(Record):
     """What a class may hold against the text before it judges."""
 
-    record: Text
-    """What the record says, in a sentence or two."""
-    reference: Text
-    """Where the record is: author or body, title or number, date."""
+    claim: Ident | None = None
+    """The one of the step's annotations that is judged: its quote is shown, and its check is the record."""
+    record: Text | None = None
+    """What the record says, in a sentence or two, where the claim has no check that says it."""
+    reference: Text | None = None
+    """Where that record is: author or body, title or number, date."""
     voice: Voice | None = None
     """One other voice."""
     verdict: Verdict
     """What the record makes of the text here: supported, partly, contradicted, or open (it cannot be checked)."""
+
+    @model_validator(mode="after")
+    def _record_has_reference(self) -> Evidence:
+        if (self.record is None) != (self.reference is None):
+            raise fault("evidence", "has not both record and reference", "give both, or neither")
+        return self
 
 
 class Step(Record):

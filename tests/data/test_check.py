@@ -33,6 +33,7 @@ MESSAGES = {
     "article_numbers": "sections/0: has the number 2 after 3: number upwards, each once",
     "lesson_ids": "Two Lands: is not kebab-case: rename the file: small letters, digits and hyphens",
     "lesson_references": "two-lands/steps.1.place: names 'atlantis', which does not exist: correct it",
+    "evidence_of_something": "two-lands/steps.1.evidence.record: has no record, and its claim no check: say what the",
     "lesson_shows": "two-lands/steps.1: hides hill-quarrel, on which it rests: widen its years or themes",
     "english_name": "hill/names.en: is not the same as name: write the English name in both",
     "names_everywhere": "hill/names.ru: is missing, and most others have it: add the name",

@@ -38,3 +38,7 @@ def test_a_step_has_both_ends_of_its_window(tiny):
 
 def test_a_step_rests_on_something(tiny):
     assert "rests on nothing: name annotations or references" in broken(tiny, lambda step: step.update(annotations=[]))
+
+
+def test_a_record_has_its_reference(tiny):
+    assert "has not both record and reference" in broken(tiny, lambda step: step["evidence"].pop("reference"))

@@ -48,6 +48,20 @@ def lesson_references(atlas: Atlas) -> Iterator[Fault]:
                 yield Fault(file, where, f"names {one!r}, which does not exist", "correct it")
 
 
+def evidence_of_something(atlas: Atlas) -> Iterator[Fault]:
+    """A step's evidence judges a claim of the step, and has a record: the check of that claim, or its own."""
+    checked = {annotation.id: annotation.check is not None for _, annotation in atlas.annotations()}
+    for file, where, step in _steps(atlas):
+        if not (evidence := step.evidence):
+            continue
+        if evidence.claim is not None and evidence.claim not in step.annotations:
+            what = f"names {evidence.claim!r}, on which the step does not rest"
+            yield Fault(file, f"{where}.evidence.claim", what, "name one of its annotations")
+        elif evidence.record is None and not checked.get(evidence.claim or "", False):
+            what = "has no record, and its claim no check"
+            yield Fault(file, f"{where}.evidence.record", what, "say what the record says, with its reference")
+
+
 def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
     """A step's years and themes let through at least what it rests on."""
     claims = {annotation.id: annotation for _, annotation in atlas.annotations()}
