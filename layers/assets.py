@@ -1,84 +1,34 @@
-"""Files as text for the page: Leaflet out of XStatic-Leaflet, the file beside a class, JSON islands."""
+"""Files as text for the page: the file beside a class, a file by its name, JSON islands."""
 
 from __future__ import annotations
 
 import inspect
 import json
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 try:
-    from minify import string as shortened
+    from minify import string as _minified
 except ImportError:  # there is no wheel for Apple's arm64: there the pages keep what the sources have
 
-    def shortened(mediatype: str, text: str) -> str:
-        """Give a script or a style sheet as it is."""
+    def _minified(mediatype: str, text: str) -> str:
         return text
 
 
-LEAFLET = files("xstatic.pkg.leaflet") / "data"
-# comments, idle white space and the long names of what is local stay in the sources
 _MEDIATYPE = {".js": "application/javascript", ".css": "text/css"}
-_NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
-_RULE = re.compile(r"(?P<of>[^{}@]+)\{[^{}]*\}")
-# pop-ups, tiles, the switch of layers and the like; what shows images is among them
-_NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
 
 
-@dataclass(frozen=True)
-class Carried:
-    """A library whose files the pages carry, as its files and the installed package tell of it."""
-
-    name: str
-    version: str
-    files: tuple[str, ...]
-    package: str
-    licence: str
-    notice: str
-
-
-def carried() -> list[Carried]:
-    """Give every library whose files the pages carry."""
-    told = metadata("XStatic-Leaflet")
-    notice = _NOTICE.search(leaflet_js())
-    return [
-        Carried(
-            name="Leaflet",
-            version=leaflet_version(),
-            files=("leaflet.js", "leaflet.css"),
-            package=f"{told['Name']} {told['Version']}",
-            licence=told["License"],
-            notice=notice[1] if notice else "",
-        )
-    ]
-
-
-def leaflet_js() -> str:
-    """Give Leaflet's script, without the pointer to a source map that the page does not have."""
-    script = LEAFLET.joinpath("leaflet.js").read_text(encoding="utf-8")
-    return re.sub(r"\n//# sourceMappingURL=.*", "", script).strip()
-
-
-def leaflet_css() -> str:
-    """Give Leaflet's style sheet without the rules for parts of it that no page has."""
-    sheet = shortened(_MEDIATYPE[".css"], LEAFLET.joinpath("leaflet.css").read_text(encoding="utf-8"))
-    return _RULE.sub(lambda rule: "" if all(map(_NOT_HERE.search, rule["of"].split(","))) else rule[0], str(sheet))
-
-
-def leaflet_version() -> str:
-    """Give the version of Leaflet that the page carries, as the installed package tells it."""
-    return ".".join(metadata("XStatic-Leaflet")["Version"].split(".")[:3])
+def shortened(suffix: str, text: str) -> str:
+    """Give a script (.js) or a style sheet (.css) without comments, idle white space and long local names."""
+    return str(_minified(_MEDIATYPE[suffix], text))
 
 
 def beside(module_or_class: Any, suffix: str) -> str:
     """Give the .js or .css beside a class's module with the same stem ('' if there is none), without its comments."""
     path = Path(inspect.getfile(module_or_class)).with_suffix(suffix)
-    return shortened(_MEDIATYPE[suffix], path.read_text(encoding="utf-8")) if path.exists() else ""
+    return shortened(suffix, path.read_text(encoding="utf-8")) if path.exists() else ""
 
 
 def island(value: Mapping[str, Any]) -> str:
@@ -96,4 +46,10 @@ def island(value: Mapping[str, Any]) -> str:
 def named(name: str) -> str:
     """Give a .js or .css of this package, without its comments."""
     path = Path(str(files("layers"))) / name
-    return str(shortened(_MEDIATYPE[path.suffix], path.read_text(encoding="utf-8")))
+    return shortened(path.suffix, path.read_text(encoding="utf-8"))
+
+
+def scripts() -> str:
+    """Give every script of this package as it is written, one after another."""
+    folder = Path(str(files("layers")))
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js")))

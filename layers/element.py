@@ -21,7 +21,7 @@ from branca.element import Figure
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from layers import assets, runtime, style
+from layers import assets, leaflet, runtime, style
 from layers.scene import Scene
 from layers.words import Words
 
@@ -142,10 +142,10 @@ class Map(folium.Map):  # type: ignore[misc]
     def render(self, **_: Any) -> None:
         """Hand Leaflet and our own core to the page, then let the children follow."""
         page = self.get_root()
-        page.styles |= {"leaflet": assets.leaflet_css(), "palette": style.css(), "signs": style.signs()}
+        page.styles |= {"leaflet": leaflet.sheet(), "palette": style.css(), "signs": style.signs()}
         page.styles |= {name: assets.named(name) for name in runtime.STYLES}
         page.early.append(assets.named(runtime.EARLY))
-        page.scripts["leaflet"] = assets.leaflet_js()
+        page.scripts["leaflet"] = leaflet.script()
         for name in runtime.SCRIPTS:
             page.scripts[name] = assets.named(name)
         page.islands["atlas"] = assets.island(self.data)

@@ -7,22 +7,10 @@ from layers import assets
 from tests.conftest import ROOT
 
 
-def test_leaflet_comes_whole_and_asks_for_nothing():
-    assert "L.map=" in assets.leaflet_js() or ".map=" in assets.leaflet_js()
-    assert "sourceMappingURL" not in assets.leaflet_js()
-    assert "url(" not in assets.leaflet_css()
-    assert "leaflet-popup-content p" not in assets.leaflet_css()
-    assert ".leaflet-touch .leaflet-bar" in assets.leaflet_css()
-
-
 def test_what_a_page_carries_of_ours_has_no_comment_and_no_long_name_of_what_is_local():
     script = assets.named("runtime/keymap.js")
     assert "L.Keymap" in script and "/*" not in script and "// " not in script
     assert len(script) < 0.75 * len((ROOT / "layers" / "runtime" / "keymap.js").read_text(encoding="utf-8"))
-
-
-def test_the_version_is_the_installed_ones():
-    assert f"Leaflet {assets.leaflet_version()}" in assets.leaflet_js()
 
 
 @given(

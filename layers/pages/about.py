@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
-from layers import assets
 from layers.element import TEMPLATES
+from layers.leaflet import carried
 from layers.pages.parts.card import CHECKS, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
@@ -40,7 +40,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         checks={kind: [(card, card.checked[kind]) for card in listed if card.checked[kind]] for kind in CHECKS},
         themed=Counter(claim.theme for _, claim in atlas.annotations()),
         mapped=len({annotation.paragraph for _, annotation in atlas.annotations()}),
-        carried=assets.carried(),
+        carried=carried(),
         downloads=[_download(scene, name, data) for name, data in scene.downloads.items()],
     )
     head = linked(

@@ -8,6 +8,7 @@ from layers import assets, style
 from layers.controls import CONTROLS
 from layers.controls.projector import zones_by_key
 from layers.element import TEMPLATES, Map, Page
+from layers.leaflet import version
 from layers.overlays import OVERLAYS
 from layers.pages.parts.card import Card, by_kind, cards, setting
 from layers.pages.parts.linked import linked
@@ -46,6 +47,6 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
         base=scene.base_url,
-        leaflet=assets.leaflet_version(),
+        leaflet=version(),
         first_year=FIRST_YEAR,
     )

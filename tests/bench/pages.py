@@ -14,7 +14,7 @@ import folium
 import geopandas as gpd
 from jinja2 import Template
 
-from layers import assets
+from layers import assets, leaflet
 from layers.data.canonical import geometry_of
 from layers.pages.index import render
 from layers.scene import Scene
@@ -98,8 +98,8 @@ def bare(scene: Scene, frame: gpd.GeoDataFrame) -> str:
         for row in frame.itertuples()
     ]
     return Template(Path(__file__).with_name("bare.html").read_text(encoding="utf-8")).render(
-        sheet=assets.leaflet_css(),
-        leaflet=assets.leaflet_js(),
+        sheet=(leaflet.FILES / "leaflet.css").read_text(encoding="utf-8"),
+        leaflet=(leaflet.FILES / "leaflet.js").read_text(encoding="utf-8"),
         room=ROOM,
         shapes=assets.island({"type": "FeatureCollection", "features": shapes}),
     )

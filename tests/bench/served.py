@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from threading import Thread
 
-from layers import assets
+from layers import leaflet
 
 _LOADED = re.compile(r'(?P<tag><(?:script|link)\b[^>]*?\b(?:src|href)=")(?P<address>https?://[^"]+)(?=")')
 
@@ -37,8 +37,8 @@ def local(name: str) -> bytes:
     """Give a file of the peers' out of an installed package; empty where none has it."""
     bootstrap, awesome = files("bootstrap") / "static/bootstrap", files("fontawesome") / "static/fontawesome"
     known = {
-        "leaflet.js": assets.LEAFLET / "leaflet.js",
-        "leaflet.css": assets.LEAFLET / "leaflet.css",
+        "leaflet.js": leaflet.FILES / "leaflet.js",
+        "leaflet.css": leaflet.FILES / "leaflet.css",
         "jquery-3.7.1.min.js": bootstrap / "js/jquery.min.js",
         "bootstrap.bundle.min.js": bootstrap / "js/bootstrap.bundle.min.js",
         "bootstrap.min.css": bootstrap / "css/bootstrap.min.css",

@@ -56,7 +56,7 @@ def test_every_file_of_the_data_is_offered_with_its_size(page, scene):
 def test_what_others_made_is_named_with_version_and_licence(page):
     text = text_of(part(page, "carried"))
     assert f"XStatic-Leaflet {version('XStatic-Leaflet')}" in text
-    assert "leaflet.js, leaflet.css" in text
+    assert "leaflet-src.esm.js, leaflet.css" in text
     assert "BSD 2-Clause" in text and "(c) 2010-" in text
 
 

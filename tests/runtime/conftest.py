@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from layers.assets import leaflet_js
+from layers import leaflet
 from tests.conftest import ROOT
 
 
@@ -21,7 +21,7 @@ def blank(chromium: Browser) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.on("pageerror", lambda error: failed.append(str(error)))
         page.set_content(f"<!doctype html><title>Empty</title>{body}")
-        page.add_script_tag(content=leaflet_js())
+        page.add_script_tag(content=leaflet.script())
         for name in scripts:
             page.add_script_tag(content=(ROOT / "layers" / name).read_text(encoding="utf-8"))
         return page

@@ -1,0 +1,141 @@
+"""The part of Leaflet that our scripts use, cut out of its source as XStatic-Leaflet carries it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import metadata
+from importlib.resources import files
+
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser
+
+from layers.assets import scripts, shortened
+
+FILES = files("xstatic.pkg.leaflet") / "data"
+# What no page of ours makes, and what Leaflet itself would make of it for a map that asks. A function that stays
+# may name them: it does so where something asks for them, and nothing does.
+LEFT_OUT = frozenset(
+    (
+        *("Canvas", "GeoJSON", "GridLayer", "ImageOverlay", "SVGOverlay", "TileLayer", "TileLayerWMS", "VideoOverlay"),
+        *("DivOverlay", "Popup", "Tooltip", "PointToGeoJSON", "latLngsToCoords", "getFeature", "vmlMixin"),
+        *("Attribution", "Layers", "BoxZoom", "TapHold"),
+    )
+)
+_NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
+_RULE = re.compile(r"(?P<of>[^{}@]+)\{[^{}]*\}")
+# the rules of what is left out; what shows images is among it
+_NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
+_EXPORTED = re.compile(r"(\w+)(?: as (\w+))?")
+_USED = re.compile(r"\bL\.(\w+)")
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A library whose files the pages carry, as its files and the installed package tell of it."""
+
+    name: str
+    version: str
+    files: tuple[str, ...]
+    package: str
+    licence: str
+    notice: str
+
+
+@dataclass(frozen=True)
+class _Statement:
+    """One statement of the source: what it declares, and every name in it; one that declares nothing changes ``of``."""
+
+    text: str
+    declares: frozenset[str]
+    names: frozenset[str]
+    of: str
+
+
+def carried() -> list[Carried]:
+    """Give every library whose files the pages carry."""
+    told = metadata("XStatic-Leaflet")
+    notice = _NOTICE.search(_source())
+    return [
+        Carried(
+            name="Leaflet",
+            version=version(),
+            files=("leaflet-src.esm.js", "leaflet.css"),
+            package=f"{told['Name']} {told['Version']}",
+            licence=told["License"],
+            notice=notice[1] if notice else "",
+        )
+    ]
+
+
+def version() -> str:
+    """Give the version of Leaflet that the page carries, as the installed package tells it."""
+    return ".".join(metadata("XStatic-Leaflet")["Version"].split(".")[:3])
+
+
+def sheet() -> str:
+    """Give Leaflet's style sheet without the rules for parts of it that no page has."""
+    whole = shortened(".css", FILES.joinpath("leaflet.css").read_text(encoding="utf-8"))
+    return _RULE.sub(lambda rule: "" if all(map(_NOT_HERE.search, rule["of"].split(","))) else rule[0], whole)
+
+
+@functools.cache
+def script() -> str:
+    """Give a script that makes ``L`` of what our scripts use of Leaflet and of what that needs, under its notice."""
+    source = _source()
+    statements, exported = _read(source)
+    kept = _needed(statements, {exported[name] for name in _USED.findall(scripts()) if name in exported})
+    declared = frozenset[str]().union(*(one.declares for one in kept))
+    parts = [one.text for one in statements if one in kept]
+    public = ",".join(f"{name}:{local}" for name, local in exported.items() if local in declared)
+    module = "\n".join(['(function(){"use strict";', *parts, f"window.L={{{public}}}", "})()"])
+    notice = source[: source.index("*/") + len("*/")]
+    return f"{notice}\n{shortened('.js', module)}"
+
+
+def _source() -> str:
+    return FILES.joinpath("leaflet-src.esm.js").read_text(encoding="utf-8")
+
+
+def _read(source: str) -> tuple[list[_Statement], dict[str, str]]:
+    """Give the statements of a module, and the local name of each that it exports."""
+    statements: list[_Statement] = []
+    exported: dict[str, str] = {}
+    for node in Parser(Language(tree_sitter_javascript.language())).parse(source.encode()).root_node.children:
+        text = (node.text or b"").decode()
+        if node.type == "export_statement":
+            pairs = _EXPORTED.findall(text[text.index("{") : text.index("}")])
+            exported |= {public or local: local for local, public in pairs}
+        elif node.type != "comment":
+            declared = [
+                one for one in (node, *node.children) if one.type in ("function_declaration", "variable_declarator")
+            ]
+            names = frozenset(_names(node))
+            declares = frozenset(next(_names(one)) for one in declared)
+            statements.append(_Statement(text, declares, names, next(_names(node), "")))
+    return statements, exported
+
+
+def _names(node: Node) -> Iterator[str]:
+    """Give every name in a piece of source, in its order."""
+    if node.type in ("identifier", "shorthand_property_identifier"):
+        yield (node.text or b"").decode()
+    for child in node.children:
+        yield from _names(child)
+
+
+def _needed(statements: list[_Statement], names: set[str]) -> set[_Statement]:
+    """Give what declares these names, what changes it, and so on with every name in there but those left out."""
+    kept: set[_Statement] = set()
+    while True:
+        more = {
+            one
+            for one in statements
+            if (one.declares & names - LEFT_OUT) or (not one.declares and one.of in names and not one.names & LEFT_OUT)
+        }
+        if more <= kept:
+            return kept
+        kept |= more
+        names = names.union(*(one.names for one in more))

@@ -1,0 +1,31 @@
+import gzip
+import re
+
+from layers import leaflet
+
+
+def test_a_page_carries_what_it_uses_of_leaflet_and_asks_for_nothing():
+    script = leaflet.script()
+    assert re.search(r"\bmap:", script) and re.search(r"\bdivIcon:", script)
+    assert "openPopup" not in script and "createTile" not in script and "toGeoJSON" not in script
+    assert "sourceMappingURL" not in script
+    whole = (leaflet.FILES / "leaflet.js").read_bytes()
+    assert len(gzip.compress(script.encode())) < 0.7 * len(gzip.compress(whole))
+
+
+def test_its_sheet_has_no_rule_for_what_no_page_has():
+    assert "url(" not in leaflet.sheet()
+    assert "leaflet-popup-content p" not in leaflet.sheet()
+    assert ".leaflet-touch .leaflet-bar" in leaflet.sheet()
+
+
+def test_its_version_and_its_makers_stand_in_the_page():
+    assert leaflet.script().startswith("/*")
+    assert f"Leaflet {leaflet.version()}" in leaflet.script()
+    assert "Vladimir Agafonkin" in leaflet.script()
+
+
+def test_what_is_left_out_is_in_the_source_of_the_installed_version():
+    source = (leaflet.FILES / "leaflet-src.esm.js").read_text(encoding="utf-8")
+    for name in leaflet.LEFT_OUT:
+        assert re.search(rf"^(?:var|function) {name}\b", source, re.MULTILINE), name
