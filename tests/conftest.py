@@ -49,10 +49,19 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, so that ``-m "not browser"`` leaves it out; leave to --full what is for it."""
+    """Mark what needs a browser, so that ``-m "not browser"`` leaves it out; leave to --full what is for it.
+
+    Of what is asked in a browser of many cases, the ordinary run asks the first.
+    """
+    asked: set[tuple[Path, str]] = set()
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+            question = (item.path, getattr(item, "originalname", item.name))
+            if question in asked:
+                item.add_marker(pytest.mark.full)
+            if not item.get_closest_marker("full"):
+                asked.add(question)
     left = [] if config.option.full else [item for item in items if item.get_closest_marker("full")]
     if left:
         config.hook.pytest_deselected(items=left)
@@ -74,7 +83,7 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="session")
 def scene(atlas: Atlas) -> Scene:
     """What its pages draw."""
-    return Scene(atlas, Words("en"))
+    return Scene(atlas, Words("en"), ROOT / ".cache")
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ def cloned(geo, folder, name, mask, environment):
     return contents(clone / "site")
 
 
+@pytest.mark.full  # two builds in other surroundings
 def test_two_clones_give_the_same_bytes(tmp_path, tiny):
     one, other = (cloned(tiny, tmp_path, *where) for where in ELSEWHERE)
     assert len(one) > 20 and set(one) == set(other)

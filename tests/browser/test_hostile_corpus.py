@@ -150,6 +150,7 @@ def test_a_posted_message_changes_nothing(sites, opened, texts):
     assert page.evaluate("JSON.stringify(atlas.state())") == before
 
 
+@pytest.mark.full  # short texts of the same kinds are in the ordinary run
 @pytest.mark.parametrize("text", HUGE, ids=["a word", "tags"])
 def test_a_megabyte_is_shown_as_text(tiny, tmp_path, run, opened, text):
     path = tiny / "zones" / "hill.geojson"

@@ -40,12 +40,12 @@ def weighed(page, session):
     ],
 )
 def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened, campaign):
-    rounds = campaign(rounds // 5, of=rounds)
+    warm, rounds = campaign((WARM // 2, rounds // 10), of=(WARM, rounds))
     page = opened(site / name, reduced_motion=motion)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
     page.evaluate(SCRIPT)
-    page.evaluate(f"longUse.run({{rounds: {WARM}, seed: 1}})")
+    page.evaluate(f"longUse.run({{rounds: {warm}, seed: 1}})")
     start = weighed(page, session)
     heard = page.evaluate(f"longUse.run({{rounds: {rounds}, seed: 7}})")
     end = weighed(page, session)

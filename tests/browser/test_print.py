@@ -38,6 +38,7 @@ def test_what_is_looked_at_is_printed(site, opened, tmp_path):
         assert [words for words in not_there if re.search(rf"\b{words.casefold()}\b", text)] == [], f"{name}{fragment}"
 
 
+@pytest.mark.full  # other cards are printed in the ordinary run
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
 @pytest.mark.parametrize("name", ["index.html", "embed.html"])
 def test_of_the_longest_card_four_sheets_are_printed_and_where_the_rest_is(name, site, opened, scene, tmp_path):

@@ -68,6 +68,7 @@ def test_nothing_is_loaded_before_and_after(site, opened):
     expect(page.locator("article#abkhazia")).to_be_visible()
 
 
+@pytest.mark.full  # other controls say as much of a file that is alone
 def test_an_atlas_that_is_alone_says_that_it_has_no_preview(site, tmp_path, chromium):
     shutil.copy(site / "index.html", tmp_path)
     page = chromium.new_page()  # whose console tells of the missing file

@@ -26,11 +26,11 @@ def passes(claim, since, until, undated, themes):
     return (not since or span[1] >= since) and (not until or span[0] <= until)
 
 
-def test_filters_and_counts_agree_with_the_data_for_fifty_random_combinations(site, opened, scene):
+def test_filters_and_counts_agree_with_the_data_for_random_combinations(site, opened, scene, campaign):
     page = opened(site / "index.html")
     chance = random.Random(2012)
     claims = list(scene.atlas.annotations())
-    for _ in range(50):
+    for _ in range(campaign(10, of=50)):
         since, until = sorted(chance.sample(range(1917, 2027), 2)) if chance.random() < 0.8 else (None, None)
         undated = chance.random() < 0.5
         themes = chance.sample(THEMES, chance.randint(1, 8)) if chance.random() < 0.7 else None

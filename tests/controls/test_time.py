@@ -1,3 +1,4 @@
+import pytest
 from playwright.sync_api import expect
 
 from tests.asserts import assert_address, wait_until
@@ -46,6 +47,7 @@ def test_undated_claims_have_their_own_switch(site, opened, scene):
     expect(page.locator("[data-count-undated]")).to_have_text(str(undated))
 
 
+@pytest.mark.full  # a window that plays is in the ordinary run
 def test_play_goes_through_the_years_where_all_are_chosen(site, opened):
     page = opened(site / "index.html")
     page.locator("#time summary").click()

@@ -68,6 +68,7 @@ def test_a_new_page_is_in_the_sitemap_and_in_the_navigation(planted):
     assert '<a href="glossary.html">' in about[: about.index("</nav>")]
 
 
+@pytest.mark.full  # it runs a part of the tests
 def test_a_new_page_that_the_documents_or_the_tests_forget_is_told(planted):
     told = planted("-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "tests/test_house.py", "-k", "glossary")
     assert "add a row to README.md or docs/, What is in site/: | `glossary.html` | words |" in told

@@ -1,8 +1,11 @@
+import pytest
+
 from layers.pictures import studio
 from layers.pictures.cache import Cache
 from layers.pictures.draw import draw
 
 
+@pytest.mark.full  # every build draws so
 def test_other_processes_draw_the_same_bytes_and_tell_how_far_they_are(tiny_pictures, monkeypatch):
     heard = []
     monkeypatch.setattr(studio, "FEW", 1)

@@ -73,7 +73,7 @@ def target(tmp_path, made_once):
 
 def test_killed_at_any_moment(target, campaign):
     """Half of the kills fall anywhere in a build, half while it writes."""
-    kills = campaign(10, of=50)
+    kills = campaign(4, of=50)
     began = time.monotonic()
     target.built(0)
     duration = time.monotonic() - began
@@ -122,6 +122,7 @@ def test_killed_before_every_step_of_writing(tmp_path, system):
     assert (folder / "mine").read_text() == "mine"
 
 
+@pytest.mark.full  # builds that are killed say it sooner
 def test_two_builds_at_once(target):
     both = [start("--geo", geo, "--out", target.out) for geo in target.geos * 2]
     for process in both:
@@ -160,6 +161,7 @@ def small_disk(tmp_path):
     subprocess.run(["umount", "--lazy", disk], check=True)
 
 
+@pytest.mark.full  # a limit to files' sizes says it sooner
 def test_a_full_disk(small_disk, tiny, run):
     out = small_disk / "site"
     assert run("--geo", tiny, "--out", out).returncode == 0
