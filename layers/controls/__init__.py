@@ -51,8 +51,8 @@ CONTROLS: tuple[type[Control], ...] = (
     Legend,
     Insets,
     Locator,
+    Projector,  # turns before a step's map is shown, whose size it changes
     Lessons,
-    Projector,
     Quiz,
     About,
 )

@@ -1,5 +1,6 @@
 /*
- * L.Control.Compare: a slider over the map, left of it one date and right of it another, the earlier always left.
+ * L.Control.Compare: a slider over the map, left of it one date and right of it another, the earlier always left. Where
+ * the two maps lie side by side there is only a line.
  *
  * It says which they are, and to a screen reader what is not the same on both.
  */
@@ -30,7 +31,9 @@ L.Control.Compare = L.Class.extend({
       return;
     }
     const isFirst = atlas.date <= compared.date;
-    compared.map.getContainer().classList.toggle("left", !isFirst);
+    const beside = atlas.isBeside();
+    this.box.classList.toggle("beside", beside);
+    if (beside) this.wipe.value = 50;
     const [left, right] = (isFirst ? [atlas, compared] : [compared, atlas]).map(({date}) => atlas.inWords(date));
     [this.left.textContent, this.right.textContent] = [left, right];
     const names = this._different(compared).join(", ") || this.words.nothing;

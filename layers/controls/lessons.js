@@ -1,8 +1,8 @@
 /*
  * L.Control.Lessons: walks a class through a lesson, one step below the map at a time.
  *
- * Every step moves the map, sets years and themes, and highlights what it rests on; it is kept in the
- * address. Buttons, arrow keys, Page Up and Page Down (a clicker), Home and End go from step to step.
+ * Every step stages its map: where it looks, on what date and beside which other, by what years and themes, what is lit
+ * and named first. It is kept in the address. Buttons, arrow keys, Page Up and Page Down (a clicker), Home and End go from step to step.
  * Leaving gives back the map as it was.
  */
 L.Control.Lessons = L.Class.extend({
@@ -26,6 +26,8 @@ L.Control.Lessons = L.Class.extend({
     });
     this.atlas.keymap.bind("lesson", (event) => this._key(event));
     this.atlas.on("address", this._address, this);
+    // what a reader begins to compare is staged too, and so is what lies beside it
+    this.atlas.on("compare", () => this._staged && this._stage());
     this.atlas.on("dismiss", ({mode}) => mode === "lesson" && this._leave({focus: false}));
     return this;
   },
@@ -54,7 +56,7 @@ L.Control.Lessons = L.Class.extend({
   },
 
   // an address that was opened, or a step back in the history
-  _address({lesson, step, view, setsFilters}) {
+  _address({lesson, step, view, setsFilters, animate}) {
     if (!lesson) {
       if (!this.lesson) return;
       this._end();
@@ -63,8 +65,10 @@ L.Control.Lessons = L.Class.extend({
     }
     [this.lesson, this.step] = [lesson, step];
     const article = this._found(lesson, step);
-    this._say(article);
-    this._show(article, {moves: !view && !this.atlas.selected, filters: !setsFilters});
+    this.atlas.together(() => {
+      this._say(article);
+      this._show(article, {moves: !view && !this.atlas.selected, filters: !setsFilters, animate});
+    });
   },
 
   _found(lesson, step) {
@@ -72,21 +76,42 @@ L.Control.Lessons = L.Class.extend({
   },
 
   // what the map shows with a step
-  _show({dataset: {placeShown, view, at, from, to, themes, rests}}, {moves = true, filters = true}) {
+  _show({dataset}, {moves = true, filters = true, animate}) {
     const {atlas} = this;
+    const {placeShown, at = null, compare = null, from, to, themes, named} = dataset;
+    this._staged = null; // until all of it is
     if (filters) {
       const years = {from: from ? Number(from) : null, to: to ? Number(to) : null};
       atlas.filter({...years, undated: true, themes: themes?.split(",") ?? null});
-      if (at) atlas.keep({at});
+      atlas.keep({at, compare});
     }
-    const ids = new Set(rests.split(" "));
-    const places = [...new Set(atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place))];
-    const moved = places.filter((id) => document.getElementById(id).dataset.kind === "flow");
-    atlas.highlight(placeShown ? [placeShown, ...moved] : places);
-    const [lat, lng, zoom] = (view ?? "").split(",").map(Number);
-    const target = placeShown ? atlas.places.get(placeShown) : {middle: [lat, lng], zoom};
+    const names = [...(named?.split(",") ?? []), ...(placeShown ? [placeShown] : [])];
+    this._staged = {lights: this._lights(dataset), names};
+    const target = this._target(dataset);
     atlas.aimAt(target);
-    if (moves) atlas.show(target);
+    this._stage({moves, animate});
+  },
+
+  _stage({moves = true, animate} = {}) {
+    this.atlas.stage(this._staged);
+    if (moves) this.atlas.show(this.atlas.targetView, {animate});
+  },
+
+  // what a step lights: what it says; else its place, and what moved by its claims, or those of whom these tell
+  _lights({light, placeShown, rests}) {
+    if (light) return light.split(",");
+    const ids = new Set(rests.split(" "));
+    const places = [...new Set(this.atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place))];
+    const moved = places.filter((id) => document.getElementById(id).dataset.kind === "flow");
+    return placeShown ? [placeShown, ...moved] : places;
+  },
+
+  // where a step looks: at a place, at an extent with its own meridian straight up, or from a zoom
+  _target({placeShown, view, extent}) {
+    if (placeShown) return this.atlas.places.get(placeShown);
+    const [lat, lng, zoom] = view.split(",").map(Number);
+    if (!extent) return {middle: [lat, lng], zoom};
+    return {middle: [lat, lng], meridian: lng, extent: extent.split(",").map(Number)};
   },
 
   _say(article) {
@@ -159,11 +184,11 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _end() {
-    this.lesson = this.step = this._before = null;
+    this.lesson = this.step = this._before = this._staged = null;
     this.atlas.aimAt(null);
     this.box.hidden = true;
     this.atlas.leave("lesson");
-    this.atlas.highlight([]);
+    this.atlas.stage(null);
     this.atlas.map.invalidateSize({animate: false});
   },
 });

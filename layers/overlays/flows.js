@@ -41,7 +41,7 @@ L.Overlay.Flows = L.LayerGroup.extend({
   _draw() {
     this.clearLayers();
     const {selected, filters, highlighted, withContent, addressState} = this.atlas;
-    const flows = Object.keys(this.flows).filter((id) => withContent.has(id));
+    const flows = Object.keys(this.flows).filter((id) => withContent.has(id) || highlighted.has(id));
     const own = flows.filter((id) => this.flows[id].ends.includes(selected));
     const few = own.length <= this.options.few;
     this._list(own);
@@ -50,13 +50,20 @@ L.Overlay.Flows = L.LayerGroup.extend({
       const wanted = id === selected || (few && own.includes(id)) || highlighted.has(id) || themed;
       if (wanted) this._flow(id, own.indexOf(id));
     }
+    this._tell();
+  },
+
+  // where the curves run, for their names
+  _tell() {
+    const curves = this.getLayers().filter(({line}) => line);
+    this.atlas.setCurves(curves.map((curve) => [curve.flow, curve.getLatLngs()]));
   },
 
   _flow(id, number) {
     const {line, family} = this.flows[id];
     const className = `flow ${family}-flow ${id === this.atlas.selected ? "selected" : ""}`;
     const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});
-    curve.line = line;
+    Object.assign(curve, {line, flow: id});
     this.addLayer(curve);
     this.atlas.opens(curve.getElement(), id);
     if (number < 0) return;
@@ -107,6 +114,7 @@ L.Overlay.Flows = L.LayerGroup.extend({
   // another meridian straight up bends the curves anew
   _bend() {
     this.eachLayer((curve) => curve.line && curve.setLatLngs(this._curve(curve.line)));
+    this._tell();
     this._reletter();
   },
 

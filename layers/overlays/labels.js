@@ -2,7 +2,8 @@
  * L.Overlay.Labels: names on the land that they are of, beside places and towns, along rivers, seas and mountains.
  *
  * Whenever the map has moved, each name seeks its place anew (L.LabelPlaces); one that finds none is left out. What is
- * chosen comes first; then republics before zones before places before what helps to find the way.
+ * chosen comes first; then republics before zones before places before what helps to find the way. In a lesson what is
+ * the step's own comes first, what is bound to a point before what has room, and so do the names of its flows.
  */
 L.Overlay.Labels = L.Layer.extend({
   options: {
@@ -15,9 +16,23 @@ L.Overlay.Labels = L.Layer.extend({
 
   initialize(atlas, {labels, lines}) {
     this.atlas = atlas;
-    const order = ["republic", "zone", "place", "town-1", "sea", "town-2", "town-3", "range", "river", "neighbour"];
+    const order = [
+      "flow",
+      "republic",
+      "zone",
+      "place",
+      "town-1",
+      "sea",
+      "town-2",
+      "town-3",
+      "range",
+      "river",
+      "neighbour",
+    ];
     const priority = ({kind, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind);
-    this.labels = [...labels].sort((one, other) => priority(one) - priority(other));
+    const flows = [...atlas.places.keys()].filter((id) => document.getElementById(id).dataset.kind === "flow");
+    const all = [...labels, ...flows.map((id) => ({id, kind: "flow"}))];
+    this.labels = all.sort((one, other) => priority(one) - priority(other));
     const drawn = atlas.topology.lines(lines);
     for (const label of labels) if (!label.id) label.line = drawn.shift();
     atlas.setTowns(labels.filter(({kind}) => kind === "town"));
@@ -39,13 +54,13 @@ L.Overlay.Labels = L.Layer.extend({
     this._measure();
     map.on("moveend viewreset", this._ask, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("filter enlarge select highlight insets", this._ask, this);
+    this.atlas.on("filter enlarge select highlight stage insets", this._ask, this);
   },
 
   onRemove(map) {
     map.off("moveend viewreset", this._ask, this);
     this.atlas.off("date", this._date, this);
-    this.atlas.off("filter enlarge select highlight insets", this._ask, this);
+    this.atlas.off("filter enlarge select highlight stage insets", this._ask, this);
     this._list.remove();
   },
 
@@ -92,13 +107,21 @@ L.Overlay.Labels = L.Layer.extend({
     this._leaders.replaceChildren();
     const places = new L.LabelPlaces(this.atlas, this.areas);
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
+    const {staged, highlighted, town} = this.atlas;
+    const isOwn = ({id, name}) => Boolean(staged?.has(id ?? name));
     const looked = ({id, kind, name}) =>
-      id ? chosen.has(id) || this.atlas.highlighted.has(id) : kind === "town" && name === this.atlas.town;
-    for (const label of [...this.labels.filter(looked), ...this.labels.filter((one) => !looked(one))]) {
-      const found = looked(label) || this._isNear(label) ? places.take(label, looked(label)) : null;
+      id ? chosen.has(id) || highlighted.has(id) : kind === "town" && name === town;
+    const own = this.labels.filter(isOwn).reverse();
+    const others = this.labels.filter((one) => !isOwn(one));
+    const sorted = [...own, ...others.filter(looked), ...others.filter((one) => !looked(one))];
+    for (const label of sorted) {
+      const wanted = isOwn(label) || looked(label);
+      const without = staged && label.kind === "place"; // a place that has no mark meanwhile
+      const found = wanted || (this._isNear(label) && !without) ? places.take(label, wanted) : null;
       label.element.classList.toggle("fits", Boolean(found));
       label.dot?.classList.toggle("fits", Boolean(found));
       label.element.classList.toggle("led", Boolean(found?.lead));
+      label.element.classList.toggle("own", isOwn(label));
       if (found) this._put(label, found);
     }
   },

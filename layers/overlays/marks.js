@@ -24,7 +24,7 @@ L.Overlay.Marks = L.Layer.extend({
     this._marks = Object.entries(this.marks).map(([id, mark]) => this._mark(id, mark));
     map.on("zoomend viewreset", this._place, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("insets layers", this._place, this);
+    this.atlas.on("insets layers stage", this._place, this);
     this.atlas.on("filter", this._filter, this);
     this._date();
   },
@@ -33,7 +33,7 @@ L.Overlay.Marks = L.Layer.extend({
     map.off("zoomend viewreset", this._place, this);
     this.atlas.off("date", this._date, this);
     this.atlas.off("filter", this._filter, this);
-    this.atlas.off("insets layers", this._place, this);
+    this.atlas.off("insets layers stage", this._place, this);
     this._box.remove();
   },
 
@@ -79,7 +79,8 @@ L.Overlay.Marks = L.Layer.extend({
 
   _isNeeded({id, area}) {
     const {atlas} = this;
-    if (atlas.inInsets.has(id) || !this._isDrawn(area)) return false;
+    const aside = atlas.staged && !atlas.staged.has(id); // in a lesson what is not the step's has none
+    if (aside || atlas.inInsets.has(id) || !this._isDrawn(area)) return false;
     return area ? area / atlas.metres() ** 2 < this.options.size ** 2 : this._map.getZoom() >= this.options.places;
   },
 

@@ -6,6 +6,7 @@ import sys
 
 from layers import assets, style
 from layers.controls import CONTROLS
+from layers.controls.lessons import stages
 from layers.controls.projector import zones_by_key
 from layers.element import TEMPLATES, Map, Page
 from layers.leaflet import version
@@ -46,6 +47,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         groups={kind: sorted(some, key=lambda card: not card.claims) for kind, some in by_kind(listed).items()},
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
+        stages=stages(scene),
         base=scene.base_url,
         leaflet=version(),
         first_year=FIRST_YEAR,

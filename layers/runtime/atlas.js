@@ -25,6 +25,7 @@ L.Atlas = L.Evented.extend({
 
     this.selected = null; // id of the place whose card is open
     this.highlighted = new Set(); // ids of what a paragraph, a step or a quiz points to
+    this.staged = null; // what a lesson's step is about: Set of ids, of landmarks their names; or null
     this.filters = {...L.Atlas.UNFILTERED};
     this.withContent = new Set(); // ids of the places of which the filters leave something
     this.addressState = {}; // what else the address keeps: at, compare, q, text, layers, lesson, step, mode
@@ -37,6 +38,7 @@ L.Atlas = L.Evented.extend({
     this.towns = []; // those that have a name on the map: {name, line}, for whoever looks one up
     this.inInsets = new Set(); // ids of zones that an inset shows now
     this.markerPoints = new Map(); // id -> layer point of its marker, for labels to keep off or stand beside
+    this.curves = new Map(); // id of a flow that is drawn -> the points of its curve, for its name to stand beside
 
     this._aliases = new Map(); // id -> spellings that its article does not show
     this._interceptor = null; // who hears what is selected on the map instead of its card: a quiz
@@ -62,7 +64,7 @@ L.Atlas = L.Evented.extend({
     L.onPaper(this.map);
     this.map.on("resize", this._fit, this);
     this._read({animate: false});
-    this.map.on("moveend", this._settled, this);
+    this.map.on("moveend", () => this._write());
   },
 
   // what is selected, seen and filtered, as plain data
@@ -144,6 +146,11 @@ L.Atlas = L.Evented.extend({
   // where the markers stand now, as layer points by id
   setMarkerPoints(points) {
     this.markerPoints = new Map(points);
+  },
+
+  // the curves of the flows that are drawn, as latlngs by id
+  setCurves(curves) {
+    this.curves = new Map(curves);
   },
 
   // which zones an inset beside the subject shows now, so that they need no mark

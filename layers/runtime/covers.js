@@ -7,6 +7,7 @@ L.covers = (map) => {
   const {left, top} = container.getBoundingClientRect();
   const {parentNode: around} = container.parentNode.closest(".atlas") ?? container; // a map may lie over another
   return [...around.querySelectorAll(".leaflet-control, [data-covers]")]
+    .filter((element) => !element.contains(container)) // a second map covers the first and not itself
     .map((element) => element.getBoundingClientRect())
     .filter(({width}) => width)
     .map((box) => [

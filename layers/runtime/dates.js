@@ -80,6 +80,7 @@ L.Atlas.include({
     if (date === (this.compared?.date ?? null)) return;
     this.compared?.map.remove();
     this.compared = date && this.onDate(date);
+    this._limitZoom(); // side by side each map has half of the width
     this.fire("compare", {compared: this.compared});
   },
 

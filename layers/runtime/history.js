@@ -42,11 +42,11 @@ L.Atlas.include({
   },
 
   // give back what `state` told: the place, the filters and the view
-  restore({id, view, from, to, undated, themes, at = null}) {
+  restore({id, view, from, to, undated, themes, at = null, compare = null}) {
     this.together(
       () => {
         this.filter({from, to, undated, themes});
-        this.keep({at});
+        this.keep({at, compare});
         if (id !== this.selected) this.select(id, {fly: false});
         this.map.setView(view.slice(0, 2), view[2], {animate: false});
       },
@@ -86,9 +86,9 @@ L.Atlas.include({
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
     this._showCompared();
-    const setsFilters = ["at", "from", "to", "themes"].some((name) => name in found);
+    const setsFilters = ["at", "compare", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told).map(({raw}) => raw);
-    this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread});
+    this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread, animate});
   },
 
   // keep the address; a step of its own in the history where a place was selected

@@ -5,8 +5,8 @@
  *     places.take(label, looked); // {box, size, type, turn, lead} in the layer's pixels, or nothing
  *
  * On what can be seen of its own land, off borders, marks, other names and what covers the map, and whole in the
- * window; what is looked at, and what the reader is near, else beside its land, at the end of a short line. What is
- * taken is free no more.
+ * window; what is looked at, and what the reader is near, else beside its land, at the end of a short line. In a lesson
+ * the step's own may have a longer one, and a flow's name stands beside its curve. What is taken is free no more.
  */
 L.LabelPlaces = L.Class.extend({
   options: {
@@ -17,6 +17,9 @@ L.LabelPlaces = L.Class.extend({
     own: 0.85, // how much of a name stands on its own land
     least: {republic: 0.75, zone: 0.85, chosen: 0.5}, // where there is no such place
     leader: 44, // pixels of a line from a land to its name at most
+    longLeader: 220, // the same for what a step is about
+    // parts of a curve beside which its name may stand
+    stations: [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9],
   },
 
   initialize(atlas, areas) {
@@ -45,6 +48,7 @@ L.LabelPlaces = L.Class.extend({
     if (this.areas.includes(label)) return this._on(label, looked);
     const type = this.atlas.enlargement * this._type(label);
     const size = this._size(label, type);
+    if (label.kind === "flow") return this._alongCurve(label, type, size);
     if (!label.line || label.kind === "town") return this._beside(label, type, size);
     const points = label.line.map((at) => this.map.latLngToLayerPoint(at));
     // soft brown cannot be read on a hatch, and a neighbour's name stands on no republic
@@ -84,7 +88,8 @@ L.LabelPlaces = L.Class.extend({
     const size = this._size(label, type);
     const mark = this.atlas.markerPoints.get(label.id);
     const middle = mark ?? land.middle;
-    const {beside, leader} = this.options;
+    const {beside} = this.options;
+    const leader = this._leader(label);
     const own = label.kind === "zone" && this._survey.republicAt(middle);
     const shunned = [land, ...this._survey.all().filter((other) => other !== own)];
     for (const box of land.around(size, middle, beside, leader)) {
@@ -115,6 +120,36 @@ L.LabelPlaces = L.Class.extend({
       .map((corner) => L.bounds(corner, corner.add(size)))
       .find((one) => this._isFree(one));
     return box && {box, size, type, dot};
+  },
+
+  // a flow's name stands beside its curve, on either side, and on no other's
+  _alongCurve({id}, type, size) {
+    const curve = this.atlas.staged && this.atlas.curves.get(id);
+    if (!curve) return null;
+    const points = curve.map((at) => this.map.latLngToLayerPoint(at));
+    const half = size.divideBy(2);
+    const others = [...this.atlas.curves].filter(([other]) => other !== id).map(([, latlngs]) => latlngs);
+    const drawn = others.flat().map((at) => this.map.latLngToLayerPoint(at));
+    const boxes = this.options.stations.flatMap((station) => {
+      const i = Math.round(station * (points.length - 1));
+      const way = points[Math.min(i + 1, points.length - 1)].subtract(points[Math.max(i - 1, 0)]);
+      const across = L.point(-way.y, way.x).divideBy(Math.hypot(way.x, way.y));
+      const off = Math.abs(across.x) * half.x + Math.abs(across.y) * half.y + L.LabelPlaces.GAP;
+      return [-1, 1].map((side) => {
+        const corner = points[i]
+          .add(across.multiplyBy(side * off))
+          .subtract(half)
+          .round();
+        return L.bounds(corner, corner.add(size));
+      });
+    });
+    const free = boxes.filter((box) => this._isFree(box));
+    const box = free.find((one) => !drawn.some((point) => one.contains(point))) ?? free[0];
+    return box && {box, size, type};
+  },
+
+  _leader({id, name}) {
+    return this.options[this.atlas.staged?.has(id ?? name) ? "longLeader" : "leader"];
   },
 
   _marks() {

@@ -7,7 +7,9 @@
  * view lies outside is worked out here, and Leaflet does with it what it does with its own.
  */
 L.MapEdge = L.Class.extend({
-  initialize({map, projection}, bounds) {
+  initialize(atlas, bounds) {
+    const {map, projection} = atlas;
+    this.atlas = atlas;
     this.map = map;
     this.overview = projection.meridian;
     const {apex, projection: flat} = L.CRS.albers(projection);
@@ -28,8 +30,11 @@ L.MapEdge = L.Class.extend({
     const {crs} = this.map.options;
     const [scale, angle] = [crs.scale(zoom), crs.angle(this.overview - crs.meridian())];
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-    const at = view.getCenter().subtract(crs.transformation.transform(crs.apex, scale));
-    const {x: wide, y: high} = view.getSize().divideBy(2);
+    const {x: width, y: height} = view.getSize();
+    const seenAt = this.atlas.seenAt(); // under a second map nothing is seen of it
+    const middle = view.getCenter().add([width * (seenAt - 1 / 2), 0]);
+    const at = middle.subtract(crs.transformation.transform(crs.apex, scale));
+    const [wide, high] = [width * Math.min(seenAt, 1 - seenAt), height / 2];
     const [across, down] = [Math.abs(cos), Math.abs(sin)];
     const half = L.point(wide * across + high * down, wide * down + high * across);
     const turned = L.point(at.x * cos - at.y * sin, at.y * cos + at.x * sin);

@@ -3,9 +3,9 @@
  *
  *     new L.MeridianFollower(atlas);
  *
- * When the whole is seen the projection's own meridian is straight up, in the home view that one's; nearer, the
- * meridian moves to the longitude of the map's centre. Between, it goes a part of the way. After a move the map straightens in one short motion, or at once
- * where the reader wants none; the centre and the zoom stay what they were.
+ * When the whole is seen the projection's own meridian is straight up, in a view that has one that view's; nearer, the
+ * meridian moves to the longitude of the map's centre. Between, it goes a part of the way. After a move the map straightens
+ * in one short motion, or at once where there was none or the reader wants none; the centre and the zoom stay what they were.
  *
  * Another meridian turns the whole picture by one angle, as the projection is a cone: so the browser
  * turns what is drawn, and it is drawn anew once, at the end.
@@ -25,7 +25,8 @@ L.MeridianFollower = L.Class.extend({
     this.map = map;
     this.still = atlas.still;
     this.overview = atlas.projection.meridian;
-    map.on("moveend", this._follow, this);
+    map.on("moveend", () => this._follow());
+    atlas.on("show", ({animate}) => !animate && this._follow({atOnce: true}));
     map.on("movestart zoomstart", this._stop, this);
   },
 
@@ -39,18 +40,17 @@ L.MeridianFollower = L.Class.extend({
     return from + (longitude - from) * part(near + stays, near + stays + follows);
   },
 
-  _follow() {
+  _follow({atOnce = this.still.matches} = {}) {
     if (this._turning) return;
     const {crs} = this.map.options;
-    const {home} = this.atlas;
     // a map that stands at home while its pane grows does so until it fills that again
-    const to = this.atlas.isHome() ? home.meridian : this.meridian(this.map.getCenter().lng, this.map.getZoom());
+    const to = this.atlas.wantedMeridian() ?? this.meridian(this.map.getCenter().lng, this.map.getZoom());
     if (Math.abs(to - crs.meridian()) < this.options.least) return;
-    if (this.still.matches) {
+    this._stop();
+    if (atOnce) {
       this._turn(to);
       return;
     }
-    this._stop();
     const {x, y} = this.map.getSize().divideBy(2);
     const pane = this.map.getPane("mapPane");
     pane.style.transformOrigin = `${x}px ${y}px`;

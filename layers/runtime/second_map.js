@@ -7,8 +7,22 @@
  *
  * It is an atlas that shares everything with the first but its date, its map and what is drawn there, each layer once
  * more. What is selected or filtered in the first is so in it; nothing reaches it, by pointer or by key.
+ *
+ * In a lesson, where there is room, the two lie side by side, the earlier on the left, each with all of what is shown.
  */
 L.Atlas.include({
+  // whether what is compared lies side by side, and not one over the other
+  isBeside() {
+    const {lesson, compare} = this.addressState;
+    return Boolean(lesson && compare) && this.map.getSize().x >= L.Atlas.ROOM_FOR_TWO;
+  },
+
+  // part of the map's width up to the middle of where it is seen, beside the second or over all of it
+  seenAt() {
+    if (!this.isBeside()) return 1 / 2;
+    return this.addressState.compare < this.date ? 3 / 4 : 1 / 4;
+  },
+
   onDate(date) {
     const {map: first} = this;
     const box = L.DomUtil.create("div", "atlas second", first.getContainer());
@@ -17,13 +31,13 @@ L.Atlas.include({
     const own = {_events: {}, _firingCount: 0, classNames: new Map(), markerPoints: new Map()};
     const other = Object.assign(Object.create(this), own, {map, date});
     this._keepTogether(first, map, box);
-    map.setView(first.getCenter(), first.getZoom());
+    map.setView(this._seenCentre(), first.getZoom());
     for (const [name, Overlay] of Object.entries(L.Overlay)) {
       const island = name.toLowerCase();
       const data = document.getElementById(`island-${island}`) && L.island(island);
       if (name !== "Flows") map.addLayer(new Overlay(other, data)); // these have no date
     }
-    const events = "select filter highlight enlarge insets layers";
+    const events = "select filter highlight stage enlarge insets layers";
     const tell = (event) => other.fire(event.type, event);
     this.on(events, tell);
     map.on("unload", () => {
@@ -35,25 +49,42 @@ L.Atlas.include({
     return other;
   },
 
+  // the middle of what is seen of the first map
+  _seenCentre() {
+    const {x, y} = this.map.getSize();
+    return this.map.containerPointToLatLng([x * this.seenAt(), y / 2]);
+  },
+
   // a drag takes the second map along; while the first changes its scale the second is away
   _keepTogether(first, second, box) {
     const hide = () => (box.style.visibility = "hidden");
     const drag = () => {
       if (first.getZoom() !== second.getZoom()) return;
-      second._rawPanBy(second.latLngToContainerPoint(first.getCenter()).subtract(second.getSize().divideBy(2)));
+      second._rawPanBy(second.latLngToContainerPoint(this._seenCentre()).subtract(second.getSize().divideBy(2)));
       second.fire("move");
     };
     const stand = ({type}) => {
-      if (type === "viewreset") second._resetView(first.getCenter(), first.getZoom(), true);
-      else second.setView(first.getCenter(), first.getZoom(), {animate: false});
+      resize();
+      if (type === "viewreset") second._resetView(this._seenCentre(), first.getZoom(), true);
+      else second.setView(this._seenCentre(), first.getZoom(), {animate: false});
       box.style.visibility = "";
     };
-    const resize = () => second.invalidateSize({animate: false});
+    const resize = () => {
+      const beside = this.isBeside();
+      box.classList.toggle("beside", beside);
+      box.classList.toggle("left", this.addressState.compare < this.date);
+      if (beside) box.dataset.covers = "";
+      else delete box.dataset.covers;
+      second.invalidateSize({animate: false});
+    };
+    resize();
     const listeners = {zoomstart: hide, move: drag, moveend: stand, viewreset: stand, resize};
     first.on(listeners);
     second.on("unload", () => first.off(listeners));
   },
 });
+
+L.Atlas.ROOM_FOR_TWO = 700; // pixels of the map's width from which two maps lie side by side
 
 L.Atlas.SECOND = {
   attributionControl: false,

@@ -27,6 +27,8 @@ L.Atlas.include({
     });
     this.map.getContainer().classList.add("atlas");
     this.show(this.home, {animate: false});
+    // Leaflet tells a flight's end by this, and nothing else ends one that a reader does not stop
+    this.map.on("zoomend dragstart", () => (this._flying = false));
   },
 
   // move the map so that a view's extent fills it, at most `closest`
@@ -38,6 +40,7 @@ L.Atlas.include({
     this._flying = animate;
     if (animate) this.map.flyTo(at, zoom, {duration: 0.7});
     else this.map.setView(at, zoom, {animate: false});
+    this.fire("show", {animate});
   },
 
   // take a view as the one that goes without saying: while the map stands there the address does not
@@ -81,7 +84,10 @@ L.Atlas.include({
 
   _roomFor(view) {
     const {x, y} = this.map.getSize().multiplyBy(0.04);
-    return view === this.home ? this.room : [y, x, y, x];
+    if (view === this.home) return this.room;
+    const at = this.seenAt(); // beside a second map there is half of the width
+    const width = this.map.getSize().x;
+    return [y, x + width * Math.max(0, 1 - 2 * at), y, x + width * Math.max(0, 2 * at - 1)];
   },
 
   // the nearest zoom at which a view's extent is seen whole, beside what its room leaves free
@@ -112,20 +118,15 @@ L.Atlas.include({
     if (!seen) this.map.setView(this.places.get(id).middle, this.map.getZoom(), {animate: false});
   },
 
-  _settled() {
-    this._flying = false;
-    this._write();
-  },
-
   // whether the map stands where selecting what is selected would put it
   _isStandard() {
     const view = this.places.get(this.selected) ?? this.targetView ?? this.home;
     return this._lastShown.view === view && (this._flying || this._stands());
   },
 
-  // whether the map stands at home
-  isHome() {
-    return this._lastShown.view === this.home && this._stands();
+  // the meridian that a view wants straight up, while the map stands there
+  wantedMeridian() {
+    return this._stands() ? this._lastShown.view.meridian : undefined;
   },
 
   // the middle to keep when the map turns: what was asked for while it stands there, though its edge kept it off
@@ -144,9 +145,17 @@ L.Atlas.include({
   // when the map's size changes, what filled it fills it again
   _fit() {
     if (!this.map.getSize().y) return; // a sheet covers it whole
-    const stands = this._stands(); // another least zoom may move the map
-    this.map.setMinZoom(this.zoomFor(this.whole));
+    const stands = this._flying || this._stands(); // another least zoom may move the map
+    this._limitZoom();
     if (stands) this.show(this._lastShown.view, {animate: false});
+  },
+
+  // no farther out than where the whole is seen
+  _limitZoom() {
+    const least = this.zoomFor(this.whole);
+    // else Leaflet zooms there itself, in the next frame, when something else has been shown
+    if (this.map.getZoom() < least) this.map.setZoom(least, {animate: false});
+    this.map.setMinZoom(least);
   },
 });
 

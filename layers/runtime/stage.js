@@ -1,0 +1,24 @@
+/*
+ * A lesson's step on the map: what is lit, what is named first, and that all else is quiet meanwhile.
+ *
+ *     atlas.stage({lights: ["chechnya"], names: ["dagestan", "Grozny"]}); // by id; landmarks by their names
+ *     atlas.stage(null); // the map is as ever
+ *
+ * What is lit or named is the step's own; the shapes of its own have the class "own" in the map, which is "staged".
+ */
+L.Atlas.include({
+  stage(step) {
+    const {lights = [], names = []} = step ?? {};
+    this.staged = step && new Set([...lights, ...names].flatMap((one) => this.withMembers(one)));
+    this.map.getContainer().classList.toggle("staged", Boolean(step));
+    this.fire("stage");
+    this.highlight(lights);
+    this._markOwn();
+  },
+
+  _markOwn() {
+    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
+      element.classList.toggle("own", Boolean(this.staged?.has(element.dataset.place)));
+    }
+  },
+});

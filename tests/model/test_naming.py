@@ -1,0 +1,31 @@
+import pytest
+
+from layers.data.read import read
+from layers.model.naming import Naming
+
+
+@pytest.fixture(scope="module")
+def naming(atlas):
+    return Naming(atlas)
+
+
+def found(naming, *texts):
+    return [one.id for one in naming(*texts)]
+
+
+def test_places_towns_and_seas_are_known_by_name_each_once_as_they_come(naming):
+    said = "Find Sumgait and Georgia on the Caspian Sea.", "Which way is it from Georgia’s coast to Sumgait?"
+    assert found(naming, *said) == ["sumgait", "georgia", "caspian"]
+
+
+def test_former_names_and_other_spellings_are_names_too(naming):
+    assert found(naming, "Leningrad, and Kiev") == ["saint-petersburg", "kyiv"]
+
+
+def test_the_longest_name_is_meant_and_only_whole_words(naming):
+    assert found(naming, "South Ossetia, not North Ossetia") == ["south-ossetia", "north-ossetia"]
+    assert found(naming, "Abkhazians, a Georgian-speaking village, Greater-Baku") == []
+
+
+def test_regions_and_flows_have_no_name_on_the_map(tiny):
+    assert found(Naming(read(tiny)), "Both lands, and the hill: Hill") == ["hill"]
