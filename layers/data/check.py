@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     lessons.lesson_references,
     lessons.evidence_of_something,
     lessons.lesson_shows,
+    lessons.lesson_frames,
     lessons.lesson_length,
     lessons.plans_fill_their_time,
     lessons.step_fits_the_wall,

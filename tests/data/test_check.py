@@ -35,6 +35,7 @@ MESSAGES = {
     "lesson_references": "two-lands/steps.1.place: names 'atlantis', which does not exist: correct it",
     "evidence_of_something": "two-lands/steps.1.evidence.record: has no record, and its claim no check: say what the",
     "lesson_shows": "two-lands/steps.1: hides hill-quarrel, on which it rests: widen its years or themes",
+    "lesson_frames": "two-lands/steps.1.extent: leaves 'hill' outside: widen it, or neither light nor name that",
     "english_name": "hill/names.en: is not the same as name: write the English name in both",
     "names_everywhere": "hill/names.ru: is missing, and most others have it: add the name",
     "names_at_home": "hamlet/names.kk: is missing, and most others of eastland have it: add the name",

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from layers.data.read import LESSONS
 from layers.errors import Fault
 from layers.model.atlas import Atlas
-from layers.model.feature import Annotation
+from layers.model.feature import Annotation, Region, Republic, Zone
+from layers.model.landscape import Landmark
 from layers.model.lesson import Step
 from layers.model.moment import earliest, latest
+from layers.model.naming import Naming
 from layers.model.record import KEBAB
 
 STEPS = (6, 12)  # what one or two hours at school have time for
 HOURS = [45, 90]  # minutes of one hour at school, and of two
 LONGEST = {"heading": 7, "text": 65}  # words that are read from the last row before the class grows restless
 ASKS = ("?", ".")  # a question, or a task put as a sentence
+WHOLE = 0.9  # the part of a zone that an extent must have; of a republic any, as a neighbour may run off it
 
 
 def lesson_ids(atlas: Atlas) -> Iterator[Fault]:
@@ -73,6 +79,20 @@ def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
                 )
 
 
+def lesson_frames(atlas: Atlas) -> Iterator[Fault]:
+    """What a step lights, and what its heading and question name, lies within its extent."""
+    naming, known = Naming(atlas), {one.id: one for one in atlas.everything}
+    for file, where, step in _steps(atlas):
+        if not step.extent:
+            continue
+        frame = shapely.box(*step.extent)
+        named = [one.id for one in naming(step.heading, step.question)]
+        for ident in dict.fromkeys([*_members(atlas, step.light or ()), *named]):
+            if ident in known and not _within(frame, known[ident].about, known[ident].geometry):
+                remedy = "widen it, or neither light nor name that"
+                yield Fault(file, f"{where}.extent", f"leaves {ident!r} outside", remedy)
+
+
 def lesson_length(atlas: Atlas) -> Iterator[Fault]:
     """A lesson has as many steps as one or two hours have time for."""
     fewest, most = STEPS
@@ -106,6 +126,21 @@ def step_asks(atlas: Atlas) -> Iterator[Fault]:
             yield Fault(
                 file, f"{where}.question", "asks nothing", "end it with a question mark, or a task with a full stop"
             )
+
+
+def _members(atlas: Atlas, idents: Iterable[str]) -> Iterator[str]:
+    """Give ids, of regions those of their members."""
+    for ident in idents:
+        about = atlas.by_id[ident].about if ident in atlas.by_id else None
+        yield from about.members if isinstance(about, Region) else (ident,)
+
+
+def _within(frame: BaseGeometry, about: object, shape: BaseGeometry | None) -> bool:
+    if shape is None:
+        return True
+    if isinstance(about, Zone):
+        return shapely.intersection(frame, shape).area >= WHOLE * shape.area
+    return frame.intersects(shape) if isinstance(about, Republic | Landmark) else frame.contains(shape)
 
 
 def _shows(step: Step, claim: Annotation) -> bool:
