@@ -10,6 +10,7 @@ from layers.controls.compare import Compare
 from layers.controls.date import Date
 from layers.controls.drawer import Drawer
 from layers.controls.embed_dialog import EmbedDialog
+from layers.controls.evidence import Evidence
 from layers.controls.gestures import Gestures
 from layers.controls.host import Host
 from layers.controls.insets import Insets
@@ -52,6 +53,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Insets,
     Locator,
     Projector,  # turns before a step's map is shown, whose size it changes
+    Evidence,
     Lessons,
     Quiz,
     About,

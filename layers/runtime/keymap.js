@@ -43,6 +43,7 @@ L.Keymap.PRECEDENCE = [
   {part: "search", inFields: true}, // Escape: its results
   {part: "lesson"}, // arrows, Page Up and Down, Home, End: its steps
   {part: "projector"}, // Escape: the blank screen, then the mode; letters and digits
+  {part: "evidence"}, // E: what a step's claim is judged by
   {part: "quiz", inFields: true}, // Escape: leaves it
   {part: "card", inFields: true}, // Escape: closes it
 ];

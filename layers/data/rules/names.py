@@ -14,7 +14,8 @@ from layers.model.landscape import Ground, Landmark, Town
 # ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
     (
-        *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "compare", "date", "embed", "fold"),
+        *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "compare", "date", "embed"),
+        *("evidence", "fold"),
         *("found", "hint", "keys", "keys-single", "keys-title", "legend", "lessons", "limits", "main", "map", "news"),
         *("open", "openstreetmap", "outward", "panel", "places", "projector-keys", "projector-leave", "query"),
         *("results", "ring", "scroll"),
@@ -23,7 +24,8 @@ RESERVED = frozenset(
     )
 )
 RESERVED_BEGINNINGS = (
-    *("compare-", "date-", "embed-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-", "share-"),
+    *("compare-", "date-", "embed-", "evidence-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-"),
+    "share-",
     *("term-", "time-"),
 )
 

@@ -1,0 +1,81 @@
+/*
+ * L.Control.Evidence: what the class may hold against the text before it judges a step's claim.
+ *
+ * A button of the step, and E, open a dialog: what the article says, in its own words where it is quoted, and where.
+ * Pupils judge; only then the record is there, with another voice and what the atlas makes of it. All of it stands in
+ * the page: the claim and its check on its card, the rest with the step.
+ */
+L.Control.Evidence = L.Class.extend({
+  initialize(atlas) {
+    this.atlas = atlas;
+    this.dialog = new L.Dialog("evidence");
+    const {element} = this.dialog;
+    [this.quoted, this.where, this.judge] = ["blockquote", ".reference", ".judge"].map((one) =>
+      element.querySelector(one),
+    );
+    this.shown = document.getElementById("evidence-shown");
+  },
+
+  addTo() {
+    this.atlas.on("stage", this._offer, this);
+    this.dialog.on("open", this._ask, this);
+    L.DomEvent.on(this.judge, "click", ({target}) => {
+      const button = target.closest("button");
+      if (button) this._judge(button.value);
+    });
+    this.atlas.keymap.bind("evidence", (event) => this._key(event));
+    return this;
+  },
+
+  // the evidence of the step that is shown, if it has some
+  _found() {
+    const {lesson, step} = this.atlas.addressState;
+    return (
+      lesson && document.querySelector(`[data-lesson="${CSS.escape(lesson)}"] [data-step="${step}"] .step-evidence`)
+    );
+  },
+
+  _offer() {
+    for (const opener of document.querySelectorAll("[data-opens=evidence]")) opener.hidden = !this._found();
+  },
+
+  _ask() {
+    const evidence = this._found();
+    const {claim} = evidence.dataset;
+    const {element = evidence.parentNode} = this.atlas.claims.all.find(({id}) => id === claim) ?? {};
+    // where no single claim is judged, it is the step
+    this.quoted.replaceChildren(element.querySelector(".says, .step-text").cloneNode(true));
+    this.where.textContent = element.querySelector(".locator")?.textContent ?? "";
+    this._press(null);
+    this.shown.hidden = true;
+    this.shown.replaceChildren();
+  },
+
+  // what was chosen, or nothing; then the record and what follows from it
+  _judge(verdict) {
+    this._press(verdict);
+    const evidence = this._found();
+    this.shown.replaceChildren(...evidence.cloneNode(true).children);
+    const check = this.atlas.claims.checks.find(({claim}) => claim.dataset.annotation === evidence.dataset.claim);
+    // where the step has no record of its own, that of the claim's card
+    const record = this.shown.querySelector(".record-of-card");
+    record?.replaceWith(...check.element.cloneNode(true).children);
+    this.shown.hidden = false;
+  },
+
+  _press(verdict) {
+    for (const button of this.judge.children) {
+      if (button.value) button.setAttribute("aria-pressed", button.value === verdict);
+    }
+  },
+
+  // a single letter: in projector mode, and with the focus on the map; not where these are switched off
+  _key(event) {
+    const {atlas} = this;
+    const asked = atlas.isIn("projector") || atlas.map.getContainer().contains(event.target);
+    if (L.Keymap.at(event) !== "e" || !asked || !document.getElementById("keys-single").checked) return false;
+    if (!this._found()) return false;
+    this.dialog.open();
+    return true;
+  },
+});
