@@ -1,4 +1,4 @@
-"""The words of the claims that a reader may not know, each explained in a sentence: geo/glossary.json."""
+"""The words of claims and lessons that a reader may not know, each explained in a sentence: geo/glossary.json."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Term(Record):
     id: Ident
     """The term's id, which no other term has."""
     forms: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """The spellings in which claims have it; the first is its name."""
+    """The spellings in which claims and lessons have it; the first is its name."""
     means: Text
     """What it means, in one neutral sentence of at most 25 words."""
 

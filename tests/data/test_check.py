@@ -49,7 +49,7 @@ MESSAGES = {
     "said_once": "sugar/annotations.sugar-moved.says: says nearly the same as westland-sugar: say what is special",
     "term_once": "sugar/forms: has 'sugar' twice: keep one of the two",
     "term_means": "sugar/means: is not one sentence of at most 25 words: say it shorter, and end it with a full stop",
-    "term_met": "salt/forms: has 'salt', which is in no claim: correct it, or take it out",
+    "term_met": "salt/forms: has 'salt', which is in no claim and no lesson: correct it, or take it out",
     "since_everywhere": "hill/since: is empty, and most others tell what came since: tell it, with a reference",
     "since_in_order": "hill/since.1.date: is 2014, told after 2015-06: put the earlier one first",
     "states_without_gaps": "hill/states.0.to: is 1995, and the next begins 1996: let each end when the next begins",

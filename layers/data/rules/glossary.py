@@ -32,10 +32,12 @@ def term_means(atlas: Atlas) -> Iterator[Fault]:
 
 
 def term_met(atlas: Atlas) -> Iterator[Fault]:
-    """Every spelling stands in a claim: who never meets a word need not have it explained."""
-    met = {form for _, claim in atlas.annotations() for form in atlas.glossary.known.findall(claim.says)}
+    """Every spelling stands in a claim or a lesson: who never meets a word need not have it explained."""
+    claims = (claim.says for _, claim in atlas.annotations())
+    asked = (said for lesson in atlas.lessons.values() for step in lesson.steps for said in (step.text, step.question))
+    met = {form for said in (*claims, *asked) for form in atlas.glossary.known.findall(said)}
     for term in atlas.glossary.terms:
         for form in term.forms:
             if form not in met:
-                what = f"has {form!r}, which is in no claim"
+                what = f"has {form!r}, which is in no claim and no lesson"
                 yield beside(atlas, GLOSSARY, f"{term.id}/forms", what, "correct it, or take it out")
