@@ -3,6 +3,7 @@
  *
  *     const grid = new L.LandGrid(window); // bounds in pixels
  *     grid.paint(1, rings); // rings of pixels; what is painted later lies over what was before
+ *     grid.astray(box, point); // how much of a box, 0 to 1, lies on another's land than a point does
  *     const land = grid.lands().get(1); // what can be seen of it: {cells, middle, extent}, if anything
  *     land.share(box); // how much of a box lies on it, 0 to 1
  *     land.boxes(L.point(60, 14), 0.8); // where a box of that size may stand, the best place first
@@ -16,9 +17,11 @@ L.LandGrid = L.Class.extend({
     const {x, y} = window.getSize().divideBy(L.LandGrid.CELL).ceil();
     [this.wide, this.high] = [x, y];
     this.owners = new Uint8Array(x * y);
+    this.painted = [];
   },
 
   paint(owner, rings) {
+    this.painted.push({owner, rings});
     const rows = Array.from({length: this.high}, () => []);
     for (const ring of rings) {
       let before = ring[ring.length - 1];
@@ -50,6 +53,22 @@ L.LandGrid = L.Class.extend({
     }
   },
 
+  // how much of a box lies on another's land than a point does; what is nobody's is not another's
+  astray({min, max}, point) {
+    const {CELL} = L.LandGrid;
+    const own = this.painted.findLast(({rings}) => L.LandGrid.holds(rings, point))?.owner;
+    let [others, all] = [0, 0];
+    for (let y = min.y + CELL / 2; y < max.y; y += CELL) {
+      for (let x = min.x + CELL / 2; x < max.x; x += CELL) {
+        const [column, row] = [x - this.window.min.x, y - this.window.min.y].map((way) => Math.floor(way / CELL));
+        const owner = this.owners[row * this.wide + column];
+        if (owner && owner !== own) others++;
+        all++;
+      }
+    }
+    return others / all;
+  },
+
   // what can be seen of an owner's land, for each owner that has some
   lands() {
     const extents = new Map();
@@ -71,6 +90,21 @@ L.LandGrid = L.Class.extend({
 });
 
 L.LandGrid.CELL = 4; // pixels of a square's side
+
+// whether a point lies within rings, to the pixel: a town beside a border shares its square with others
+L.LandGrid.holds = (rings, {x, y}) => {
+  let within = false;
+  for (const ring of rings) {
+    let before = ring[ring.length - 1];
+    for (const point of ring) {
+      const crosses = point.y > y !== before.y > y;
+      const at = before.x + ((y - before.y) / (point.y - before.y)) * (point.x - before.x);
+      if (crosses && x < at) within = !within;
+      before = point;
+    }
+  }
+  return within;
+};
 
 L.LandGrid.Land = L.Class.extend({
   options: {

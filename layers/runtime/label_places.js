@@ -16,6 +16,7 @@ L.LabelPlaces = L.Class.extend({
     beside: 10, // pixels between a place and its name
     own: 0.85, // how much of a name stands on its own land
     least: {republic: 0.75, zone: 0.85, chosen: 0.5}, // where there is no such place
+    astray: [0.1, 0.45], // how much of a place's name lies on another's land: better so, else so
     leader: 44, // pixels of a line from a land to its name at most
     longLeader: 220, // the same for what a step is about
     // parts of a curve beside which its name may stand
@@ -101,9 +102,10 @@ L.LabelPlaces = L.Class.extend({
     return null;
   },
 
-  // a place's name stands beside, above or below its mark
+  // a place's name stands beside, above or below its mark, on the land that it lies on, or at sea
   _beside({id, at, line}, type, size) {
-    const point = this.atlas.markerPoints.get(id) ?? this.map.latLngToLayerPoint(at ?? line[0]);
+    const there = this.map.latLngToLayerPoint(at ?? line[0]);
+    const point = this.atlas.markerPoints.get(id) ?? there;
     const beside = line ? this.options.beside / 2 : this.options.beside;
     const {GAP} = L.LabelPlaces;
     const dot = line && L.bounds(point.subtract([GAP, GAP]), point.add([GAP, GAP]));
@@ -114,12 +116,18 @@ L.LabelPlaces = L.Class.extend({
       [-beside - width, -height / 2],
       [-width / 2, -beside - height],
       [-width / 2, beside],
+      ...[0, -width].flatMap((along) => [-height, 0].map((down) => [along, down])),
     ];
-    const box = shifts
+    const boxes = shifts
       .map((shift) => point.add(shift).round())
       .map((corner) => L.bounds(corner, corner.add(size)))
-      .find((one) => this._isFree(one));
-    return box && {box, size, type, dot};
+      .filter((one) => this._isFree(one))
+      .map((box) => ({box, astray: this._survey.astray(box, there)}));
+    for (const most of this.options.astray) {
+      const found = boxes.find(({astray}) => astray <= most);
+      if (found) return {box: found.box, size, type, dot};
+    }
+    return null;
   },
 
   // a flow's name stands beside its curve, on either side, and on no other's

@@ -5,6 +5,7 @@
  *     survey.of("georgia"); // what can be seen of it, if anything
  *     survey.state("russia"); // also what lies under zones, but for what is chosen
  *     survey.republicAt(L.point(40, 60)); // whose land a point is, also under a zone: as of() has it
+ *     survey.astray(box, L.point(40, 60)); // how much of a box lies on another zone, republic or state than a point
  *     survey.all(); survey.all("zone");
  */
 L.LandSurvey = L.Class.extend({
@@ -13,8 +14,11 @@ L.LandSurvey = L.Class.extend({
     this.window = window;
     this.areas = areas;
     this.owners = new Map(areas.map(({id}, i) => [id, i + 1])); // as the grid has them; 0 is nobody's
-    this.lands = this._lands();
-    this.states = null; // the same without zones, once a republic asks
+    const zones = areas.filter(({kind}) => kind === "zone").map(({id}) => id);
+    const chosen = atlas.withMembers(atlas.selected);
+    this.grids = [this._painted([]), this._painted(zones)];
+    this.lands = this.grids[0].lands();
+    this.states = this._painted(zones.filter((id) => !chosen.includes(id))).lands();
   },
 
   of(id) {
@@ -27,10 +31,11 @@ L.LandSurvey = L.Class.extend({
   },
 
   state(id) {
-    const chosen = this.atlas.withMembers(this.atlas.selected);
-    const under = this.areas.filter((one) => one.kind === "zone" && !chosen.includes(one.id));
-    this.states ??= this._lands(new Set(under.map((one) => one.id)));
     return this.states.get(this.owners.get(id));
+  },
+
+  astray(box, point) {
+    return Math.max(...this.grids.map((grid) => grid.astray(box, point)));
   },
 
   republicAt(point) {
@@ -39,14 +44,18 @@ L.LandSurvey = L.Class.extend({
     return this.of(id);
   },
 
-  _lands(unseen = new Set()) {
+  _painted(unseen) {
     const grid = new L.LandGrid(this.window);
     this.atlas.map.eachLayer((layer) => {
       const {id, options} = layer;
-      if (!(layer instanceof L.Polygon) || !id || unseen.has(id)) return;
-      const nobody = /\b(ground|water)\b/.test(options.className); // another outline of a zone is no land of its own
-      if (nobody || this.owners.has(id)) grid.paint(this.owners.get(id) ?? 0, layer._parts);
+      if (!(layer instanceof L.Polygon) || !id || unseen.includes(id)) return;
+      // another outline of a zone is no land of its own
+      const owner = this.owners.get(id) ?? L.LandSurvey.GROUND[options.className];
+      if (owner !== undefined) grid.paint(owner, layer._parts);
     });
-    return grid.lands();
+    return grid;
   },
 });
+
+// owners of what is no area: nobody, and all the states around as one
+L.LandSurvey.GROUND = {water: 0, "ground sea": 0, "ground land": 255};

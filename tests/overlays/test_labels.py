@@ -2,6 +2,7 @@ import math
 
 import pytest
 
+from layers.model.landscape import Town
 from layers.overlays.labels import Labels
 from layers.scene import Scene
 from layers.words import Words
@@ -64,6 +65,38 @@ STAND = """() => {
 }"""
 
 
+# of every name of a place or a town: how much of it lies on another republic or zone than that, or on a state around
+ASTRAY = """(homes) => {
+    for (const land of document.querySelectorAll("path.land")) land.style.pointerEvents = "fill";
+    return [...document.querySelectorAll(":is(.place-label, .town-label).fits")].map((label) => {
+        const {left, top, width, height} = label.getBoundingClientRect();
+        const [republic, zones] = homes[label.textContent];
+        let astray = 0;
+        for (let x = 0.5; x < 8; x++) {
+            for (let y = 0.5; y < 3; y++) {
+                const there = document.elementsFromPoint(left + (x / 8) * width, top + (y / 3) * height);
+                const lands = there.filter((one) => one.matches("path:is(.zone, .republic)"));
+                const [upper] = lands.map((one) => one.dataset.place);
+                const off = lands.length ? !lands.some((one) => one.dataset.place === republic)
+                    : there.some((one) => one.matches("path.land"));
+                astray += off || Boolean(upper) && ![zones, republic].flat().includes(upper);
+            }
+        }
+        return [label.textContent, astray / 24];
+    });
+}"""
+
+
+def homes(scene):
+    """Give where each name of a place or a town lies: its republic, and the zones there."""
+    sites = [*scene.places, *scene.atlas.landmarks(Town)]
+    return {
+        name: [site.republic, [zone for zone in scene.zones if scene.shapes[zone].contains(point)]]
+        for site, point in sites
+        for name in (scene.words.name(site), *(one.name for one in site.formerly))
+    }
+
+
 def stand(page):
     return {one["id"]: one for one in page.evaluate(STAND)}
 
@@ -80,8 +113,14 @@ def assert_on_own_land(page, where):
     return named
 
 
+def assert_beside_its_place(page, where, lie):
+    for name, astray in page.evaluate(ASTRAY, lie):
+        assert astray <= 0.5, f"{where}: the name of {name} stands on another's land: {astray:.0%} of it"
+
+
 def test_a_name_stands_on_its_own_land_in_every_view(site, opened, scene):
     page = opened(site / "index.html", reduced_motion="reduce")
+    lie = homes(scene)
     assert set(scene.republics) <= set(assert_on_own_land(page, "home")), "the first view names all fifteen republics"
     for ident, parents in [
         *((zone.id, zone.parents) for zone in scene.zones.values()),
@@ -89,6 +128,7 @@ def test_a_name_stands_on_its_own_land_in_every_view(site, opened, scene):
     ]:
         page.evaluate("(id) => atlas.select(id)", ident)
         named = assert_on_own_land(page, ident)
+        assert_beside_its_place(page, ident, lie)
         assert {ident, *parents} <= set(named), f"{ident}: its view does not name it and the state it is in"
         for zone in scene.zones.keys() & named.keys():
             states = (None, *scene.zones[zone].parents)

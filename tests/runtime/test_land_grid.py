@@ -15,8 +15,9 @@ def page(blank):
             const grid = new L.LandGrid(L.bounds([-40, -40], [160, 160]));
             grid.paint(1, rings(square));
             grid.paint(0, rings(lake));
-            grid.paint(2, rings([[0, 60], [60, 60], [60, 100], [0, 100]]));
+            grid.paint(2, rings([[0, 58], [60, 58], [60, 100], [0, 100]]));
             window.lands = grid.lands();
+            window.grid = grid;
         }""",
         [SQUARE, LAKE],
     )
@@ -33,6 +34,22 @@ def test_a_box_is_shared_by_those_who_own_the_land_under_it(page):
     assert share(page, 1, [[84, 34], [116, 66]]) == 0, "a lake is no land"
     assert share(page, 1, [[4, 64], [56, 96]]) == 0, "what lies over another's land hides it"
     assert share(page, 2, [[4, 64], [56, 96]]) == 1
+
+
+@pytest.mark.parametrize(
+    ("box", "point", "astray"),
+    [
+        ([[20, 40], [60, 80]], [30, 57], 0.6),
+        ([[20, 40], [60, 80]], [30, 59], 0.4),
+        ([[20, 40], [60, 56]], [30, 61], 1),
+        ([[88, 38], [112, 62]], [30, 61], 0),
+        ([[-40, 20], [40, 40]], [30, 50], 0),
+    ],
+    ids=["before the border", "behind it", "all of it", "a lake is nobody's", "nor is the sea"],
+)
+def test_a_box_is_astray_on_land_that_is_not_the_point_s(page, box, point, astray):
+    found = page.evaluate("([box, point]) => grid.astray(L.bounds(...box), L.point(point))", [box, point])
+    assert found == astray
 
 
 def test_what_lies_outside_the_window_is_no_place_for_a_name(page):
