@@ -43,8 +43,9 @@ L.Control.Insets = L.Class.extend({
     const before = this.layout;
     // a quiz has the whole pane for its map
     const layouts = this.atlas.modes.has("quiz") ? [] : this.layouts;
-    this.layout = layouts.find((one) => x >= one.from[0] && y >= one.from[1] && this._isClear(one)) ?? null;
-    this.atlas.leaveRoom(this.layout?.room ?? L.Atlas.ROOM);
+    const found = layouts.find((one) => x >= one.from[0] && y >= one.from[1] && this._isClear(one));
+    this.layout = found?.boxes.length ? found : null;
+    this.atlas.leaveRoom(found?.room ?? L.Atlas.ROOM);
     if (this.layout !== before || !this.box.parentNode) {
       if (this.layout) map.getContainer().after(this.box);
       else document.getElementById("places").prepend(this.box);
@@ -64,8 +65,7 @@ L.Control.Insets = L.Class.extend({
     const subject = new L.SmallMap(this.atlas, {...home, size, scale});
     const areas = [...topology.areas("republics", {coarse: true}), ...topology.areas("zones", {coarse: true})];
     const rings = areas.flatMap(([id, polygons]) => (home.runsOff.includes(id) ? [] : polygons.flat()));
-    const frames = this.insets.map((_, index) => {
-      const [side, aside, below, width, height] = boxes[index];
+    const frames = boxes.map(([side, aside, below, width, height]) => {
       const west = side === "left" ? aside : x - aside - width;
       return L.bounds([west, y - below - height], [west + width, y - below]);
     });
@@ -83,7 +83,10 @@ L.Control.Insets = L.Class.extend({
     const busy = selected || addressState.lesson || hides.some((mode) => modes.has(mode));
     const shown = Boolean(this.layout && !away && !busy);
     this.box.hidden = Boolean(this.layout) && !shown;
-    map.getContainer().style.setProperty("--beside", `${(shown && this.layout.scale) || 0}px`); // the map's own scale
+    const [beside, above] = shown ? this.layout.scale : [0, 0];
+    for (const [way, far] of Object.entries({beside, above})) {
+      map.getContainer().style.setProperty(`--${way}`, `${far}px`); // the map's own scale
+    }
     if (shown) this.frames.addTo(map).eachLayer((layer) => layer.bringToFront?.());
     else this.frames.remove();
     if (shown === this.shown) return;

@@ -13,24 +13,33 @@ from layers.pictures.inset_names import names
 from layers.scene import Scene
 
 # by the size of the map's pane, the largest first: from how many pixels on; the room around the subject (top, right,
-# bottom, left); where between the insets the map's own scale stands; of each inset the side that it is on, the pixels
-# from there and from below, its width and height
+# bottom, left); where beside the insets the map's own scale stands, from the left and from below; of each inset the side
+# that it is on, the pixels from there and from below, its width and height; none where there is no room but beside the
+# locator
 LAYOUTS: tuple[dict[str, Any], ...] = (
     {
         "from": (1300, 700),
         "room": (24, 16, 190, 190),
-        "scale": 684,
+        "scale": (684, 0),
         "boxes": (("left", 10, 8, 424, 408), ("left", 446, 8, 230, 206), ("right", 8, 8, 330, 246)),
     },
     {
-        "from": (800, 520),
+        "from": (940, 520),
         "room": (22, 14, 212, 140),
-        "scale": 552,
+        "scale": (552, 0),
         "boxes": (("left", 8, 8, 330, 317), ("left", 350, 8, 196, 176), ("right", 8, 8, 270, 202)),
     },
     {
+        "from": (800, 600),
+        "room": (22, 14, 200, 140),
+        "scale": (322, 172),
+        "boxes": (("left", 8, 8, 312, 300), ("left", 326, 8, 180, 162), ("right", 8, 8, 244, 158)),
+    },
+    {"from": (800, 0), "room": (8, 8, 12, 154), "boxes": ()},
+    {
         "from": (560, 600),
         "room": (12, 10, 318, 10),
+        "scale": (0, 308),
         "boxes": (("left", 8, 8, 312, 300), ("left", 328, 8, 214, 134), ("left", 328, 150, 278, 158)),
     },
 )
@@ -55,7 +64,7 @@ class Insets(Control):
 def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:
     window = shapely.box(*inset.extent)
     seen = {ident: shapely.intersection(scene.shapes[ident], window) for ident in scene.zones}
-    sizes = [layout["boxes"][index][3:] for layout in LAYOUTS]
+    sizes = [layout["boxes"][index][3:] for layout in LAYOUTS if layout["boxes"]]
     return {
         "name": inset.name,
         **label_anchor.view(shapely.segmentize(window, 0.5), (inset.extent[0] + inset.extent[2]) / 2),

@@ -91,6 +91,18 @@ L.LandGrid = L.Class.extend({
 
 L.LandGrid.CELL = 4; // pixels of a square's side
 
+// boxes of a size around a point, in rings of this step, so many pixels away at most
+L.LandGrid.around = function* (size, middle, step, most) {
+  for (let way = step; way <= most; way += step) {
+    for (let turn = 0; turn < 16; turn++) {
+      const [x, y] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
+      const centre = middle.add([x * (way + size.x / 2), y * (way + size.y / 2)]);
+      const corner = centre.subtract(size.divideBy(2)).round();
+      yield L.bounds(corner, corner.add(size));
+    }
+  }
+};
+
 // whether a point lies within rings, to the pixel: a town beside a border shares its square with others
 L.LandGrid.holds = (rings, {x, y}) => {
   let within = false;
@@ -196,19 +208,6 @@ L.LandGrid.Land = L.Class.extend({
     }
     found.sort((one, other) => other.worth - one.worth);
     return found.map(({left, top}) => L.bounds([left, top], [left + size.x, top + size.y]));
-  },
-
-  // boxes of a size around a point, in rings of this step, as far as some pixels beyond the land
-  *around(size, middle, step, beyond) {
-    const {x: width, y: height} = this.extent.getSize();
-    for (let way = step; way <= beyond + Math.max(width, height); way += step) {
-      for (let turn = 0; turn < 16; turn++) {
-        const [x, y] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
-        const centre = middle.add([x * (way + size.x / 2), y * (way + size.y / 2)]);
-        const corner = centre.subtract(size.divideBy(2)).round();
-        yield L.bounds(corner, corner.add(size));
-      }
-    }
   },
 
   _pixel(x, y) {

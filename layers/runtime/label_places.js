@@ -12,7 +12,7 @@ L.LabelPlaces = L.Class.extend({
   options: {
     edge: 4, // pixels between a name and the edge of the map
     mark: 18, // pixels of a mark that a label must not lie on
-    leaders: {republic: 3.5, zone: 5}, // from this zoom on they have names at the end of a line
+    leaders: {republic: 2.75, zone: 5}, // from this zoom on they have names at the end of a line
     beside: 10, // pixels between a place and its name
     own: 0.85, // how much of a name stands on its own land
     least: {republic: 0.75, zone: 0.85, chosen: 0.5}, // where there is no such place
@@ -81,19 +81,19 @@ L.LabelPlaces = L.Class.extend({
       }
     }
     if (!looked && this.map.getZoom() < this.options.leaders[label.kind]) return null;
-    return this._led(label, land, types.at(-1));
+    return this._led(label, types.at(-1), land);
   },
 
-  // off all lands but the republic that a zone lies in, the nearest to its middle, with a line to the land or its mark
-  _led(label, land, type) {
+  // off all lands but the republic that a zone or a place lies in, near its middle, with a line to the land or its mark
+  _led(label, type, land, middle = land.middle) {
     const size = this._size(label, type);
-    const mark = this.atlas.markerPoints.get(label.id);
-    const middle = mark ?? land.middle;
     const {beside} = this.options;
     const leader = this._leader(label);
-    const own = label.kind === "zone" && this._survey.republicAt(middle);
-    const shunned = [land, ...this._survey.all().filter((other) => other !== own)];
-    for (const box of land.around(size, middle, beside, leader)) {
+    const mark = this.atlas.markerPoints.get(label.id) ?? (land ? null : middle);
+    const own = label.kind !== "republic" && this._survey.republicAt(mark ?? middle);
+    const shunned = this._survey.all().filter((other) => other !== own);
+    const {x: width, y: height} = land?.extent.getSize() ?? {x: 0, y: 0};
+    for (const box of L.LandGrid.around(size, mark ?? middle, beside, leader + Math.max(width, height))) {
       if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
       const from = mark ?? land.nearest(box.getCenter());
       const to = L.point(...["x", "y"].map((axis) => Math.max(box.min[axis], Math.min(box.max[axis], from[axis]))));
@@ -102,8 +102,9 @@ L.LabelPlaces = L.Class.extend({
     return null;
   },
 
-  // a place's name stands beside, above or below its mark, on the land that it lies on, or at sea
-  _beside({id, at, line}, type, size) {
+  // a place's name stands beside its mark, on the land that it lies on or at sea; that of a town without a line to it
+  _beside(label, type, size) {
+    const {id, at, line} = label;
     const there = this.map.latLngToLayerPoint(at ?? line[0]);
     const point = this.atlas.markerPoints.get(id) ?? there;
     const beside = line ? this.options.beside / 2 : this.options.beside;
@@ -127,7 +128,7 @@ L.LabelPlaces = L.Class.extend({
       const found = boxes.find(({astray}) => astray <= most);
       if (found) return {box: found.box, size, type, dot};
     }
-    return null;
+    return line ? null : this._led(label, type, null, point);
   },
 
   // a flow's name stands beside its curve, on either side, and on no other's

@@ -77,7 +77,7 @@ L.Atlas.include({
   roomBelow([top, ...sides]) {
     const {x, y} = this.map.getSize();
     const [from, to] = [0, y / 4].map((down) => this.map.containerPointToLayerPoint([x / 2, down]));
-    const across = L.covers(this.map).filter((box) => box.getSize().x > 0.7 * x && box.intersects([from, to]));
+    const across = L.covers(this.map).filter((box) => box.getSize().x > 0.65 * x && box.intersects([from, to]));
     const below = Math.max(top, ...across.map(({max}) => max.y - from.y + 4));
     return [below > y / 3 ? top : below, ...sides];
   },

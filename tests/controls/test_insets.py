@@ -1,3 +1,4 @@
+import itertools
 import re
 
 import pytest
@@ -117,3 +118,18 @@ def test_a_date_on_which_an_inset_is_what_it_was_draws_nothing_in_it_anew(site, 
         }"""
     )
     assert changed[0] == 0 and changed[1] > 0
+
+
+@pytest.mark.parametrize("window", [(1440, 900), (1280, 800), (1280, 720), (1024, 768)])
+def test_the_first_view_names_all_republics_and_nothing_lies_on_another(site, opened, window):
+    width, height = window
+    page = opened(site / "index.html", width=width, height=height)
+    named = set(page.locator(".republic-label.fits").all_text_contents())
+    assert named >= {"Estonia", "Latvia", "Lithuania", "Moldova", "Georgia", "Armenia", "Azerbaijan", "Tajikistan"}
+    over = page.locator(".inset:visible, .locator-map:visible, .date, .leaflet-control-scale, .leaflet-bar:visible")
+    left = page.locator("#map").bounding_box()["x"]
+    on_map = [box for box in (one.bounding_box() for one in over.all()) if box["x"] > left]
+    for one, other in itertools.combinations(on_map, 2):
+        aside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+        above = one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
+        assert aside or above, (one, other)
