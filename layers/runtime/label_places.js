@@ -102,7 +102,7 @@ L.LabelPlaces = L.Class.extend({
     return null;
   },
 
-  // a place's name stands beside its mark, on the land that it lies on or at sea; that of a town without a line to it
+  // a place's name stands beside its mark, on the land that it lies on or at sea; that of a town has a line to it only in a step
   _beside(label, type, size) {
     const {id, at, line} = label;
     const there = this.map.latLngToLayerPoint(at ?? line[0]);
@@ -128,7 +128,7 @@ L.LabelPlaces = L.Class.extend({
       const found = boxes.find(({astray}) => astray <= most);
       if (found) return {box: found.box, size, type, dot};
     }
-    return line ? null : this._led(label, type, null, point);
+    return line && !this._isOwn(label) ? null : this._led(label, type, null, point);
   },
 
   // a flow's name stands beside its curve, on either side, and on no other's
@@ -157,8 +157,12 @@ L.LabelPlaces = L.Class.extend({
     return box && {box, size, type};
   },
 
-  _leader({id, name}) {
-    return this.options[this.atlas.staged?.has(id ?? name) ? "longLeader" : "leader"];
+  _leader(label) {
+    return this.options[this._isOwn(label) ? "longLeader" : "leader"];
+  },
+
+  _isOwn({id, name}) {
+    return Boolean(this.atlas.staged?.has(id ?? name));
   },
 
   _marks() {
