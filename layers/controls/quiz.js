@@ -1,8 +1,9 @@
 /*
  * L.Control.Quiz: a blank map to ask about: find a place, name what is shown, or choose from four.
  *
- * While it lasts the map has no names, and what is selected on it is an answer; a place takes a colour by
- * the tries it took. At the end it tells the score and lists what was not known.
+ * While it lasts the map has no names and keeps its date: each land is asked for as what it was then. What is selected
+ * on it is an answer; a place takes a colour by the tries it took. At the end it tells the score and lists what was not
+ * known.
  */
 L.Control.Quiz = L.Class.extend({
   initialize(atlas, {asked, words}) {
@@ -44,7 +45,7 @@ L.Control.Quiz = L.Class.extend({
     this.quiz = new L.QuizRound(ids, names, this.how === "four" ? 1 : undefined);
     this._before = this.atlas.state();
     this.atlas.select(null);
-    this.atlas.filter(L.Atlas.UNFILTERED);
+    this.atlas.unfilter();
     this.atlas.intercept((id) => this._chosen(id));
     // no names and no places; over the republics no zone either, which would be hit in their place
     this.atlas.showLayers(what === "republics" ? ["republics"] : ["republics", "zones"]);
@@ -66,7 +67,7 @@ L.Control.Quiz = L.Class.extend({
     const name = this._name(quiz.id);
     this._where();
     box.querySelector("h2").textContent = this.how === "find" ? L.Util.template(words.find, {name}) : words.which;
-    box.querySelector(".quiz-said").textContent = "";
+    box.querySelector(".quiz-said").textContent = this._then(quiz.id);
     box.querySelector(".quiz-type").hidden = this.how !== "type";
     box.querySelector("input").value = "";
     this._typed = null;
@@ -83,6 +84,13 @@ L.Control.Quiz = L.Class.extend({
       this._point();
       (this.how === "type" ? box.querySelector("input") : four.firstElementChild).focus({preventScroll: true});
     }
+  },
+
+  // what a land that is asked for was on the map's date
+  _then(id) {
+    const {atlas} = this;
+    if (!atlas.places.get(id)?.states) return "";
+    return L.Util.template(this.words.then, {date: atlas.inWords(atlas.date), standing: atlas.standing(id)});
   },
 
   _where() {

@@ -17,6 +17,15 @@ L.Atlas.include({
     this.compared = null; // the same atlas on the date that it is compared with, drawn beside it
   },
 
+  // take all filters away; the map keeps its date, also where it was the end of the years
+  unfilter() {
+    const {date, textDate} = this;
+    this.together(() => {
+      this.filter(L.Atlas.UNFILTERED);
+      this.keep({at: date === textDate ? null : date});
+    });
+  },
+
   // a land's state on the map's date: {status, label, short, look, index}; before its beginning it is quiet
   stateOf(id) {
     const {states} = this.places.get(id);

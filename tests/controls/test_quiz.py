@@ -86,6 +86,22 @@ def test_which_is_this_from_four(site, opened, scene):
     expect(page.locator("#quiz-question")).to_have_text(f"{total} of {total} known", use_inner_text=True)
 
 
+def test_it_asks_on_the_maps_date_for_what_each_zone_was_then(site, opened, scene):
+    page = opened(site / "index.html", "#from=1990&to=2024&eyes=ground")
+    begin(page, "zones", "four")
+    expect(page.locator("#date-shown")).to_have_text("The map shows 2024")
+    said = {}
+    for _ in range(len([zone for zone in scene.zones.values() if not zone.outline_of])):
+        said[outlined(page)] = page.locator(".quiz-said").text_content()
+        page.locator(f"[data-choice={outlined(page)}]").click()
+        page.locator("[data-quiz=next]").click()
+    assert said["nagorno-karabakh"] == "2024: until 2023."
+    assert said["crimea"] == "2024: annexed."
+    expect(page.locator("#quiz-question")).to_contain_text("known")
+    page.keyboard.press("Escape")
+    wait_until(page, "atlas.state().to === 2024 && atlas.date === '2024' && atlas.state().eyes === 'ground'")
+
+
 @pytest.mark.parametrize(
     "answers",
     [
