@@ -32,6 +32,7 @@ L.Control.EmbedDialog = L.Class.extend({
       "linked",
       "link",
       "picture",
+      "still",
       "address",
     ]) {
       this[`_${part}`] = document.getElementById(`embed-${part}`);
@@ -135,7 +136,14 @@ L.Control.EmbedDialog = L.Class.extend({
     this._linked.value = this._withLinks(frame, folder);
     const page = folder + (this._place.value ? `places/${this._place.value}.html` : "");
     this._link.value = page || "index.html";
-    this._picture.value = this._pictured(folder, page || "index.html");
+    this._still.hidden = !this._isDated();
+    this._picture.value = this._pictured(folder, this._isDated() ? `${folder}index.html${fragment}` : this._link.value);
+  },
+
+  // whether the map is of another date than the still picture, of two, or seen with other eyes
+  _isDated() {
+    const {at, compare, eyes} = this.atlas.state();
+    return Boolean(at || compare || eyes === "ground" || this._to.value);
   },
 
   _name() {
@@ -153,7 +161,9 @@ L.Control.EmbedDialog = L.Class.extend({
   _withLinks(frame, folder) {
     const id = this._place.value || this.atlas.places.keys().next().value;
     const {name} = this.atlas.places.get(id);
-    const link = this._element("a", {href: `${folder}index.html#${id}`, "data-atlas": id}, name);
+    const {at, compare, eyes} = this.atlas.state();
+    const href = `${folder}index.html${L.Address.write({id, at, compare, eyes})}`;
+    const link = this._element("a", {href, "data-atlas": id}, name);
     const script = this._element("script", {}, `\n${this.linked}`);
     return `<p>${link.outerHTML}</p>\n${frame}\n${script.outerHTML}\n`;
   },
@@ -162,7 +172,8 @@ L.Control.EmbedDialog = L.Class.extend({
   _pictured(folder, page) {
     const [src, alt] = [`${folder}pictures/${this._place.value || "atlas"}.png`, this.words.alt];
     const size = {width: 1200, height: 630, style: "max-width: 100%; height: auto"};
-    const picture = this._element("img", {src, alt: L.Util.template(alt, {name: this._name()}), ...size});
+    const shown = {name: this._name(), date: this.atlas.inWords(this.atlas.textDate)};
+    const picture = this._element("img", {src, alt: L.Util.template(alt, shown), ...size});
     return this._element("a", {href: page}, picture).outerHTML;
   },
 });

@@ -94,7 +94,26 @@ def test_one_markup_wherever_it_is_made_and_something_for_every_host(site, opene
     assert shown[0] == own
     assert shown[1] == "places/abkhazia.html"
     assert shown[2].startswith(
-        '<a href="places/abkhazia.html"><img src="pictures/abkhazia.png" alt="Map: Abkhazia" width'
+        '<a href="places/abkhazia.html"><img src="pictures/abkhazia.png" alt="Map: Abkhazia; February 2012, in law"'
     )
     page.get_by_text("For WordPress").click()
     expect(page.get_by_text("block of the kind Custom HTML")).to_be_visible()
+    expect(page.locator("#embed-still")).to_be_hidden()
+
+
+def test_date_and_eyes_go_along_and_what_is_still_says_which_it_shows(site, opened):
+    page = opened(site / "index.html", "#crimea&at=2014-03-18&compare=2013&eyes=ground")
+    dialog(page).get_by_text("For WordPress").click()
+    kept = "#crimea&amp;at=2014-03-18&amp;compare=2013&amp;eyes=ground"
+    plain, linked, picture = (page.locator(f"#embed-{part}").input_value() for part in ("plain", "linked", "picture"))
+    assert f'src="embed.html{kept}"' in plain
+    assert f'<a href="index.html{kept}" data-atlas="crimea">' in linked
+    assert picture.startswith(
+        f'<a href="index.html{kept}"><img src="pictures/crimea.png" alt="Map: Crimea; February 2012'
+    )
+    expect(page.locator("#embed-still")).to_contain_text(
+        "it shows February 2012, in law, and leads to the map as it is"
+    )
+    expect(preview(page).locator(".date-words")).to_have_text(
+        "The map shows 2013 | 18 March 2014, on the ground", use_inner_text=True
+    )
