@@ -18,7 +18,8 @@ NAME = "embed.html"
 def render(scene: Scene) -> dict[str, bytes]:
     """Give embed.html: the map and its cards; lists, filters and search are the atlas's, to which it links."""
     listed = cards(scene)
-    title, description, alt = scene.words("embed.title"), scene.words("page.description"), scene.words("embed.still")
+    title, description = scene.words("embed.title"), scene.words("page.description")
+    alt = scene.words("embed.still", date=scene.words.moment(scene.atlas.article.date))
     page = Page(
         title=title,
         description=description,

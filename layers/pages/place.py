@@ -33,7 +33,8 @@ def _page(scene: Scene, card: Card, before: Card | None, after: Card | None) -> 
     words, about = scene.words, card.feature.about
     title = words("place.title", name=about.name, atlas=words("page.title"))
     description = words("place.description", what=words("place.is", name=about.name, what=card.what))
-    alt = words("place.picture", name=about.name, what=card.what)
+    day = words.moment(scene.atlas.article.date)
+    alt = words("place.picture", name=about.name, what=card.what, date=day)
     sources = references(card)
     data = linked_data(scene, card, description=description, sources=sources)
     body = TEMPLATES.get_template("pages/place.html").render(

@@ -78,6 +78,8 @@ def test_pictures_have_words_in_their_place_and_links_have_targets(site, seen):
     assert pictures == ["pictures/atlas.svg", "pictures/blank.svg"]
     assert all((site / picture).exists() for picture in pictures)
     assert all(seen.all("img", "alt"))
+    assert "February 2012, in law" in seen.all("img", "alt")[0]
+    assert "Both maps show February 2012, the text’s date, in law" in seen.text
     targets = {attrs["id"] for _, attrs in seen.elements if "id" in attrs}
     assert {link[1:] for link in seen.all("a", "href") if link.startswith("#")} <= targets
     own = targets - set(seen.all("article", "id"))

@@ -84,7 +84,7 @@ def test_no_page_has_a_script(papers):
 def test_the_picture_says_what_it_shows(papers):
     (picture,) = of(papers, "transnistria").iter("img")
     assert picture.get("src") == "../pictures/transnistria.svg"
-    assert picture.get("alt") == "Map: Transnistria, zone in Moldova."
+    assert picture.get("alt") == "Map: Transnistria, zone in Moldova; February 2012, in law."
 
 
 def locators(part):
