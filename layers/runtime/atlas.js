@@ -184,13 +184,20 @@ L.Atlas = L.Evented.extend({
     });
   },
 
-  // a place with its name, and how a screen reader says it, as its article has them
+  // a place with its name, and how a screen reader says it, as its article has them; a land as it is on the map's date
   _named(id, place, {one, many}) {
     const article = document.getElementById(id);
     const name = article.querySelector("h2").textContent;
     const what = article.querySelector(".what").textContent;
     const count = article.querySelectorAll("[data-annotation]").length;
-    return {...place, name, spoken: L.Util.template(count === 1 ? one : many, {name, what, count})};
+    const told = () => [what, ...(place.states ? [this.standing(id)] : [])].join(", ");
+    return {
+      ...place,
+      name,
+      get spoken() {
+        return L.Util.template(count === 1 ? one : many, {name, what: told(), count});
+      },
+    };
   },
 
   _select(id, {fly, opener, animate, town = null}) {

@@ -99,5 +99,7 @@ L.Atlas.include({
     if (date === this.date) return;
     this.date = date;
     this.fire("date", {date});
+    for (const element of this.map.getContainer().querySelectorAll("[data-place]"))
+      element.setAttribute("aria-label", this.places.get(element.dataset.place).spoken);
   },
 });

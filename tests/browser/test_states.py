@@ -29,11 +29,13 @@ STATES = {
 # what a person sees of a zone: how its shape looks, its card's first line and the line of its list, the other outline
 SEEN = """(ids) => Object.fromEntries(ids.map((id) => {
     const card = document.getElementById(id);
-    const classes = document.querySelector(`#map path.zone[data-place="${id}"]`).getAttribute("class");
+    const shape = document.querySelector(`#map path.zone[data-place="${id}"]`);
+    const classes = shape.getAttribute("class");
     return [id, {
         status: atlas.stateOf(id).status ?? "-",
         look: /status-([a-z-]+)/.exec(classes)[1],
         first: card.querySelector("[data-standing]").textContent,
+        said: shape.getAttribute("aria-label"),
         listed: card.querySelector(".states [data-current]")?.textContent ?? "-",
     }];
 }))"""
@@ -65,6 +67,8 @@ def test_every_zone_is_seen_as_what_it_was(site, opened, scene):
             assert seen["look"] == look, where
             first = statuses[status].label if status != "-" else "later a conflict"
             assert seen["first"].startswith(first), where
+            quiet = status == "-" or statuses[status].look == "quiet"
+            assert quiet or f", {statuses[status].short}, " in seen["said"], where
         assert set(page.evaluate(OUTLINES)) == outlines, year
 
 
