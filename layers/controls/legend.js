@@ -6,6 +6,7 @@ L.Control.Legend = L.Class.extend({
   initialize(atlas) {
     this.atlas = atlas;
     this.legend = document.getElementById("legend");
+    this.list = this.legend.querySelector("ul");
     this.wide = window.matchMedia("(min-width: 75rem) and (min-height: 44rem)");
   },
 
@@ -15,7 +16,15 @@ L.Control.Legend = L.Class.extend({
     fold();
     this.atlas.on("date compare", this._list, this);
     this._list();
+    new ResizeObserver(([list]) => this._stay(list)).observe(this.list);
     return this;
+  },
+
+  // the strip stays as high as it has been at its width: the map above it keeps its size from date to date
+  _stay({borderBoxSize: [{inlineSize, blockSize}]}) {
+    const stays = this.legend.parentNode.matches(".stage") && inlineSize === this.width;
+    this.list.style.minHeight = stays ? `${blockSize}px` : "";
+    this.width = inlineSize;
   },
 
   _list() {
