@@ -10,6 +10,8 @@ L.Control.Date = L.Class.extend({
     this.box = document.getElementById("date");
     this.shown = document.getElementById("date-shown");
     this.year = document.getElementById("date-year");
+    const entries = [...document.querySelectorAll(".places a rect")];
+    this.listed = new Map(entries.map((sign) => [sign.closest("a").getAttribute("href"), sign])); // the list's signs
   },
 
   addTo() {
@@ -74,7 +76,6 @@ L.Control.Date = L.Class.extend({
     const held = listed[index]?.querySelector("span").textContent ?? "";
     article.querySelector("[data-standing]").textContent = label ? `${label}. ${held}` : this.atlas.standing(id);
     article.querySelector(".status rect")?.setAttribute("class", `status-${look}`);
-    const entry = document.querySelector(`.places a[href="#${CSS.escape(id)}"] rect`);
-    entry?.setAttribute("class", `status-${look}`);
+    this.listed.get(`#${id}`)?.setAttribute("class", `status-${look}`);
   },
 });

@@ -51,7 +51,7 @@ L.Overlay.Labels = L.Layer.extend({
       label.element.setAttribute("aria-hidden", "true"); // the shape itself says its name
       if (label.kind === "town") label.dot = L.DomUtil.create("div", `town-dot rank-${label.rank}`, this._list);
     }
-    this._measure();
+    this._changed = this.labels; // none is measured yet
     map.on("moveend viewreset", this._ask, this);
     this.atlas.on("date", this._date, this);
     this.atlas.on("filter enlarge select highlight stage insets", this._ask, this);
@@ -76,36 +76,47 @@ L.Overlay.Labels = L.Layer.extend({
     return true;
   },
 
-  // with the years that are chosen, the filters change too: all labels find their places once
+  // with the years that are chosen, the filters change too: all labels find their places once. No land moves with the
+  // date: what was seen of each still holds.
   _date() {
-    this._measure(this.labels.filter((label) => this._write(label)));
+    this._changed = this.labels.filter((label) => this._write(label) || this._changed.includes(label));
     this._frame ??= requestAnimationFrame(() => this._place());
   },
 
-  // how wide and high each label is in a type of one pixel, large and small: asked once, since asking lays out the page
-  _measure(labels = this.labels) {
-    for (const small of [false, true]) {
-      for (const {element} of labels) {
-        element.style.fontSize = "40px";
-        element.classList.toggle("small", small);
-      }
-      for (const label of labels) {
-        const {offsetWidth, offsetHeight} = label.element;
-        label[small ? "small" : "large"] = L.point(offsetWidth, offsetHeight).divideBy(40);
-      }
+  // how wide and high each label is in a type of one pixel, large and small. Asking lays out the page: it is asked once,
+  // of probes, which who asks takes away when nothing else is to be asked.
+  _measure(labels) {
+    const probes = labels.flatMap((label) => ["large", "small"].map((type) => [label, type, this._probe(label, type)]));
+    const elements = probes.map(([, , probe]) => probe);
+    this._list.append(...elements);
+    for (const [label, type, {offsetWidth, offsetHeight}] of probes) {
+      label[type] = L.point(offsetWidth, offsetHeight).divideBy(L.Overlay.Labels.PROBE);
     }
+    return elements;
+  },
+
+  _probe({element}, type) {
+    const probe = element.cloneNode(true);
+    probe.style.fontSize = `${L.Overlay.Labels.PROBE}px`;
+    probe.classList.toggle("small", type === "small");
+    return probe;
   },
 
   // a choice moves the map, filters and insets, and each of these asks: the names move once, when all is done
   _ask() {
+    this._survey = null;
     this._asked ??= Promise.resolve().then(() => this._map && this._place());
   },
 
   _place() {
     cancelAnimationFrame(this._frame);
     this._frame = this._asked = null;
+    const probes = this._measure(this._changed);
+    const places = new L.LabelPlaces(this.atlas, this.areas, this._survey);
+    for (const probe of probes) probe.remove();
+    this._changed = [];
+    this._survey = places.survey;
     this._leaders.replaceChildren();
-    const places = new L.LabelPlaces(this.atlas, this.areas);
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
     const {staged, highlighted, town} = this.atlas;
     const isOwn = ({id, name}) => Boolean(staged?.has(id ?? name));
@@ -148,3 +159,5 @@ L.Overlay.Labels = L.Layer.extend({
     if (label.dot) L.DomUtil.setPosition(label.dot, this._map.latLngToLayerPoint(label.line[0]));
   },
 });
+
+L.Overlay.Labels.PROBE = 40; // pixels of the type in which labels are measured

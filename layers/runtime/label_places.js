@@ -2,6 +2,7 @@
  * L.LabelPlaces: where names can stand on the map as it is now.
  *
  *     const places = new L.LabelPlaces(atlas, areas); // areas: the labels of republics and zones
+ *     const again = new L.LabelPlaces(atlas, areas, places.survey); // where nothing has moved
  *     places.take(label, looked); // {box, size, type, turn, lead} in the layer's pixels, or nothing
  *
  * On what can be seen of its own land, off borders, marks, other names and what covers the map, and whole in the
@@ -23,7 +24,7 @@ L.LabelPlaces = L.Class.extend({
     stations: [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9],
   },
 
-  initialize(atlas, areas) {
+  initialize(atlas, areas, survey = null) {
     this.atlas = atlas;
     this.map = atlas.map;
     this.areas = areas;
@@ -32,7 +33,7 @@ L.LabelPlaces = L.Class.extend({
     const window = L.bounds(corner, corner.add(this.map.getSize()));
     this._window = L.bounds(window.min.add(edge), window.max.subtract(edge));
     this._taken = [...this._marks(), ...L.covers(this.map)];
-    this._survey = new L.LandSurvey(atlas, window, areas);
+    this.survey = survey ?? new L.LandSurvey(atlas, window, areas);
     this._largest = Infinity; // no other area's name is larger than that of the chosen one
   },
 
@@ -53,7 +54,7 @@ L.LabelPlaces = L.Class.extend({
     if (!label.line || label.kind === "town") return this._beside(label, type, size);
     const points = label.line.map((at) => this.map.latLngToLayerPoint(at));
     // soft brown cannot be read on a hatch, and a neighbour's name stands on no republic
-    const shunned = {range: this._survey.all("zone"), neighbour: this._survey.all()}[label.kind] ?? [];
+    const shunned = {range: this.survey.all("zone"), neighbour: this.survey.all()}[label.kind] ?? [];
     const boxes = label.kind === "neighbour" ? L.alongLine.upright(points, size) : L.alongLine(points, size);
     const found = boxes.find(({box}) => this._isFree(box) && !shunned.some((zone) => zone.share(box) > 0));
     return found && {...found, type, size};
@@ -61,13 +62,13 @@ L.LabelPlaces = L.Class.extend({
 
   // an area's name: on its land, in the largest letters that fit; else beside it
   _on(label, looked) {
-    const land = this._survey.of(label.id) ?? (label.kind === "republic" && this._survey.state(label.id));
+    const land = this.survey.of(label.id) ?? (label.kind === "republic" && this.survey.state(label.id));
     if (!land) return null;
     const chosen = label.id === this.atlas.selected;
     const types = this._types(label, land).map((type) => type * this.atlas.enlargement);
     const {own} = this.options;
     // a republic all of whose land here lies under zones is named on these; what is chosen also half off its land
-    const whole = label.kind === "republic" || chosen ? this._survey.state(label.id) : land;
+    const whole = label.kind === "republic" || chosen ? this.survey.state(label.id) : land;
     const tried = chosen ? types : types.slice(-1);
     for (const [ground, share, sizes] of [
       [land, own, types],
@@ -90,8 +91,8 @@ L.LabelPlaces = L.Class.extend({
     const {beside} = this.options;
     const leader = this._leader(label);
     const mark = this.atlas.markerPoints.get(label.id) ?? (land ? null : middle);
-    const own = label.kind !== "republic" && this._survey.republicAt(mark ?? middle);
-    const shunned = this._survey.all().filter((other) => other !== own);
+    const own = label.kind !== "republic" && this.survey.republicAt(mark ?? middle);
+    const shunned = this.survey.all().filter((other) => other !== own);
     const {x: width, y: height} = land?.extent.getSize() ?? {x: 0, y: 0};
     for (const box of L.LandGrid.around(size, mark ?? middle, beside, leader + Math.max(width, height))) {
       if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
@@ -123,7 +124,7 @@ L.LabelPlaces = L.Class.extend({
       .map((shift) => point.add(shift).round())
       .map((corner) => L.bounds(corner, corner.add(size)))
       .filter((one) => this._isFree(one))
-      .map((box) => ({box, astray: this._survey.astray(box, there)}));
+      .map((box) => ({box, astray: this.survey.astray(box, there)}));
     for (const most of this.options.astray) {
       const found = boxes.find(({astray}) => astray <= most);
       if (found) return {box: found.box, size, type, dot};
