@@ -32,7 +32,13 @@ def main() -> None:
             print(file)
 
 
-KIND_OF_FOLDER = {"republics": "republic", "zones": "zone", "ground": "ground", "landscape": "river"}
+KIND_OF_FOLDER = {
+    "republics": "republic",
+    "zones": "zone",
+    "outlines": "outline",
+    "ground": "ground",
+    "landscape": "river",
+}
 
 if __name__ == "__main__":
     main()

@@ -15,10 +15,13 @@ REPUBLICS = (
     *("armenia", "azerbaijan", "belarus", "estonia", "georgia", "kazakhstan", "kyrgyzstan"),
     *("latvia", "lithuania", "moldova", "tajikistan", "turkmenistan", "ukraine", "uzbekistan"),
 )
+# outlines that zones had in a time, by the ids of the atlas
+DATED = {"donbas-2015-2022": "donbas-2015-2022", "karabakh-2020-2023": "karabakh-2020-11-10"}
 ZONES = ("abkhazia", "crimea", "donetsk", "luhansk", "fergana-seven-divisions", "south-ossetia")
 UNITS = "ocha_moldova_adm1.geojson"
 ISLET = 5e-5  # square degrees, some 0.4 square kilometres: smaller pieces are left out
-FILES = {name: f"whosonfirst/{name}.geojson" for name in (*REPUBLICS, *ZONES)} | {"units of Moldova": UNITS}
+_NAMES = {name: name for name in (*REPUBLICS, *ZONES)} | DATED
+FILES = {name: f"whosonfirst/{file}.geojson" for name, file in _NAMES.items()} | {"units of Moldova": UNITS}
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Outlines:
 
     republics: dict[str, BaseGeometry]  # fourteen, Ukraine with Crimea
     zones: dict[str, BaseGeometry]
+    dated: dict[str, BaseGeometry]  # that zones had in a time
     units: dict[str, BaseGeometry]  # Moldova's, by name
 
 
@@ -35,11 +39,12 @@ def read(folder: Path) -> Outlines:
     missing = [name for name in FILES.values() if not (folder / name).exists()]
     if missing:
         raise FileNotFoundError(f"{folder}: not there: {', '.join(missing)}")
-    read_ = {name: _read(folder / FILES[name]) for name in (*REPUBLICS, *ZONES)}
+    read_ = {name: _read(folder / FILES[name]) for name in (*REPUBLICS, *ZONES, *DATED)}
     units = json.loads((folder / UNITS).read_text(encoding="utf-8"))["features"]
     return Outlines(
         {name: read_[name] for name in REPUBLICS} | {"ukraine": read_["ukraine"].union(read_["crimea"])},
         {name: read_[name] for name in ZONES},
+        {name: read_[name] for name in DATED},
         {unit["properties"]["shapeName"]: _sound(unit["geometry"]) for unit in units},
     )
 

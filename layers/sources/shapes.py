@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.sources import ground, republics, zones
+from layers.sources.dated import dated
 from layers.sources.divisions import divisions
 from layers.sources.faces import faces, holding, mostly, owners, thinned
 from layers.sources.natural_earth import NaturalEarth
@@ -42,6 +43,7 @@ def derive(source: NaturalEarth, outlines: Outlines, folder: Path) -> dict[str, 
     return {
         "republics": republic,
         "zones": held,
+        "outlines": dated(held, outlines),
         "ground": context,
         "landscape": rivers(folder, ground.reservoirs(source)),
     }
