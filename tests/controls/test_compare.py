@@ -1,9 +1,15 @@
 """Two dates side by side: what each half of the map shows, how the slider is used, what is said of it."""
 
+import io
+import re
+
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import expect
 
-from tests.asserts import assert_address
+from tests.asserts import assert_address, wait_until
+from tests.runtime.test_saved_copy import saved
 
 # how a zone is hatched on the map's own date, and on the one beside it
 LOOKS = """(id) => ["#map > .leaflet-map-pane", "#map > .second"].map((map) =>
@@ -56,6 +62,43 @@ def test_both_maps_stand_and_move_as_one_and_what_is_chosen_is_so_in_both(compar
         assert max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 1, move
     page.evaluate("atlas.select('donbas')")
     expect(page.locator("#map > .second path.halo")).to_have_count(1)
+
+
+def slide(page, slider, far):
+    """Take the slider's handle with a finger and lead it along."""
+    box = slider.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    finger = page.context.new_cdp_session(page)
+    for kind, points in (
+        ("touchStart", [{"x": x, "y": y}]),
+        ("touchMove", [{"x": x + far / 2, "y": y}]),
+        ("touchMove", [{"x": x + far, "y": y}]),
+        ("touchEnd", []),
+    ):
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_it_is_used_with_a_finger_in_forced_colours_and_from_a_saved_copy(site, opened, tmp_path):
+    fragment = "#view=45,34,6&at=2013&compare=2014&eyes=ground"
+    phone = {"width": 390, "height": 844, "has_touch": True, "forced_colors": "active"}
+    page = opened(site / "index.html", fragment, **phone)
+    before = page.evaluate("atlas.state().view")
+    slide(page, page.get_by_role("slider", name="How much is seen of each date"), -100)
+    wait_until(page, "document.querySelector('#compare input').value < 40")
+    assert page.evaluate("atlas.state().view") == before  # the map stays where it is
+    line = page.locator("#compare .line").bounding_box()
+    shot = Image.open(io.BytesIO(page.locator("#map").screenshot())).convert("L")
+    x = round(line["x"] + line["width"] / 2 - page.locator("#map").bounding_box()["x"])
+    column = [shot.getpixel((x, y)) for y in range(shot.height)]
+    ink = page.evaluate("getComputedStyle(document.body).color")  # black or white: the line has the letters' colour
+    assert sum(abs(value - int(re.search(r"\d+", ink)[0])) < 60 for value in column) > 0.4 * len(column)
+    expect(page.locator("#compare p:not(.unseen)")).to_have_text(["2013", "2014"])
+    assert Axe().run(page).violations_count == 0
+    copy = opened(saved(page, tmp_path / "copy.html"), **phone)
+    expect(copy.locator("#date-shown")).to_have_text("The map shows 2013 | 2014")
+    expect(copy.locator("#map > .second")).to_have_count(1)
+    expect(copy.locator("#date-eyes")).to_have_attribute("aria-pressed", "true")
+    assert copy.evaluate(LOOKS, "crimea")[1] == 'url("#hatch-annexed")'
 
 
 def test_the_earlier_date_stands_left_and_the_comparison_ends(site, opened):
