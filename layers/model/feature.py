@@ -135,7 +135,9 @@ class DatedOutline(Period):
     kind: Literal["outline"]
     """Another outline that zones had in a time."""
     outline_of: Annotated[tuple[Ident, ...], Field(min_length=1)]
-    """The zones in place of whose own outlines this one is drawn."""
+    """The zones in place of whose own outlines this one is drawn; or the republic of which it is a part."""
+    status: Ident | None = None
+    """What that part of a republic was, by the id of a status of atlas.json; a zone has its own."""
     shape: Outline
     """Where the outline comes from, and how certain it is."""
 

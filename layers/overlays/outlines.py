@@ -1,10 +1,11 @@
-"""Zones in the outlines that were theirs in a time: a line of contact, two republics that were one."""
+"""Lands in the outlines that were theirs in a time: a line of contact, two republics that were one, what is claimed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from layers.element import Overlay
+from layers.model.feature import DatedOutline
 from layers.model.moment import during
 from layers.scene import Scene
 
@@ -15,8 +16,12 @@ class Outlines(Overlay):
     name = "outlines"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give for each outline the zone that it looks like, its first day and the first after it, how sure it is."""
-        return {
-            about.id: {"of": about.outline_of[0], "during": during(about), "certainty": about.shape.certainty}
-            for about, _ in scene.atlas.outlines
-        }
+        """Give for each outline its look or whose it has, its first day and the first after it, how sure it is."""
+        return {about.id: _look(scene, about) for about, _ in scene.atlas.outlines}
+
+
+def _look(scene: Scene, about: DatedOutline) -> dict[str, Any]:
+    drawn = {"during": during(about), "certainty": about.shape.certainty}
+    if about.status:
+        return {**drawn, "look": scene.atlas.settings.statuses[about.status].look}
+    return {**drawn, "of": about.outline_of[0]}

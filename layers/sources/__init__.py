@@ -14,7 +14,7 @@ properties as they are. ``build.py`` never imports this. Nothing that asks to be
     natural_earth.py   reads Natural Earth's four files
     republics.py       leads Russia to the lines of the fourteen others
     zones.py           gives the zones' outlines and the lines that cut them out of the republics
-    dated.py           gives the outlines that zones had in a time
+    dated.py           gives the outlines that lands had in a time
     ground.py          the land beyond, and lakes
     lines.py           leads lines of one source to the borders of another
     faces.py           cuts the land into faces along every border, so that shared borders are shared

@@ -43,7 +43,7 @@ def derive(source: NaturalEarth, outlines: Outlines, folder: Path) -> dict[str, 
     return {
         "republics": republic,
         "zones": held,
-        "outlines": dated(held, outlines),
+        "outlines": dated({**republic, **held}, source, outlines),
         "ground": context,
         "landscape": rivers(folder, ground.reservoirs(source)),
     }

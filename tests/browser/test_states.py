@@ -53,6 +53,7 @@ def test_every_zone_is_seen_as_what_it_was(site, opened, scene):
     assert set(STATES) == set(scene.zones)
     statuses = scene.atlas.settings.statuses
     page = opened(site / "index.html")
+    regions = page.locator("#map path.outlined.status-claimed.approximate")
     for year in YEARS:
         page.evaluate("(at) => atlas.keep({at})", str(year))
         expect(page.locator("#date-shown")).to_have_text(f"The map shows {year}")
@@ -69,7 +70,9 @@ def test_every_zone_is_seen_as_what_it_was(site, opened, scene):
             assert seen["first"].startswith(first), where
             quiet = status == "-" or statuses[status].look == "quiet"
             assert quiet or f", {statuses[status].short}, " in seen["said"], where
-        assert set(page.evaluate(OUTLINES)) == outlines, year
+        claimed = {"zaporizhzhia-and-kherson"} if year > 2022 else set()  # of no zone, and held in part: a broken hatch
+        assert set(page.evaluate(OUTLINES)) == outlines | claimed, year
+        assert regions.count() == len(claimed), year
 
 
 def test_the_republics_leave_the_union_one_by_one(site, opened, scene):

@@ -1,6 +1,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.asserts import wait_until
+
 
 def test_the_legend_is_a_strip_below_the_map_that_explains_every_hatch_and_mark(reading, scene):
     page = reading("index.html")
@@ -21,8 +23,14 @@ def test_the_legend_lists_what_the_map_of_its_date_has_and_says_what_it_cannot_d
     expect(legend.get_by_text("annexed; the UN General Assembly")).to_be_hidden()
     page.evaluate("atlas.keep({at: '2024'})")
     expect(legend.get_by_text("annexed; the UN General Assembly")).to_be_visible()
-    expect(legend.get_by_text("the Zaporizhzhia and Kherson regions")).to_be_visible()
+    expect(legend.get_by_text("Luhansk, Zaporizhzhia and Kherson regions")).to_be_visible()
     expect(legend.get_by_text("Soviet Union", exact=True)).to_be_hidden()
+    high = legend.bounding_box()["height"]
+    page.evaluate("atlas.keep({at: '1985'})")
+    expect(legend.get_by_text("Soviet Union", exact=True)).to_be_visible()
+    assert legend.bounding_box()["height"] == high  # the map above it does not move with every date
+    page.set_viewport_size({"width": 1900, "height": 900})
+    wait_until(page, f"document.getElementById('legend').getBoundingClientRect().height < {high}")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (390, 844)])

@@ -55,7 +55,8 @@ MESSAGES = {
     "states_without_gaps": "hill/states.0.to: is 1995, and the next begins 1996: let each end when the next begins",
     "statuses_known": "hill/states.0.status: is 'lost', which atlas.json lacks: choose one of breakaway, union, indep",
     "former_names_in_order": "hamlet/formerly.1.until: is 1950, told after 1990: put the earlier one first",
-    "outline_of_zones": "half-hill/outline_of: names 'eastland', which is no zone: name the zones that it is of",
+    "outline_of_zones": "half-hill/outline_of: names 'eastland', which is no zone: "
+    "name the zones that it is of, or a republic and the status of its part",
     "undrawn_of_something": "undrawn/0.of: names 'atlantis', no republic or zone: name whose card tells of it",
     "claims_everywhere": "hill/claims: are none, and most other zones tell who claims them: tell each side's, with",
     "claims_in_order": "hill/claims.1.from: is 1992, told after 1993: put the earlier one first",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from layers.data.read import SETTINGS
 from layers.data.rules import at, beside, lands
 from layers.errors import Fault
-from layers.model.atlas import Atlas
+from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Republic, Zone
 from layers.model.moment import earliest
 
@@ -44,11 +44,18 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
         if status.holder and (target is None or not isinstance(target.about, Republic)):
             what = f"names {status.holder!r}, which is no republic"
             yield beside(atlas, SETTINGS, f"statuses/{ident}.holder", what, "name the republic that holds it")
-    for feature, land in lands(atlas):
-        for index, state in enumerate(land.states):
-            if state.status not in statuses:
-                remedy = f"choose one of {', '.join(statuses)}, or add it to {SETTINGS}"
-                yield at(feature, f"states.{index}.status", f"is {state.status!r}, which {SETTINGS} lacks", remedy)
+    named: list[tuple[Feature | Context, str, str]] = [
+        (one, f"states.{index}.status", state.status)
+        for one, land in lands(atlas)
+        for index, state in enumerate(land.states)
+    ]
+    for piece in atlas.context:
+        if isinstance(piece.about, DatedOutline) and piece.about.status:
+            named.append((piece, "status", piece.about.status))
+    for named_in, prop, known in named:
+        if known not in statuses:
+            remedy = f"choose one of {', '.join(statuses)}, or add it to {SETTINGS}"
+            yield at(named_in, prop, f"is {known!r}, which {SETTINGS} lacks", remedy)
 
 
 def former_names_in_order(atlas: Atlas) -> Iterator[Fault]:
@@ -62,14 +69,16 @@ def former_names_in_order(atlas: Atlas) -> Iterator[Fault]:
 
 
 def outline_of_zones(atlas: Atlas) -> Iterator[Fault]:
-    """A dated outline is one of zones, in a time that has a beginning."""
+    """A dated outline is one of zones, or of a republic's part with a status, in a time that has a beginning."""
     for piece in atlas.context:
         if not isinstance(piece.about, DatedOutline):
             continue
         for ident in piece.about.outline_of:
             target = atlas.by_id.get(ident)
-            if target is None or not isinstance(target.about, Zone):
-                yield at(piece, "outline_of", f"names {ident!r}, which is no zone", "name the zones that it is of")
+            wanted = Republic if piece.about.status else Zone
+            if target is None or not isinstance(target.about, wanted):
+                remedy = "name the zones that it is of, or a republic and the status of its part"
+                yield at(piece, "outline_of", f"names {ident!r}, which is no {wanted.__name__.lower()}", remedy)
         if piece.about.from_ is None:
             yield at(piece, "from", "is missing", "say since when that was the outline")
 
