@@ -1,6 +1,7 @@
 """The handout as a page: what is on it, and that it is text alone; test_handout_print prints it."""
 
 import json
+import re
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -59,6 +60,12 @@ def test_every_question_is_there_once_and_its_places_lead_to_it(scene, seen):
     for number, lesson in enumerate(scene.atlas.lessons.values(), 1):
         for question in range(1, len(lesson.steps) + 1):
             assert f"#handout-{number}.{question}" in links
+
+
+def test_a_question_says_which_other_date_the_atlas_shows_with_it(scene, seen):
+    ends = [step.at or step.to for lesson in scene.atlas.lessons.values() for step in lesson.steps]
+    told = [f"the atlas’s map of {scene.words.moment(end)}" for end in ends if end and not str(end).startswith("2012")]
+    assert re.findall(r"the atlas’s map of [\w ]+", seen.text) == told != []
 
 
 def test_the_key_has_the_numbers_of_the_blank_map(scene, seen):
