@@ -54,6 +54,12 @@ def test_what_a_land_was_called_does_not_hide_who_held_it(papers):
     assert "Republic of Latvia. Latvia" not in listed[0]  # a state that held itself is named once
 
 
+def test_every_sides_claim_stands_with_its_act(papers, scene):
+    lines = [text_of(line) for line in of(papers, "crimea").iter("li")]
+    for claim in scene.zones["crimea"].claims:
+        assert any(claim.says in line and claim.act in line for line in lines), claim
+
+
 def test_the_page_keeps_its_order(papers):
     headings = [text_of(heading) for heading in of(papers, "abkhazia").iter("h2")]
     assert headings == [
