@@ -13,8 +13,8 @@ from layers.pictures.inset_names import names
 from layers.scene import Scene
 
 # by the size of the map's pane, the largest first: from how many pixels on; the room around the subject (top, right,
-# bottom, left); where beside the insets the map's own scale stands, from the left and from below; of each inset the side
-# that it is on, the pixels from there and from below, its width and height; none where there is no room but beside the
+# bottom, left); where beside the insets the map's own scale stands, from the left and from below; of each inset the
+# side that it is on, the pixels from there and from below, its width and height. The one without insets keeps off the
 # locator
 LAYOUTS: tuple[dict[str, Any], ...] = (
     {
