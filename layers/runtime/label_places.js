@@ -16,7 +16,7 @@ L.LabelPlaces = L.Class.extend({
     leaders: {republic: 2.75, zone: 5}, // from this zoom on they have names at the end of a line
     beside: 10, // pixels between a place and its name
     own: 0.85, // how much of a name stands on its own land
-    least: {republic: 0.75, zone: 0.85, chosen: 0.5}, // where there is no such place
+    least: {republic: 0.75, zone: 0.85, chosen: 0.5, type: 12}, // where there is no such place
     astray: [0.1, 0.45], // how much of a place's name lies on another's land: better so, else so
     leader: 44, // pixels of a line from a land to its name at most
     longLeader: 220, // the same for what a step is about
@@ -82,7 +82,9 @@ L.LabelPlaces = L.Class.extend({
       }
     }
     if (!looked && this.map.getZoom() < this.options.leaders[label.kind]) return null;
-    return this._led(label, types.at(-1), land);
+    // a chosen one's large name may have no room there either
+    const led = (type) => this._led(label, type, land);
+    return led(types.at(-1)) ?? led(this.options.least.type * this.atlas.enlargement);
   },
 
   // off all lands but the republic that a zone or a place lies in, near its middle, with a line to the land or its mark

@@ -254,3 +254,13 @@ def test_the_names_of_the_map_seek_their_places_once_when_a_place_is_chosen(site
     surveys = page.evaluate("window.surveys")
     page.evaluate(painted, "1995")  # no land moves with the date: what was seen of each still holds
     assert page.evaluate("window.surveys") == surveys
+
+
+def test_on_a_phone_too_what_is_chosen_is_named(site, opened, scene):
+    page = opened(site / "index.html", width=390, height=844, reduced_motion="reduce")
+    unnamed = []
+    for land in scene.lands:
+        page.evaluate("(id) => atlas.select(id)", land.id)
+        if land.id not in stand(page):
+            unnamed.append(land.id)
+    assert unnamed == []
