@@ -5,6 +5,7 @@ Made once a build and shared by all pages; whatever is costly is worked out when
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,13 +60,13 @@ class Scene:
         """The republics and the zones."""
         return [*self.republics.values(), *self.zones.values()]
 
-    def state(self, about: Republic | Zone) -> State | None:
-        """Give what a land is on the map's first day; None before its beginning."""
-        return state_on(about.states, self.atlas.day)
+    def state(self, about: Republic | Zone, day: datetime.date | None = None) -> State | None:
+        """Give what a land is on a day, at first the map's first; None before its beginning."""
+        return state_on(about.states, day or self.atlas.day)
 
-    def look(self, about: Republic | Zone) -> str:
-        """Give how a land is drawn on the map's first day."""
-        state = self.state(about)
+    def look(self, about: Republic | Zone, day: datetime.date | None = None) -> str:
+        """Give how a land is drawn on a day, at first the map's first."""
+        state = self.state(about, day)
         return self.atlas.settings.statuses[state.status].look if state else "quiet"
 
     def standing(self, about: Zone) -> str:

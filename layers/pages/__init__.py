@@ -29,7 +29,8 @@ PAGES: tuple[PageKind, ...] = (
     PageKind(
         module="pictures",
         files=("pictures/ID.svg", "pictures/ID.png"),
-        what="a still map of every place, of the whole (`atlas`) and one to fill in (`blank`)",
+        what="a still map of every place, of the whole (`atlas`) and one to fill in (`blank`); for a wall one of every "
+        "step of a lesson and of a zone on two dates",
         public=False,
     ),
     PageKind(

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import LATITUDES, LONGITUDES
-from layers.model.feature import Region, Zone
+from layers.model.feature import DatedOutline, Place, Region, Republic, Zone
 from layers.model.landscape import Town
+from layers.model.moment import during, earliest
 from layers.pictures.frame import Frame, flat
+from layers.pictures.graticule import graticule
 from layers.pictures.hatch import hatched
-from layers.pictures.ink import Box, Patch, Word
+from layers.pictures.ink import Patch, Word
 from layers.pictures.lettering import Wish, largest
+from layers.pictures.marks import HALO, MARK, Pixel
 from layers.scene import INLAND, Scene
 from layers.style import DAY, HATCHES, ink, tints_of
 
+UNDATED = ("flat", "zones", "whole", "_joined", "_drawn", "_unions")  # what is the same on every day
 LAND = "land"  # the ground that is no sea
-NETS = (2, 5, 10)  # degrees between two lines of the graticule
-LINES = 5  # that a window shows across at the least
+# colours of republics that are no states, by how they look
+FILLS = {"union": "union", "declared": "union", "occupied-republic": "union", "abroad": "land"}
+UNION = ("union", "declared")  # looks of what lies inside the Union's line
 WASH = "26"  # how much of a zone's colour lies between its hatching, as the last two digits of a colour
 DASHES = {"surveyed": (), "approximate": (7.0, 4.0), "conventional": (2.0, 3.0)}
 DOTS = (1.8, 2.6)  # pixels on and off of a zone that is no conflict on the map's date
@@ -30,18 +34,46 @@ TILE = 1.35  # pixels of a picture in a pixel of a hatch's tile: pictures are of
 HATCH_WIDTH = 1.5
 TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may be for towns of each rank
 DOT = 3.2  # pixels of a town's radius
-MARK = 6.0  # pixels from the middle of a place's mark to its corner
 ROOM = 2.3  # pixels of room around a name for each of its size
 
-Pixel = tuple[float, float]  # pixels
 Seen = dict[str, BaseGeometry]  # what can be seen of republics and zones in a window
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A scene made flat once, for all its pictures."""
+    """A scene made flat once, for all its pictures; ``day``: on which its lands are drawn, at first the map's first."""
 
     scene: Scene
+    day: datetime.date | None = None
+
+    def on(self, day: datetime.date) -> Chart:
+        """Give the chart of another day; what has no date is worked out once for all."""
+        other = Chart(self.scene, day)
+        other.__dict__.update({name: getattr(self, name) for name in UNDATED})
+        return other
+
+    def look(self, about: Republic | Zone) -> str:
+        """Give how a land is drawn; a zone that another outline shows is a dotted line."""
+        if any(about.id in outline.outline_of for outline in self.outlines):
+            return "quiet"
+        return self.scene.look(about, self.day)
+
+    def called(self, about: Place | Town) -> str:
+        """Give the name that a town had on the day."""
+        day = self.day or self.scene.atlas.day
+        former = (one.name for one in about.formerly if day < earliest(one.until))
+        return next(former, self.scene.words.name(about))
+
+    def drawn_as(self, about: Zone) -> tuple[str, ...]:
+        """Give all by which a zone is told from itself on another day: its look, and other outlines of it."""
+        return self.look(about), *(one.id for one in self.outlines if about.id in one.outline_of)
+
+    @functools.cached_property
+    def outlines(self) -> list[DatedOutline]:
+        """The outlines that zones have on the day."""
+        day = (self.day or self.scene.atlas.day).isoformat()
+        dated = [(outline, during(outline)) for outline, _ in self.scene.atlas.outlines]
+        return [outline for outline, (begin, *end) in dated if begin <= day and not (end and end[0] <= day)]
 
     @functools.cached_property
     def flat(self) -> dict[str, BaseGeometry]:
@@ -49,12 +81,16 @@ class Chart:
         atlas = self.scene.atlas
         rivers = {ident: shapely.union_all(pieces) for ident, pieces in self.scene.rivers.items()}
         shapes = {feature.id: feature.geometry for feature in atlas.features if feature.geometry}
+        shapes |= {outline.id: shape for outline, shape in atlas.outlines}
         return flat(shapes | atlas.ground | rivers | {about.id: point for about, point in atlas.landmarks(Town)})
 
     def towns(self, frame: Frame) -> list[Town]:
-        """Give the towns that a window of this width has room for, the more important first."""
+        """Give the towns in a window that has room for them, the more important first."""
+        left, top, right, bottom = frame.box
         towns = [town for town, _ in self.scene.atlas.landmarks(Town) if frame.wide < TOWNS[town.rank - 1]]
-        return sorted(towns, key=lambda town: town.rank)
+        at = [self.at(frame, town.id) for town in towns]
+        within = [town for town, (x, y) in zip(towns, at, strict=True) if left < x < right and top < y < bottom]
+        return sorted(within, key=lambda town: town.rank)
 
     @functools.cached_property
     def zones(self) -> list[Zone]:
@@ -90,6 +126,10 @@ class Chart:
         return point.x, point.y
 
     @functools.cached_property
+    def _unions(self) -> dict[frozenset[str], BaseGeometry]:
+        return {}
+
+    @functools.cached_property
     def _joined(self) -> dict[str, BaseGeometry]:
         return {}
 
@@ -97,47 +137,73 @@ class Chart:
     def _drawn(self) -> dict[tuple[Frame, str], BaseGeometry]:
         return {}
 
+    @functools.cached_property
+    def _union(self) -> BaseGeometry:
+        """What is in the Soviet Union, as one."""
+        within = frozenset(ident for ident, about in self.scene.republics.items() if self.look(about) in UNION)
+        if within not in self._unions:
+            self._unions[within] = shapely.coverage_union_all([self.flat[ident] for ident in sorted(within)])
+        return self._unions[within]
+
     def base(self, frame: Frame) -> Iterator[Patch]:
         """Draw everything below the zones."""
         within = frame.box
         yield Patch(shapely.box(*within), fill=DAY["water"])
-        yield Patch(frame.in_pixels(_net(_degrees(frame))), line=DAY["graticule"], width=0.7, within=within)
+        yield Patch(frame.in_pixels(graticule(frame)), line=DAY["graticule"], width=0.7, within=within)
         for name in self.scene.atlas.ground:
             if name not in INLAND:
                 fill = DAY["land" if name == LAND else "water"]
                 yield Patch(self.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
         for name, tint in sorted(tints_of(self.scene).items()):
-            yield Patch(self.in_pixels(frame, name), DAY[f"tint-{tint}"], DAY["border"], 1.1, within=within)
+            look, shape = self.look(self.scene.republics[name]), self.in_pixels(frame, name)
+            fill = FILLS.get(look, f"tint-{tint}")
+            yield Patch(shape, DAY[fill], DAY["border"], 1.1, within=within)
+            if look in HATCHES:
+                lines = hatched(shape, HATCHES[look], TILE)
+                yield Patch(lines, line=DAY[ink(look)], width=HATCH_WIDTH, within=within)
+        yield self._union_line(frame)
         for name in self.scene.atlas.ground:
             if name in INLAND:
                 yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
         for river in self.scene.rivers:
             yield Patch(self.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 
+    def _union_line(self, frame: Frame) -> Patch:
+        around = [part for part in shapely.get_parts(frame.in_pixels(self._union)) if part.area > HALO**2]
+        return Patch(shapely.MultiPolygon(around), None, DAY["union-line"], 2.2, within=frame.box)
+
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
         """Draw the zones: hatched by status, outlined by how certain they are; without a conflict, dotted."""
-        for place, zone in enumerate(self.zones):
-            look = self.scene.look(zone)
-            shape, colour = self.in_pixels(frame, zone.id), DAY[ink(look)]
+        drawn = self._drawn_as()
+        for place, (ident, look, certainty) in enumerate(drawn):
+            shape, colour = self.in_pixels(frame, ident), DAY[ink(look)]
             if look not in HATCHES:
                 yield Patch(shape, None, colour, 1.8, DOTS, frame.box)
                 continue
             # two hatches on each other cannot be told apart
-            over = [upper for upper in self.zones[place + 1 :] if self.scene.look(upper) in HATCHES]
-            seen = shape.difference(shapely.union_all([self.in_pixels(frame, upper.id) for upper in over]))
+            over = [upper for upper, above, _ in drawn[place + 1 :] if above in HATCHES]
+            seen = shape.difference(shapely.union_all([self.in_pixels(frame, upper) for upper in over]))
             if seen.is_empty:
                 continue
             lines = hatched(seen, HATCHES[look], tile)
             yield Patch(seen, f"{colour}{WASH}", within=frame.box)
-            yield Patch(shape, None, colour, 1.8, DASHES[zone.shape.certainty], frame.box)
+            yield Patch(shape, None, colour, 1.8, DASHES[certainty], frame.box)
             yield Patch(lines, line=colour, width=HATCH_WIDTH, within=frame.box)
 
     def looks(self, frame: Frame) -> list[str]:
-        """Give how the zones look that can be seen in a window, in the legend's order."""
+        """Give how the lands look that can be seen in a window, in the legend's order, but for states."""
         window = shapely.box(*frame.box)
-        shown = (z for z in self.zones if self.in_pixels(frame, z.id).intersection(window).area > MARK**2)
-        seen = {self.scene.look(zone) for zone in shown}
-        return [look for look in self.scene.legend if look in seen]
+        drawn = [*self._drawn_as(), *((ident, self.look(about), "") for ident, about in self.scene.republics.items())]
+        shown = {look for ident, look, _ in drawn if self.in_pixels(frame, ident).intersection(window).area > MARK**2}
+        return [look for look in self.scene.legend if look in shown - {"own"}]
+
+    def _drawn_as(self) -> list[tuple[str, str, str]]:
+        """Give the id of each zone and of the outlines that some have, how it looks and how certain it is."""
+        scene = self.scene
+        own = [(zone.id, self.look(zone), zone.shape.certainty) for zone in self.zones]
+        looks = [scene.look(scene.zones[outline.outline_of[0]], self.day) for outline in self.outlines]
+        other = [(one.id, look, one.shape.certainty) for one, look in zip(self.outlines, looks, strict=True)]
+        return [*own, *other]
 
     def visible(self, frame: Frame) -> Seen:
         """Give what can be seen of each republic and zone in a window: what no zone lies over."""
@@ -178,31 +244,3 @@ def room(shape: BaseGeometry) -> float:
     """Give the radius of the widest circle inside a shape, in pixels."""
     area = largest(shape)
     return shapely.maximum_inscribed_circle(area, 0.5).length if area is not None else 0.0
-
-
-def diamond(at: Pixel, size: float) -> BaseGeometry:
-    """Give the mark of a place."""
-    x, y = at
-    return shapely.Polygon([(x, y - size), (x + size, y), (x, y + size), (x - size, y)])
-
-
-def around(at: Pixel, size: float) -> Box:
-    """Give the box around a mark."""
-    x, y = at
-    return x - size, y - size, x + size, y + size
-
-
-def _degrees(frame: Frame) -> int:
-    """Choose a net of which a window shows some lines."""
-    return next((net for net in reversed(NETS) if frame.wide / (net * 70_000) >= LINES), NETS[0])
-
-
-@functools.cache
-def _net(step: int) -> BaseGeometry:
-    """Give meridians and parallels in the overview's projection; a meridian is straight in a conic."""
-    (west, east), (south, north) = LONGITUDES, LATITUDES
-    lines = [shapely.LineString([(lng, south), (lng, north)]) for lng in range(west, east + 1, step)]
-    along = np.linspace(west, east, (east - west) + 1)
-    for lat in range(south, north + 1, step):
-        lines.append(shapely.LineString(np.column_stack([along, np.full(len(along), lat)])))
-    return flat({"net": shapely.MultiLineString(lines)})["net"]

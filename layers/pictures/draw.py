@@ -26,11 +26,14 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from shapely.geometry.base import BaseGeometry
 
-from layers.pictures.ink import FACES, HEIGHT, WIDTH, Patch, Picture, Word, font
+from layers.pictures.ink import FACES, Patch, Picture, Word, font
 
 DPI = 72  # a point is a pixel
 DENSITY = 190  # pixels to the inch that a PNG asks for: as wide as the text of an A4 page
-EXACT = 96  # of the 256 colours of a PNG: those that are kept as they are
+# colours of a PNG, and how many of them are kept as they are; fewer in one that is enlarged, whose pixels are seen less
+COLOURS, FEWER = (256, 96), (80, 44)
+PACKED = (7, 9)  # how hard a PNG is packed: the second takes six times as long for a twentieth less
+LARGE = 140_000  # bytes: a PNG that is packed harder
 _STEP = re.compile(r"([MLz])\s*([-\d.e]*)\s*([-\d.e]*)")
 SINK = 0.34  # how far the letters' line lies below their middle, in their size
 HALO = 4.0  # pixels around a letter
@@ -44,9 +47,10 @@ SETTINGS: dict[str, Any] = {
 
 def draw(picture: Picture) -> tuple[bytes, bytes]:
     """Give a picture as SVG and as PNG."""
+    wide, high = picture.size
     with _settings():
-        figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor="none")
-        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(HEIGHT, 0))
+        figure = Figure(figsize=(wide / DPI, high / DPI), dpi=DPI, facecolor="none")
+        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, wide), ylim=(high, 0))
         axes.set_axis_off()
         for order, mark in enumerate(picture.marks):
             artist = _patch(mark) if isinstance(mark, Patch) else _text(mark)
@@ -116,13 +120,19 @@ def _png(figure: Figure, picture: Picture) -> bytes:
     for text, word in zip(figure.axes[0].texts, picture.words(), strict=True):
         if word.halo:
             text.set_path_effects([withStroke(linewidth=HALO, foreground=word.halo)])
+    figure.set_dpi(DPI * picture.enlarged)
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
-    file = io.BytesIO()
-    _few(np.asarray(canvas.buffer_rgba())[..., :3], _colours(picture)).save(
-        file, "PNG", optimize=True, dpi=(DENSITY, DENSITY), pnginfo=_told(picture)
-    )
-    return file.getvalue()
+    density = DENSITY * picture.enlarged
+    colours = COLOURS if picture.enlarged == 1 else FEWER
+    image = _few(np.asarray(canvas.buffer_rgba())[..., :3], _colours(picture), *colours)
+    packed = b""
+    for level in PACKED:
+        if not packed or len(packed) > LARGE:
+            file = io.BytesIO()
+            image.save(file, "PNG", compress_level=level, dpi=(density, density), pnginfo=_told(picture))
+            packed = file.getvalue()
+    return packed
 
 
 def _told(picture: Picture) -> PngInfo:
@@ -139,14 +149,14 @@ def _told(picture: Picture) -> PngInfo:
     return told
 
 
-def _few(pixels: np.ndarray, kept: np.ndarray) -> Image.Image:
-    """Write an image with a palette: some colours and the commonest exactly, of the rest those that stand for most."""
+def _few(pixels: np.ndarray, kept: np.ndarray, number: int, exactly: int) -> Image.Image:
+    """Write an image in a number of colours: some and the commonest exactly, of the rest those that stand for most."""
     packed = pixels.astype(np.int32) @ np.array([65536, 256, 1], dtype=np.int32)
     colours, count = np.unique(packed, return_counts=True)
     every = np.stack([colours >> 16, colours >> 8 & 255, colours & 255], axis=1).astype(np.uint8)
-    exact = np.concatenate([kept, every[np.argsort(-count, kind="stable")]])[:EXACT]
-    rest = Image.fromarray(every[None]).quantize(256 - EXACT, dither=Image.Dither.NONE).getpalette() or []
-    palette = np.concatenate([exact, np.array(rest, dtype=np.uint8).reshape(-1, 3)])[:256]
+    exact = np.concatenate([kept, every[np.argsort(-count, kind="stable")]])[:exactly]
+    rest = Image.fromarray(every[None]).quantize(number - len(exact), dither=Image.Dither.NONE).getpalette() or []
+    palette = np.concatenate([exact, np.array(rest, dtype=np.uint8).reshape(-1, 3)])[:number]
     # the squared distances less what is the same for all colours of the palette
     near = (palette.astype(np.float32) ** 2).sum(axis=1) - 2 * every.astype(np.float32) @ palette.T.astype(np.float32)
     place = np.zeros(1 << 24, dtype=np.uint8)  # of every colour that there is, in the palette
@@ -178,7 +188,8 @@ def _svg(figure: Figure, picture: Picture) -> bytes:
     code = re.sub(r' transform="rotate\(-0 [^"]*"', "", code)
     # no rules for a whole document, so that a page may hold the picture in itself
     code = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>|<metadata>.*?</metadata>|<!DOCTYPE.*?>", "", code, flags=re.S)
-    code = code.replace(f'width="{WIDTH}pt" height="{HEIGHT}pt"', f'width="{WIDTH}" height="{HEIGHT}"', 1)
+    shown, full = ([round(side * times) for side in picture.size] for times in (1, picture.enlarged))
+    code = code.replace('width="{}pt" height="{}pt"'.format(*shown), 'width="{}" height="{}"'.format(*full), 1)
     return code.replace('version="1.1"', 'version="1.1" role="img" stroke-linejoin="round"', 1).encode()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import shapely
 
 from layers.geometry.project import OVERVIEW_MERIDIAN
-from layers.pictures.chart import DOTS, HATCH_WIDTH, TILE, WASH, Chart
+from layers.pictures.chart import DOTS, FILLS, HATCH_WIDTH, TILE, WASH, Chart
 from layers.pictures.frame import Frame, fit
 from layers.pictures.hatch import hatched
 from layers.pictures.ink import HEIGHT, SLACK, WIDTH, Box, Patch, Word, width
@@ -17,36 +18,46 @@ from layers.words import Words
 EDGE = 28.0  # pixels of paper left and right
 WINDOW: Box = (EDGE, 78.0, WIDTH - EDGE, 558.0)
 LOCATOR: Box = (WIDTH - EDGE - 126, 10.0, WIDTH - EDGE, 72.0)
-TITLE_SIZES = (36.0, 32.0, 28.0, 24.0)
-SUBTITLE_SIZES = (17.0, 15.0, 13.0, 11.0)
-LEGEND_AT, SOURCE_AT = 581.0, 609.0
 SWATCH = (26.0, 16.0)
+APART = 22.0  # pixels between two entries of the legend
 BAR = 190.0  # pixels that the scale bar has at most
 BAR_WORDS = 90.0  # and its number behind it
 WIDEST = 1.27  # how much wider than here a serif may come out elsewhere: DejaVu Serif, where there is no other
 TRUE_NORTH = 2_500_000.0  # metres: in a wider window north is not up everywhere
 WHOLE = 6_000_000.0  # metres: a wider window shows where it is by itself
 
+
+@dataclass(frozen=True)
+class Sheet:
+    """A picture's paper, in pixels: where the lines stand on it, and the sizes that letters are tried in."""
+
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+    title: float = 28.0
+    title_sizes: tuple[float, ...] = (36.0, 32.0, 28.0, 24.0)
+    subtitle: float = 63.0
+    subtitle_sizes: tuple[float, ...] = (17.0, 15.0, 13.0, 11.0)
+    legend: tuple[float, ...] = (581.0,)
+    legend_sizes: tuple[float, ...] = (13.0,)
+    source: float = 609.0
+
+
+CARD = Sheet()  # what cards of links show
+
 Marks = list[Patch | Word]
 
 
-def paper() -> Marks:
+def paper(sheet: Sheet = CARD) -> Marks:
     """Lay the paper under everything."""
-    return [Patch(shapely.box(0, 0, WIDTH, HEIGHT), fill=DAY["paper"])]
+    return [Patch(shapely.box(0, 0, *sheet.size), fill=DAY["paper"])]
 
 
-def heading(title: str, subtitle: str, *, room: float) -> Marks:
+def heading(title: str, subtitle: str, *, room: float, sheet: Sheet = CARD) -> Marks:
     """Write the title as large as it fits, and under it what the picture shows."""
+    large = _fitting(title, "serif", sheet.title_sizes, room)
+    small = _fitting(subtitle, "italic", sheet.subtitle_sizes, room)
     return [
-        Word(title, (EDGE, 28.0), _fitting(title, "serif", TITLE_SIZES, room), "serif", DAY["ink"], "left"),
-        Word(
-            subtitle,
-            (EDGE, 63.0),
-            _fitting(subtitle, "italic", SUBTITLE_SIZES, room),
-            "italic",
-            DAY["ink-soft"],
-            "left",
-        ),
+        Word(title, (EDGE, sheet.title), large, "serif", DAY["ink"], "left"),
+        Word(subtitle, (EDGE, sheet.subtitle), small, "italic", DAY["ink-soft"], "left"),
     ]
 
 
@@ -59,44 +70,66 @@ def neat_line(box: Box) -> Marks:
     return [Patch(shapely.box(*box).exterior, line=DAY["border"], width=1.2)]
 
 
-def source(words: Words, date: int | str) -> Marks:
+def source(text: str, sheet: Sheet = CARD) -> Marks:
     """Say whose map it is, of what date, and where its shapes come from; clear of the scale bar in wide letters too."""
-    text = words("picture.source", date=words.moment(date))
     room = WIDTH - 2 * EDGE - BAR - BAR_WORDS
     size = min(13.0, round(13.0 * room / (width(text, "italic", 13.0) * WIDEST), 1))
-    return [Word(text, (EDGE, SOURCE_AT), size, "italic", DAY["ink-soft"], "left")]
+    return [Word(text, (EDGE, sheet.source), size, "italic", DAY["ink-soft"], "left")]
 
 
-def legend(said: Mapping[str, str], looks: list[str]) -> Marks:
-    """Say what the hatches mean that can be seen: ``said`` has the words for each look."""
+def legend(said: Mapping[str, str], looks: list[str], sheet: Sheet = CARD) -> Marks:
+    """Say what the looks mean that can be seen, in as many rows as the sheet has; ``said`` has the words for each."""
+    tried = ((size, _rows(said, looks, size)) for size in sheet.legend_sizes)
+    size, rows = next((one for one in tried if len(one[1]) <= len(sheet.legend)), (sheet.legend_sizes[-1], [looks]))
+    first, last = sheet.legend[0], sheet.legend[-1]
+    tops = [(first + last) / 2] if len(rows) == 1 else sheet.legend
+    return [mark for row, at in zip(rows, tops, strict=False) for mark in _row(said, row, at, size)]
+
+
+def _rows(said: Mapping[str, str], looks: list[str], size: float) -> list[list[str]]:
+    """Break the legend's entries into rows that have room between the edges."""
+    rows: list[list[str]] = [[]]
+    for look in looks:
+        if rows[-1] and sum(_wide(said[one], size) for one in (*rows[-1], look)) > WIDTH - 2 * EDGE + APART:
+            rows.append([])
+        rows[-1].append(look)
+    return rows
+
+
+def _wide(text: str, size: float) -> float:
+    return SWATCH[0] + 8 + width(text, "sans", size) * 1.04 + APART
+
+
+def _row(said: Mapping[str, str], looks: list[str], at: float, size: float) -> Marks:
     marks: Marks = []
     left = EDGE
     for look in looks:
         wide, high = SWATCH
-        swatch = shapely.box(left, LEGEND_AT - high / 2, left + wide, LEGEND_AT + high / 2)
+        swatch = shapely.box(left, at - high / 2, left + wide, at + high / 2)
+        if look in FILLS:
+            marks.append(Patch(swatch, DAY[FILLS[look]], DAY["border"], 1.1))
         if look in HATCHES:
             lines = hatched(swatch, HATCHES[look], TILE * 0.8)
             marks += [
-                Patch(swatch, fill=f"{DAY[ink(look)]}{WASH}"),
+                *([] if look in FILLS else [Patch(swatch, fill=f"{DAY[ink(look)]}{WASH}")]),
                 Patch(lines, line=DAY[ink(look)], width=HATCH_WIDTH),
                 Patch(swatch, line=DAY[ink(look)], width=1.4),
             ]
-        else:
+        elif look not in FILLS:
             marks.append(Patch(swatch, line=DAY[ink(look)], width=1.8, dashes=DOTS))
-        text = said[look]
-        marks.append(Word(text, (left + wide + 8, LEGEND_AT), 13.0, "sans", DAY["ink"], "left"))
-        left += wide + 8 + width(text, "sans", 13.0) * 1.04 + 22
+        marks.append(Word(said[look], (left + wide + 8, at), size, "sans", DAY["ink"], "left"))
+        left += _wide(said[look], size)
     return marks
 
 
-def scale_bar(words: Words, frame: Frame) -> Marks:
+def scale_bar(words: Words, frame: Frame, sheet: Sheet = CARD) -> Marks:
     """Draw a round number of kilometres, true in the middle of the map."""
     longest = max(1.0, BAR * frame.metres / 1000)
     power = 10.0 ** (len(str(int(longest))) - 1)
     length = next(n * power for n in (5, 2, 1) if n * power <= longest)
     pixels = length * 1000 / frame.metres
     text = words("picture.scale", length=words.number(int(length)))
-    y, right = SOURCE_AT, WIDTH - EDGE - width(text, "sans", 13.0) * SLACK - 8
+    y, right = sheet.source, WIDTH - EDGE - width(text, "sans", 13.0) * SLACK - 8
     left, half = right - pixels, pixels / 2
     return [
         Patch(shapely.box(left, y - 3, right, y + 3), fill=DAY["page"], line=DAY["ink"], width=1.0),

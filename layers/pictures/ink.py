@@ -70,17 +70,23 @@ class Word:
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its title, what it shows in words, the marks in drawing order, and for its file whose it is."""
+    """One picture: its title, what it shows in words, the marks in drawing order, and for its file whose it is.
+
+    size: its width and height in the pixels of its marks; enlarged: how many of its file's are as wide as one of those.
+    """
 
     title: str
     subtitle: str
     marks: tuple[Patch | Word, ...]
     source: str = ""
     licence: str = ""
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+    enlarged: float = 1.0
 
     def key(self) -> str:
         """Give a hash of all that can be seen."""
-        digest = hashlib.sha256(repr((self.title, self.subtitle, self.source, self.licence)).encode())
+        about = (self.title, self.subtitle, self.source, self.licence, self.size, self.enlarged)
+        digest = hashlib.sha256(repr(about).encode())
         for mark in self.marks:
             parts = tuple(getattr(mark, field.name) for field in fields(mark))
             if isinstance(mark, Patch):

@@ -11,10 +11,11 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import equal_area, projected
 from layers.model.atlas_settings import Inset
-from layers.pictures.chart import Pixel, Seen
+from layers.pictures.chart import Seen
 from layers.pictures.frame import Frame, fit
 from layers.pictures.ink import Box, Word
 from layers.pictures.lettering import Wish, largest, placed, pole
+from layers.pictures.marks import Pixel
 from layers.scene import Scene
 
 REPUBLIC, ZONE = 12.0, 11.0  # pixels of the letters

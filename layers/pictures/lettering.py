@@ -49,10 +49,12 @@ def placed(wishes: Iterable[Wish], window: Box, taken: Iterable[Box] = ()) -> li
     return words
 
 
-def led(wishes: Iterable[Wish], window: Box, taken: Iterable[Box]) -> Iterator[tuple[Word, shapely.LineString]]:
+def led(
+    wishes: Iterable[Wish], window: Box, taken: Iterable[Box], lead: Iterable[int] = LEAD
+) -> Iterator[tuple[Word, shapely.LineString]]:
     """Give words at the end of a line from the middle of their area, where they shun nothing.
 
-    The nearest place is the best; a line crosses no word and no other line.
+    The nearest place is the best; a line crosses no word and no other line. lead: its lengths that are tried.
     """
     boxes = list(taken)
     crossed: list[BaseGeometry] = [shapely.box(*box) for box in boxes]
@@ -60,7 +62,7 @@ def led(wishes: Iterable[Wish], window: Box, taken: Iterable[Box]) -> Iterator[t
         if (area := largest(wish.area)) is None:
             continue
         middle = pole(area)
-        for word in _around(wish.word, middle):
+        for word in _around(wish.word, middle, lead):
             if not (_within(word.box, window) and free(word.box, boxes) and _welcome(word, wish)):
                 continue
             line = shapely.shortest_line(shapely.Point(middle), shapely.box(*word.box))
@@ -71,12 +73,12 @@ def led(wishes: Iterable[Wish], window: Box, taken: Iterable[Box]) -> Iterator[t
                 break
 
 
-def _around(word: Word, middle: tuple[float, float]) -> Iterator[Word]:
+def _around(word: Word, middle: tuple[float, float], lead: Iterable[int]) -> Iterator[Word]:
     """In rings around a point."""
     left, _, right, _ = word.box
     half = np.array([(right - left) / 2, word.size * HALF])
     angles = np.linspace(0, 2 * np.pi, TURNS, endpoint=False)
-    for way in LEAD:
+    for way in lead:
         for along in np.column_stack([np.cos(angles), np.sin(angles)]):
             at = np.add(middle, along * (way + half))
             yield replace(word, at=(round(float(at[0]), 1), round(float(at[1]), 1)))

@@ -84,10 +84,9 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     looks, said = {look for frame in maps for look in chart.looks(frame)}, chart.scene.legend
     marks += furniture.legend(said, [look for look in said if look in looks])
     date = chart.scene.atlas.article.date
-    marks += [*furniture.scale_bar(words, main), *furniture.source(words, date)]
-    return Picture(
-        title, what, tuple(marks), words("picture.source", date=words.moment(date)), words("picture.licence")
-    )
+    source = words("picture.source", date=words.moment(date))
+    marks += [*furniture.scale_bar(words, main), *furniture.source(source)]
+    return Picture(title, what, tuple(marks), source, words("picture.licence"))
 
 
 def _names(chart: Chart, maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Marks:

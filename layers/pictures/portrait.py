@@ -6,27 +6,23 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
 import shapely
-from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import turn
 from layers.model.atlas import Feature
 from layers.model.feature import Flow, Place, Region, Zone
 from layers.pictures import furniture
-from layers.pictures.chart import DOT, MARK, Chart, Pixel, Seen, around, diamond
+from layers.pictures.arrow import along, arrow, curve
+from layers.pictures.chart import DOT, Chart, Seen
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Patch, Picture, Word
 from layers.pictures.lettering import Wish, free, led, placed
-from layers.style import BEND, DAY
+from layers.pictures.marks import MARK, Pixel, around, diamond, halo
+from layers.style import DAY
 
 LEAST = 190_000.0  # metres from top to bottom that a picture shows
 AROUND_PLACE = 560_000.0  # the same for a town
-HALO, VEIL = 9.0, "80"  # pixels across; how much of the accent is in it, as the last two digits of a colour
-STEPS = 40  # straight pieces of a curve
-HEAD = (22.0, 8.5)  # length and half width of an arrow's head
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
 SMALLEST, TITLE, NEIGHBOUR, LARGEST = 15.0, 21.0, 25.0, 34.0
 TOWN = 13.5  # pixels: the name of a town that the text does not speak of
@@ -38,14 +34,15 @@ CLEAR = 130.0  # pixels around a town where no republic's name stands
 def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     """Give the picture of a feature; ``what`` says what it is and where."""
     subject = chart.subject(feature.id)
-    if isinstance(feature.about, Flow):
-        subject = _curve(subject)
-    frame = _frame(subject, feature)
+    is_flow = isinstance(feature.about, Flow)
+    if is_flow:
+        subject = curve(subject, meridian_of(subject))
+    frame = window_of(subject, feature)
     view = _View(chart, feature, frame)
     words, title, date = chart.scene.words, feature.about.name, chart.scene.atlas.article.date
+    source = words("picture.source", date=words.moment(date))
     marked, taken = view.marks()
-    arrow = [frame.placed(subject)] if isinstance(feature.about, Flow) else []
-    taken += [around((at[0], at[1]), 10.0) for line in arrow for at in line.coords]
+    taken += along(frame, subject) if is_flow else []
     arrows = furniture.north_arrow(words, frame)
     taken += [(frame.box[2] - 52, frame.box[1], frame.box[2], frame.box[1] + 70)] if arrows else []
     names = placed(view.wishes(), WINDOW, taken)
@@ -56,9 +53,9 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *furniture.paper(),
         *furniture.heading(title, what, room=WINDOW[2] - WINDOW[0] - (150 if located else 0)),
         *chart.base(frame),
-        *_halo(frame, feature, subject),
+        *(halo(frame, subject) if not isinstance(feature.about, Place | Flow) else ()),
         *chart.hatched(frame),
-        *_stressed(frame, feature, subject),
+        *(arrow(frame, subject) if is_flow else ()),
         *dots,
         *marked,
         *(Patch(line, line=DAY["ink"], width=0.9) for _, line in lead),
@@ -70,69 +67,23 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *located,
         *furniture.legend(chart.scene.legend, chart.looks(frame)),
         *furniture.scale_bar(words, frame),
-        *furniture.source(words, date),
+        *furniture.source(source),
     ]
-    source = words("picture.source", date=words.moment(date))
     return Picture(title, what, tuple(marks), source, words("picture.licence"))
 
 
-def _frame(subject: BaseGeometry, feature: Feature) -> Frame:
+def window_of(subject: BaseGeometry, feature: Feature, box: Box = WINDOW) -> Frame:
+    """Choose the window that shows a feature's flat shape, with some land around it."""
     meridian = meridian_of(subject)
     match feature.about:
         case Place():
-            return fit(subject, meridian, WINDOW, margin=0.0, least=AROUND_PLACE)
+            return fit(subject, meridian, box, margin=0.0, least=AROUND_PLACE)
         case Zone():
-            return fit(subject, meridian, WINDOW, margin=0.45, least=LEAST)
+            return fit(subject, meridian, box, margin=0.45, least=LEAST)
         case Flow():
-            return fit(subject, meridian, WINDOW, margin=0.35, least=LEAST)
+            return fit(subject, meridian, box, margin=0.35, least=LEAST)
         case _:
-            return fit(subject, meridian, WINDOW, margin=0.12, least=LEAST)
-
-
-def _curve(line: BaseGeometry) -> BaseGeometry:
-    """Bend a flow to the north of the straight line, as it is seen in its own picture."""
-    a, b, d, e, x, y = turn(meridian_of(line))
-    ends = np.asarray(affine_transform(line, [a, b, d, e, x, y]).coords)
-    start, end = ends[0], ends[-1]
-    way = end - start
-    aside = np.array([-way[1], way[0]]) * BEND * (-1 if way[0] < 0 else 1)
-    bow = start + way / 2 + aside
-    t = np.linspace(0, 1, STEPS + 1)[:, None]
-    curve = (1 - t) ** 2 * start + 2 * t * (1 - t) * bow + t**2 * end
-    return affine_transform(shapely.LineString(curve - [x, y]), [a, d, b, e, 0, 0])
-
-
-def _halo(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Patch]:
-    """Draw a halo around an area, to lie under its own line, whose dashes say how certain it is; islets go without."""
-    if not isinstance(feature.about, Place | Flow):
-        parts = shapely.get_parts(frame.in_pixels(subject))
-        large = [part for part in parts if part.area > HALO**2] or parts
-        yield Patch(shapely.MultiPolygon(large), None, f"{DAY['accent']}{VEIL}", HALO, within=frame.box)
-
-
-def _stressed(frame: Frame, feature: Feature, subject: BaseGeometry) -> Iterator[Patch]:
-    """Draw a flow in the accent colour, on a pale line that lifts it off the map."""
-    accent, pale, within = DAY["accent"], f"{DAY['page']}cc", frame.box
-    if isinstance(feature.about, Flow):
-        line = np.asarray(frame.placed(subject).coords)
-        head, neck = _head(line)
-        behind = line[:-1][np.hypot(*(line[:-1] - line[-1]).T) > HEAD[0]]
-        shaft = shapely.LineString([*(behind if len(behind) else line[:1]), neck])
-        yield Patch(shapely.union_all([shaft.buffer(4, cap_style="flat"), head.buffer(2)]), fill=pale, within=within)
-        yield Patch(shaft, None, accent, 4.0, within=within)
-        yield Patch(head, accent, within=within)
-        yield Patch(diamond((line[0][0], line[0][1]), MARK), accent, DAY["page"], 1.5, within=within)
-
-
-def _head(line: np.ndarray) -> tuple[BaseGeometry, np.ndarray]:
-    """Give the head of an arrow at the end of a line, and where its shaft meets it."""
-    tip = line[-1]
-    back = next((at for at in line[::-1] if np.hypot(*(at - tip)) >= HEAD[0]), line[0])
-    along = (tip - back) / np.hypot(*(tip - back))
-    aside = np.array([-along[1], along[0]])
-    length, half = HEAD
-    foot = tip - along * length
-    return shapely.Polygon([tip, foot + aside * half, foot + along * 5, foot - aside * half]), foot + along * 5
+            return fit(subject, meridian, box, margin=0.12, least=LEAST)
 
 
 @dataclass(frozen=True)

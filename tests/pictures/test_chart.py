@@ -1,9 +1,12 @@
+from datetime import date
+
 import pytest
 import shapely
 
-from layers.pictures.chart import LINES, around, diamond, room
+from layers.model.landscape import Town
 from layers.pictures.frame import fit, meridian_of
 from layers.pictures.furniture import WINDOW
+from layers.style import DAY
 
 
 @pytest.fixture(scope="module")
@@ -50,14 +53,14 @@ def test_a_narrower_window_names_more_towns(chart, caucasus):
 def test_the_water_lies_at_the_bottom_and_the_net_under_the_land(chart, caucasus):
     water, net, *_ = chart.base(caucasus)
     assert water.geometry.equals(shapely.box(*caucasus.box))
-    assert len(shapely.get_parts(shapely.clip_by_rect(net.geometry, *caucasus.box))) >= LINES
+    assert net.line == DAY["graticule"]
 
 
-def test_a_mark_stays_in_its_box():
-    assert diamond((10, 20), 6.0).bounds == around((10, 20), 6.0) == (4, 14, 16, 26)
-
-
-def test_the_room_in_a_shape_is_that_of_its_largest_part():
-    parts = shapely.MultiPolygon([shapely.box(0, 0, 10, 10), shapely.box(20, 0, 60, 40)])
-    assert room(parts) == pytest.approx(20, abs=1)
-    assert room(shapely.Polygon()) == 0
+def test_on_another_day_lands_look_as_they_did_then(chart, scene):
+    donbas, georgia = scene.zones["donbas"], scene.republics["georgia"]
+    assert chart.on(date(1985, 12, 31)).look(georgia) == "union"
+    assert chart.on(date(2013, 12, 31)).drawn_as(donbas) == ("quiet",)
+    assert chart.on(date(2015, 12, 31)).drawn_as(donbas) == ("quiet", "donbas-2015-2022")
+    assert chart.on(date(2026, 12, 31)).look(donbas) == "claimed"
+    petersburg = next(town for town, _ in scene.atlas.landmarks(Town) if town.name == "Saint Petersburg")
+    assert chart.on(date(1985, 12, 31)).called(petersburg) == "Leningrad"

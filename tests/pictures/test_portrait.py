@@ -3,7 +3,8 @@ import shapely
 from layers.model.feature import Flow, Place
 from layers.pictures.furniture import WINDOW
 from layers.pictures.ink import HEIGHT, WIDTH, Patch
-from layers.pictures.portrait import HALO, portrait
+from layers.pictures.marks import HALO
+from layers.pictures.portrait import portrait
 from layers.style import DAY
 
 

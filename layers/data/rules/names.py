@@ -24,9 +24,8 @@ RESERVED = frozenset(
     )
 )
 RESERVED_BEGINNINGS = (
-    *("compare-", "date-", "embed-", "evidence-", "handout-", "hatch-", "island-", "outward-", "quiz-", "result-"),
-    "share-",
-    *("term-", "time-"),
+    *("compare-", "date-", "dates-", "embed-", "evidence-", "handout-", "hatch-", "island-", "lesson-"),
+    *("outward-", "quiz-", "result-", "share-", "term-", "time-"),
 )
 
 

@@ -1,0 +1,159 @@
+"""A picture for a wall: what a lesson's step shows, or a zone on two dates, side by side."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.geometry.project import HOME_MERIDIAN, OVERVIEW_MERIDIAN, UNIT, projected
+from layers.model.feature import Flow, Place
+from layers.model.moment import latest
+from layers.pictures import furniture
+from layers.pictures.arrow import arrow, curve
+from layers.pictures.chart import Chart
+from layers.pictures.frame import Frame, fit
+from layers.pictures.furniture import EDGE, Marks, Sheet
+from layers.pictures.ink import SLACK, WIDTH, Box, Patch, Picture, Word, width
+from layers.pictures.marks import halo
+from layers.pictures.portrait import window_of
+from layers.pictures.slide_names import SlideNames
+from layers.style import DAY
+
+SLIDE = Sheet(
+    size=(WIDTH, 675),
+    title=32.0,
+    title_sizes=(40.0, 36.0, 32.0, 28.0, 24.0),
+    subtitle=71.5,
+    subtitle_sizes=(22.5, 20.0, 18.0, 15.0),
+    legend=(598.0, 621.0),
+    legend_sizes=(15.0, 14.0, 13.0, 12.0, 11.0, 10.0),
+    source=642.0,
+)
+ENLARGED = 1.6  # pixels of the file for one of the paper
+FILE = (1920, 1080)  # pixels
+TOP, BOTTOM, GAP = 92.0, 580.0, 10.0  # pixels: the maps, and what lies between two
+LICENCE_AT = 661.0
+DATE = 28.0  # pixels: the letters of a map's date
+SCREEN = 620.0  # pixels of the height of a map that a view is for
+STAYS, FOLLOWS = 0.1, 1.25  # steps of zoom in which the page's meridian leaves the home view's, as meridian_follower.js
+MARGIN = 0.02  # how much more is shown than an extent
+
+Bounds = tuple[float, float, float, float]  # west, south, east, north in degrees
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What a picture for a wall shows.
+
+    name: what its file is called. title, subtitle: what stands above it. place, extent or view: what is shown whole,
+    as in a lesson's step. dates: of each map, from left to right. lit: the ids of what it is about.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    dates: tuple[int | str, ...]
+    lit: tuple[str, ...]
+    place: str | None = None
+    extent: Bounds | None = None
+    view: tuple[float, float, float] | None = None
+
+
+def slide(chart: Chart, shown: Slide) -> Picture:
+    """Give the picture of a slide."""
+    words = chart.scene.words
+    boxes = _boxes(len(shown.dates))
+    frames = [_frame(chart, shown, box) for box in boxes]
+    charts = [chart.on(latest(date)) for date in shown.dates]
+    located = furniture.locator(chart, frames[0])
+    marks: Marks = [
+        *furniture.paper(SLIDE),
+        *furniture.heading(shown.title, shown.subtitle, room=WIDTH - 2 * EDGE - (150 if located else 0), sheet=SLIDE),
+        *located,
+    ]
+    for dated, frame, date in zip(charts, frames, shown.dates, strict=True):
+        marks += _map(dated, frame, shown.lit, words.moment(date))
+    looks = {look for dated, frame in zip(charts, frames, strict=True) for look in dated.looks(frame)}
+    said = chart.scene.legend
+    source = words("picture.source", date=" / ".join(words.moment(date) for date in shown.dates))
+    licence = words("picture.licence")
+    marks += [
+        *furniture.legend(said, [look for look in said if look in looks], SLIDE),
+        *furniture.scale_bar(words, frames[0], SLIDE),
+        *furniture.source(source, SLIDE),
+        Word(licence, (EDGE, LICENCE_AT), 12.0, "italic", DAY["ink-soft"], "left"),
+    ]
+    return Picture(shown.title, shown.subtitle, tuple(marks), source, licence, SLIDE.size, ENLARGED)
+
+
+def _boxes(count: int) -> list[Box]:
+    """Give a map's box on the paper, or those of several beside each other."""
+    wide = (WIDTH - 2 * EDGE - GAP * (count - 1)) / count
+    lefts = [EDGE + number * (wide + GAP) for number in range(count)]
+    return [(left, TOP, left + wide, BOTTOM) for left in lefts]
+
+
+def _map(chart: Chart, frame: Frame, lit: Sequence[str], date: str) -> Marks:
+    """Draw one map: what it is about has a halo or is an arrow; its date stands in its corner."""
+    by_id = chart.scene.atlas.by_id
+    areas = [ident for ident in lit if not isinstance(by_id[ident].about, Place | Flow)]
+    lines = {ident: chart.flat[ident] for ident in lit if isinstance(by_id[ident].about, Flow)}
+    flows = {ident: curve(line, frame.meridian) for ident, line in lines.items()}
+    written, corner = _date(frame, date)
+    pointer = furniture.north_arrow(chart.scene.words, frame)
+    _, top, right, _ = frame.box
+    taken = [corner, *([(right - 52, top, right, top + 70)] if pointer else [])]
+    names = SlideNames(chart, frame, lit, flows, taken)
+    return [
+        *chart.base(frame),
+        *(mark for ident in areas for mark in halo(frame, chart.subject(ident))),
+        *chart.hatched(frame),
+        *(mark for bent in flows.values() for mark in arrow(frame, bent)),
+        *names.marks(),
+        *furniture.neat_line(frame.box),
+        *pointer,
+        *written,
+    ]
+
+
+def _date(frame: Frame, date: str) -> tuple[Marks, Box]:
+    """Write a map's date into its upper left corner; give the room that it takes, too."""
+    left, top, _, _ = frame.box
+    box = (left, top, left + width(date, "serif", DATE) * SLACK + 24, top + DATE * 1.5)
+    paper = Patch(shapely.box(*box), DAY["paper"], DAY["border"], 1.2)
+    word = Word(date, (left + 12, top + DATE * 0.75), DATE, "serif", DAY["ink"], "left")
+    return [paper, word], box
+
+
+def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
+    """Choose the window of a map, as the page does."""
+    if shown.place is not None:
+        feature, subject = chart.scene.atlas.by_id[shown.place], chart.subject(shown.place)
+        return window_of(subject, feature, box)
+    if shown.extent is not None:
+        west, south, east, north = shown.extent
+        longitude, margin = (west + east) / 2, MARGIN
+        around = _flat(shapely.segmentize(shapely.box(west, south, east, north), 0.5))
+    else:
+        latitude, longitude, zoom = shown.view or (0.0, 0.0, 0.0)
+        margin = 0.0
+        around = _flat(shapely.Point(longitude, latitude)).buffer(SCREEN * UNIT / 2**zoom / 2)
+    return fit(around, _meridian(chart, around, longitude, box), box, margin=margin)
+
+
+def _meridian(chart: Chart, around: BaseGeometry, longitude: float, box: Box) -> float:
+    """Give the meridian that is straight up: that of the home view, nearer more and more the middle's own."""
+    home = fit(_flat(chart.scene.subject), HOME_MERIDIAN, box, margin=0.0)
+    nearer = math.log2(home.scale / fit(around, longitude, box, margin=0.0).scale)
+    if nearer < 0:
+        return OVERVIEW_MERIDIAN if nearer < -FOLLOWS else HOME_MERIDIAN
+    return HOME_MERIDIAN + (longitude - HOME_MERIDIAN) * min(1.0, max(0.0, (nearer - STAYS) / FOLLOWS))
+
+
+def _flat(shape: BaseGeometry) -> BaseGeometry:
+    flat: BaseGeometry = projected([shape]).iloc[0]
+    return flat

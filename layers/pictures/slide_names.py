@@ -1,0 +1,160 @@
+"""The names on one map of a slide: of what it is about first, by all means; of the rest where there is room."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.model.feature import Flow, Region
+from layers.pictures.chart import DOT, Chart, Seen, room
+from layers.pictures.frame import Frame
+from layers.pictures.furniture import Marks
+from layers.pictures.ink import Box, Patch, Word
+from layers.pictures.lettering import Wish, free, led, placed
+from layers.pictures.marks import MARK, Pixel, around, diamond
+from layers.style import DAY
+
+LEAST = 15.0  # pixels: the smallest name, 1/45 of the paper's height
+LIT = (24.0, 21.0, 18.0, LEAST)  # pixels: the name of what a slide is about
+LARGEST, NEIGHBOUR = 38.0, 22.0  # pixels: the name of a republic that it is about, and of another
+ALONG = (1.0, 0.5, 0.62, 0.38, 0.74, 0.26, 0.86)  # parts of an arrow's way at which its name is tried
+LEAD = range(10, 130, 8)  # pixels of a line to a name
+FAR = 5_000_000.0  # metres: in a wider window places are marked only where the slide is about them
+
+
+@dataclass(frozen=True)
+class SlideNames:
+    """What is marked and named in a window; ``flows``: the arrows in it by id; ``taken``: where no word may stand."""
+
+    chart: Chart
+    frame: Frame
+    lit: Sequence[str]
+    flows: Mapping[str, BaseGeometry]
+    taken: Sequence[Box]
+
+    def marks(self) -> Marks:
+        """Give marks, lines and words in drawing order."""
+        marked = dict(self._places())
+        boxes = [*self.taken, *(around(at, self._size(ident)) for ident, at in marked.items())]
+        arrows = [around((at[0], at[1]), MARK) for line in self._arrows.values() for at in line.coords]
+        wanted = list(self._about(marked))
+        about = placed(wanted, self.frame.box, [*boxes, *arrows])
+        left = self._left(wanted, {word.text for word in about})
+        lead = list(led(left, self.frame.box, [*boxes, *arrows, *(word.box for word in about)], LEAD))
+        named = [*about, *(word for word, _ in lead)]
+        boxes += [word.box for word in named]
+        tight = self._tight(wanted, {word.text for word in named})
+        rest = placed([*tight, *self._others(marked)], self.frame.box, [*boxes, *arrows])
+        dots, towns = self._towns([*boxes, *arrows, *(word.box for word in rest)])
+        signs = [
+            Patch(diamond(at, self._size(ident)), self._colour(ident), DAY["page"], 1.8, within=self.frame.box)
+            for ident, at in marked.items()
+        ]
+        lines = [Patch(line, line=DAY["ink"], width=1.1) for _, line in lead]
+        return [*dots, *signs, *lines, *rest, *towns, *(word for word, _ in lead), *about]
+
+    @functools.cached_property
+    def _seen(self) -> Seen:
+        return self.chart.visible(self.frame)
+
+    @functools.cached_property
+    def _lit(self) -> set[str]:
+        """The ids of what is named first: what is lit, the members of a region, where a movement begins and ends."""
+        lit: dict[str, None] = {}
+        for ident in self.lit:
+            about = self.chart.scene.atlas.by_id[ident].about
+            ends = (about.origin, about.destination) if isinstance(about, Flow) else ()
+            members = about.members if isinstance(about, Region) else ()
+            lit |= dict.fromkeys(one for one in (ident, *members, *ends) if one)
+        return set(lit)
+
+    @functools.cached_property
+    def _arrows(self) -> dict[str, BaseGeometry]:
+        return {ident: self.frame.placed(bent) for ident, bent in self.flows.items()}
+
+    def _places(self) -> Iterator[tuple[str, Pixel]]:
+        """Give the places in the window with where they are."""
+        left, top, right, bottom = self.frame.box
+        for about, _ in self.chart.scene.places:
+            x, y = self.chart.at(self.frame, about.id)
+            near = self.frame.wide < FAR or about.id in self._lit
+            if near and left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
+                yield about.id, (round(x, 1), round(y, 1))
+
+    def _size(self, ident: str) -> float:
+        return MARK * 1.6 if ident in self._lit else MARK
+
+    def _colour(self, ident: str) -> str:
+        return DAY["accent" if ident in self._lit else "place"]
+
+    def _about(self, marked: Mapping[str, Pixel]) -> Iterator[Wish]:
+        """Want the names of what the slide is about: what has least room first."""
+        seen = self._seen
+        for ident, at in marked.items():
+            if ident in self._lit:
+                yield self._place(ident, at, LIT[1:])
+        zones = [wish for wish in self.chart.zone_names(seen, LIT, 0.75) if wish.ident in self._lit]
+        republics = self.chart.republic_names(seen, (LEAST, LARGEST), 0.9)
+        lands = [*zones, *(wish for wish in republics if wish.ident in self._lit)]
+        yield from sorted(lands, key=lambda wish: room(wish.area))
+        for wish in zones:
+            yield self.chart.beside(wish, seen, LIT[1:])
+        for ident, line in self._arrows.items():
+            word = self._word(self.chart.scene.atlas.by_id[ident].about.name, LEAST, "accent")
+            for part in ALONG:
+                point = line.interpolate(part, normalized=True)
+                area = shapely.box(*around((point.x, point.y), MARK * 2))
+                yield Wish(ident, word, area, (LEAST,), inside=0.0)
+
+    def _left(self, wanted: Sequence[Wish], named: set[str]) -> Iterator[Wish]:
+        """Want the names of what the slide is about that found no room, at the end of a line: off all land, or near."""
+        land = shapely.union_all(list(self._seen.values()))
+        for wish in wanted:
+            if wish.word.text not in named and wish.ident in self._seen and wish.inside:
+                yield replace(wish, word=replace(wish.word, size=LEAST), shuns=land)
+
+    def _tight(self, wanted: Sequence[Wish], named: set[str]) -> Iterator[Wish]:
+        """Want what is left of these in small letters that may reach over a border."""
+        for wish in wanted:
+            if wish.inside and wish.word.text not in named:
+                yield replace(wish, sizes=(LEAST,), inside=0.5)
+
+    def _others(self, marked: Mapping[str, Pixel]) -> Iterator[Wish]:
+        """Want the names of the rest, smaller: republics, places, zones."""
+        for wish in self.chart.republic_names(self._seen, (LEAST, NEIGHBOUR), 0.9):
+            if wish.ident not in self._lit:
+                yield replace(wish, word=replace(wish.word, colour=DAY["ink-soft"]))
+        for ident, at in marked.items():
+            if ident not in self._lit:
+                yield self._place(ident, at, (LEAST,))
+        for wish in self.chart.zone_names(self._seen, (LEAST,), 0.85):
+            if wish.ident not in self._lit:
+                yield wish
+
+    def _place(self, ident: str, at: Pixel, sizes: Sequence[float]) -> Wish:
+        about = next(about for about, _ in self.chart.scene.places if about.id == ident)
+        word = self._word(self.chart.called(about), sizes[0], "ink")
+        return Wish(ident, word, shapely.box(*around(at, self._size(ident))), sizes, inside=0.0)
+
+    def _word(self, text: str, size: float, colour: str) -> Word:
+        return Word(text, (0.0, 0.0), size, "sans", DAY[colour], halo=DAY["paper"])
+
+    def _towns(self, taken: list[Box]) -> tuple[Marks, list[Word]]:
+        """Mark and name the towns that there is room for besides."""
+        dots: Marks = []
+        words: list[Word] = []
+        for town in self.chart.towns(self.frame):
+            at = self.chart.at(self.frame, town.id)
+            box = around(at, DOT)
+            word = self._word(self.chart.called(town), LEAST, "ink-soft")
+            wish = Wish(town.id, word, shapely.box(*box), (LEAST,), inside=0.0)
+            for found in placed([wish], self.frame.box, taken) if free(box, taken) else ():
+                words.append(found)
+                taken += [found.box, box]
+                ring = shapely.Point(at).buffer(DOT)
+                dots.append(Patch(ring, DAY["page"], DAY["ink-soft"], 1.4, within=self.frame.box))
+        return dots, words

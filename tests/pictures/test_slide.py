@@ -1,0 +1,86 @@
+"""Pictures for a wall: what they show is whole, named, dated, and as large as a wall asks for."""
+
+import io
+
+import pytest
+import shapely
+from PIL import Image
+
+from layers.geometry.project import projected
+from layers.pages.parts.slides import of_lesson, of_zones
+from layers.pictures.draw import draw
+from layers.pictures.ink import Patch
+from layers.pictures.slide import FILE, SLIDE, Slide, _boxes, _frame, slide
+from layers.pictures.slide_names import LEAST
+
+CAUCASUS = Slide("a", "The Caucasus", "b", (1985, 1994), ("georgia", "abkhazia"), extent=(39.0, 38.5, 50.5, 44.5))
+
+
+@pytest.fixture(scope="module")
+def slides(scene):
+    """Some pictures for a wall: one that compares, steps of each lesson, zones on two dates."""
+    steps = [one for ident in scene.atlas.lessons for one in list(of_lesson(scene, ident))[1::5]]
+    return [CAUCASUS, *steps, *list(of_zones(scene))[::4]]
+
+
+@pytest.fixture(scope="module")
+def drawn(chart, slides):
+    return {one.name: slide(chart, one) for one in slides}
+
+
+def test_an_extent_is_shown_whole_on_every_map(chart):
+    corners = shapely.MultiPoint([(x, y) for x in CAUCASUS.extent[::2] for y in CAUCASUS.extent[1::2]])
+    for box in _boxes(2):
+        frame = _frame(chart, CAUCASUS, box)
+        assert shapely.box(*box).contains(frame.placed(projected([corners]).iloc[0]))
+        assert frame.meridian == pytest.approx(44.75)  # north is up in its middle
+
+
+def test_every_date_is_written_on_its_map_with_source_and_licence(scene, slides, drawn):
+    for one in slides:
+        texts = [word.text for word in drawn[one.name].words()]
+        for date in one.dates:
+            assert scene.words.moment(date) in texts, one.name
+        assert scene.words("picture.licence") in texts
+        assert any(text.startswith("Post-Soviet conflicts") for text in texts)
+
+
+def test_what_it_is_about_is_named_on_every_map(scene, slides, drawn):
+    for one in slides:
+        lands = [ident for ident in one.lit if ident in scene.zones or ident in scene.republics]
+        if one.extent is None and one.place not in lands:
+            continue
+        names = [word.text for word in drawn[one.name].words()]
+        for ident in lands[:2]:
+            about = scene.atlas.by_id[ident].about
+            assert names.count(about.name) >= len(one.dates), (one.name, about.name)
+
+
+def test_no_word_lies_on_another_is_cut_off_or_too_small_for_a_wall(drawn):
+    paper = shapely.box(0, 0, *SLIDE.size)
+    for name, picture in drawn.items():
+        words = list(picture.words())
+        boxes = [shapely.box(*word.box) for word in words]
+        assert all(paper.contains(box) for box in boxes), name
+        one, other = shapely.STRtree(boxes).query(boxes, predicate="intersects")
+        assert list(one) == list(other), name
+        assert all(word.size >= LEAST for word in words if word.halo), name
+    assert SLIDE.size[1] / 45 <= LEAST
+
+
+def test_lands_look_as_they_were_on_each_date(chart, scene):
+    picture = slide(chart, CAUCASUS)
+    texts = {word.text for word in picture.words()}
+    assert {scene.legend["union"], scene.legend["breakaway"], scene.legend["autonomy"]} <= texts
+    before, after = _boxes(2)
+    fills = {
+        box: {mark.fill for mark in picture.marks if isinstance(mark, Patch) and mark.within == box and mark.fill}
+        for box in (before, after)
+    }
+    assert fills[before] != fills[after]
+
+
+def test_its_file_is_as_large_as_a_full_screen(drawn):
+    svg, png = draw(drawn["a"])
+    assert Image.open(io.BytesIO(png)).size == FILE
+    assert b'width="1920" height="1080" viewBox="0 0 1200 675"' in svg
