@@ -18,6 +18,7 @@ BUDGETS = {
     "places/ with picture": 60_000,
     "pictures/*.svg": 42_000,
     "pictures/*.png": 120_000,
+    "lessons/": 60_000,
     "for a wall *.svg": 60_000,
     "for a wall *.png": 160_000,
 }  # bytes
@@ -38,6 +39,7 @@ def weights(site: Path) -> dict[str, int]:
         ),
         "pictures/*.svg": max(cards[".svg"]),
         "pictures/*.png": max(cards[".png"]),
+        "lessons/": max(map(_weight, (site / "lessons").iterdir())),
         "for a wall *.svg": max(wall[".svg"]),
         "for a wall *.png": max(wall[".png"]),
     }

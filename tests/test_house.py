@@ -51,6 +51,7 @@ ELSEWHERE = {
     "runtime/label_places.js": ("tests/overlays/test_labels.py", "the names of the map stand where it says"),
     "runtime/land_survey.js": ("tests/overlays/test_labels.py", "names stand on the land that it finds"),
     "sources/zones.py": ("tests/sources/test_outlines_of_zones.py", "what it gave is held against villages there"),
+    "pages/parts/print_part.py": ("tests/pages/test_lesson_print.py", "a part is printed alone there"),
     "pictures/slide_names.py": ("tests/pictures/test_slide.py", "the names on a slide are looked at there"),
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
     "model/article.py": ("tests/data/test_check.py", "broken articles are told of there"),

@@ -114,9 +114,10 @@ def test_an_audit_without_a_network_says_that_it_was_not_made():
 
 
 def test_budgets_are_told_and_a_page_that_is_too_heavy_fails(tmp_path):
-    for folder in ("places", "pictures"):
+    for folder in ("places", "pictures", "lessons"):
         (tmp_path / folder).mkdir()
-    for name in ("index.html", "embed.html", "places/hill.html", "pictures/hill.svg", "pictures/hill.png"):
+    pictures = [f"pictures/{name}.{form}" for name in ("hill", "lesson-hills-1") for form in ("svg", "png")]
+    for name in ("index.html", "embed.html", "places/hill.html", "lessons/hills.html", *pictures):
         (tmp_path / name).write_bytes(b"a")
     command = [sys.executable, "-m", "tests.budgets", str(tmp_path)]
     light = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

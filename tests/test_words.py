@@ -6,6 +6,7 @@ from layers import style
 from layers.downloads.table import COLUMNS
 from layers.model.feature import THEMES, Annotation, get_args
 from layers.model.land import Certainty
+from layers.model.lesson import Verdict
 from layers.words import Words
 from tests.conftest import ROOT
 
@@ -30,6 +31,10 @@ MADE_UP = (
     *(f"about.{part}" for part in ("corrections", "additions")),
     *(f"{part}.{kind}" for part in ("card.check", "card.see", "handout") for kind in ("correction", "addition")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
+    *(f"evidence.{end}{verdict}" for end in ("", "verdict.") for verdict in get_args(Verdict)),
+    *(f"kit.{sheet}.print" for sheet in ("pupil", "teacher")),
+    *(f"kit.tasks.{level}" for level in ("all", "further")),
+    "handout.cover",
 )
 
 

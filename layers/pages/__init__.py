@@ -15,8 +15,22 @@ PAGES: tuple[PageKind, ...] = (
     PageKind(
         module="handout",
         files=("handout.html",),
-        what="to print: overview, a map to fill in, lessons' questions, every place",
+        what="to print, whole or by parts: overview, a map to fill in, words, every place; leads to the lessons' kits",
         public=True,
+    ),
+    PageKind(
+        module="lesson",
+        files=("lessons/ID.html",),
+        each="lesson",
+        what="a kit for every lesson: pupil's and teacher's sheets, each printable by itself",
+        public=True,
+    ),
+    PageKind(
+        module="gallery",
+        files=("pictures.html",),
+        what="all pictures to take away, with their dates and licence; no script",
+        public=True,
+        links=(Link("gallery.open"),),
     ),
     PageKind(
         module="place",

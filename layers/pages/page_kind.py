@@ -6,11 +6,11 @@ import pkgutil
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 from layers.scene import Scene
 
-ID = "ID"  # stands in a file's name for the id of a feature
+ID = "ID"  # stands in a file's name for the id of a feature, or of a lesson
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class PageKind:
     """One kind of file in site/.
 
     module: the module of layers/pages whose ``render`` makes it; called by name, so that this table knows no
-    page and every page may know the table. files: the names that it writes, ``ID`` in place of a feature's id,
-    a folder's with a slash at its end. what: what it is, as the documents say it. public: whether the sitemap
+    page and every page may know the table. files: the names that it writes, ``ID`` in place of an id, a folder's
+    with a slash at its end. each: whose ids. what: what it is, as the documents say it. public: whether the sitemap
     lists it. links: what leads to it from the head of every paper.
     """
 
@@ -35,6 +35,7 @@ class PageKind:
     files: tuple[str, ...]
     what: str
     public: bool
+    each: Literal["feature", "lesson"] = "feature"
     links: tuple[Link, ...] = ()
 
     def render(self, scene: Scene) -> dict[str, bytes]:
@@ -47,11 +48,12 @@ class PageKind:
         return files
 
     def names(self, scene: Scene) -> list[str]:
-        """Give the name of every file, each feature's in the order of the atlas."""
+        """Give the name of every file, in the order of the atlas."""
+        idents = list(scene.atlas.lessons) if self.each == "lesson" else [one.id for one in scene.atlas.features]
         return [
             name
             for known in self.files
-            for name in ([known.replace(ID, one.id) for one in scene.atlas.features] if ID in known else [known])
+            for name in ([known.replace(ID, ident) for ident in idents] if ID in known else [known])
         ]
 
 

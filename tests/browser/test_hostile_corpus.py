@@ -15,7 +15,10 @@ from tests.conftest import TINY
 from tests.data.test_broken_data import faults_of
 from tests.hostile import HUGE, TEXTS
 
-PAGES = ("index.html", "handout.html", "about.html", "places/hill.html", "places/westland.html", "places/sugar.html")
+PAGES = (
+    *("index.html", "handout.html", "about.html", "pictures.html", "lessons/two-lands.html"),
+    *("places/hill.html", "places/westland.html", "places/sugar.html"),
+)
 UNTOUCHED = "typeof window.__canary === 'undefined'"
 TAGS = """() => Object.entries([...document.querySelectorAll("*")].reduce(
   (count, {tagName}) => ({...count, [tagName]: (count[tagName] ?? 0) + 1}), {})).sort()"""

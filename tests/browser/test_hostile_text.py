@@ -24,7 +24,8 @@ HOSTILE = (
 TEXT = " | ".join(HOSTILE)
 FREE = {
     *("name", "en", "ru", "aliases", "says", "note", "reference", "recognition", "by", "source", "capital"),
-    *("title", "summary", "heading", "text", "question"),
+    *("title", "summary", "heading", "text", "question", "notes", "answer", "record", "who", "does", "thought", "but"),
+    *("age", "goals", "materials", "all", "further", "exit_ticket", "references"),
 }
 
 

@@ -114,10 +114,12 @@ def test_a_reader_and_a_teacher_meet_no_violation(motion, site, opened, atlas, c
     assert heard == []
 
 
-def test_the_pages_without_a_script_meet_none(site, opened, scene):
+def test_the_pages_to_read_meet_none(site, opened, scene):
     page = opened(site / "index.html", "#chechnya")
     heard = listened(page)
-    for name in ("about.html", "handout.html", *(f"places/{ident}.html" for ident in scene.atlas.by_id)):
+    lessons = [f"lessons/{ident}.html" for ident in scene.atlas.lessons]
+    places = [f"places/{ident}.html" for ident in scene.atlas.by_id]
+    for name in ("about.html", "handout.html", "pictures.html", *lessons, *places):
         page.goto((site / name).as_uri())
     expect(page.locator("img, svg")).not_to_have_count(0)
     assert heard == []

@@ -53,13 +53,11 @@ def test_every_place_and_every_claim_is_there_once(scene, seen):
     assert Counter(seen.all("li", "data-annotation")) == claims
 
 
-def test_every_question_is_there_once_and_its_places_lead_to_it(scene, seen):
-    asked = [step.question for lesson in scene.atlas.lessons.values() for step in lesson.steps]
-    assert seen.texts["question"] == asked
-    links = seen.all("a", "href")
-    for number, lesson in enumerate(scene.atlas.lessons.values(), 1):
-        for question in range(1, len(lesson.steps) + 1):
-            assert f"#handout-{number}.{question}" in links
+def test_every_part_can_be_printed_alone_and_every_lesson_has_its_sheets_elsewhere(scene, seen):
+    parts = [attrs["href"] for tag, attrs in seen.elements if tag == "a" and "data-prints" in attrs]
+    sections = [attrs["id"] for tag, attrs in seen.elements if tag == "section"]
+    assert parts == [f"#{ident}" for ident in sections]
+    assert {f"lessons/{ident}.html" for ident in scene.atlas.lessons} <= set(seen.all("a", "href"))
 
 
 def test_a_question_says_which_other_date_the_atlas_shows_with_it(scene, seen):
@@ -73,10 +71,11 @@ def test_the_key_has_the_numbers_of_the_blank_map(scene, seen):
     assert keyed == list(numbers(scene).values())
 
 
-def test_it_is_one_text_with_one_title_and_no_script(scene, seen):
+def test_it_is_one_text_with_one_title_and_only_the_script_that_prints(scene, seen):
     tags = Counter(tag for tag, _ in seen.elements)
-    assert tags["h1"] == 1 and tags["main"] == 1 and tags["script"] == 0
-    assert "script-src 'none'" in next(policy for policy in seen.all("meta", "content") if "default-src" in policy)
+    assert tags["h1"] == 1 and tags["main"] == 1 and tags["script"] == 1
+    policy = next(policy for policy in seen.all("meta", "content") if "default-src" in policy)
+    assert re.search(r"script-src 'sha256-[^ ]+';", policy)
     assert not [attrs for _, attrs in seen.elements if "style" in attrs or any(name.startswith("on") for name in attrs)]
 
 
@@ -98,11 +97,10 @@ def test_hostile_text_is_shown_as_itself(tiny):
         record = json.loads(path.read_text(encoding="utf-8"))
         path.write_text(json.dumps(plant(record)), encoding="utf-8")
     seen = Seen(rendered(Scene(read(tiny), Words("en"))))
-    for text in ("Hill", "The quarrel ended.", "The two lands", "A hill", "The hill lies between the lands."):
+    for text in ("Hill", "The quarrel ended.", "The two lands"):
         assert f"{text} {TEXT}" in seen.text
-    assert f"Who wants the hill? {TEXT}" in seen.texts["question"]
     tags = Counter(tag for tag, _ in seen.elements)
-    assert tags["script"] == 0 and tags["img"] == 2
+    assert tags["script"] == 1 and tags["img"] == 2
 
 
 def test_on_a_narrow_screen_nothing_scrolls_sideways(site, opened):

@@ -85,22 +85,15 @@ def test_the_map_to_fill_in_and_its_key_have_a_page_each(printed, scene):
         "Amaptofillin",
         "Keytothemap",
     ]
-    assert first[0].text.startswith("Lesson1:")
+    assert first[0].text == "Words"
     assert printed.wide[1] and sum(printed.wide) == 1
     assert blank[-1].text == str(max(numbers(scene).values()))
     assert "Abkhazia" not in {line.text for line in blank}
     assert all("1,000km" in {line.text for line in page} for page in (cover, blank)), "the foot of a picture is cut off"
 
 
-def test_every_lesson_begins_a_page_and_fits_one_sheet(printed, scene):
-    begun = [number for number, lines in enumerate(printed.pages) if re.match(r"Lesson\d:", lines[0].text)]
-    assert len(begun) == len(scene.atlas.lessons)
-    after = next(number for number, lines in enumerate(printed.pages) if lines[0].text == "Words")
-    assert {end - start for start, end in zip(begun, [*begun[1:], after], strict=True)} <= {1, 2}
-
-
 def test_it_is_no_longer_than_a_class_can_bear(printed):
-    assert 35 <= len(printed.pages) <= 58  # Letter, whose sheets are lower, has two more than A4
+    assert 25 <= len(printed.pages) <= 45  # Letter, whose sheets are lower, has two more than A4
     assert all(printed.pages), "an empty page"
 
 

@@ -1,0 +1,108 @@
+"""lessons/ID.html: a kit for every lesson: a sheet for its pupils and one for its teacher, each to print by itself."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from layers import assets
+from layers.element import TEMPLATES
+from layers.model.atlas import Feature
+from layers.model.feature import Annotation
+from layers.model.glossary import Term
+from layers.model.lesson import Lesson, Step
+from layers.pages.parts.linked import linked
+from layers.pages.parts.paper import paper
+from layers.pages.parts.slides import of_step
+from layers.scene import Scene
+
+LINES = {"question": 3, "task": 3, "exit": 2}  # to write an answer on
+NAMED = r"[a-z0-9]+(?:-[a-z0-9]+)+"  # what may be the id of a claim
+CITED = Markup('<a href="../index.html#text={number}">{where}</a>')
+
+
+@dataclass(frozen=True)
+class Part:
+    """A step as the sheets show it: its number and its picture, and the claims that it rests on with whose they are."""
+
+    number: int
+    step: Step
+    picture: str
+    claims: tuple[tuple[Feature, Annotation], ...]
+
+    @property
+    def judged(self) -> Annotation | None:
+        """The claim that the class judges."""
+        evidence = self.step.evidence
+        return next((claim for _, claim in self.claims if evidence and claim.id == evidence.claim), None)
+
+
+def render(scene: Scene) -> dict[str, bytes]:
+    """Give the page of every lesson, each with the one before and the one after it."""
+    known = list(scene.atlas.lessons)
+    around = zip(known, [None, *known[:-1]], [*known[1:], None], strict=True)
+    return {f"lessons/{ident}.html": _page(scene, ident, before, after) for ident, before, after in around}
+
+
+def _page(scene: Scene, ident: str, before: str | None, after: str | None) -> bytes:
+    words, lesson = scene.words, scene.atlas.lessons[ident]
+    name, title = f"lessons/{ident}.html", words("kit.title", title=lesson.title)
+    description = words("kit.description", title=lesson.title)
+    body = TEMPLATES.get_template("pages/lesson.html").render(
+        words=words,
+        atlas=scene.atlas,
+        ident=ident,
+        lesson=lesson,
+        kit=lesson.kit,
+        parts=_parts(scene, ident, lesson),
+        terms=_terms(scene, lesson),
+        cited=partial(_cited, scene),
+        lines=LINES,
+        before=before,
+        after=after,
+    )
+    alt = words("page.title")
+    head = linked(scene, name, title=title, description=description, picture="atlas", alt=alt, embeds=False)
+    sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/lesson_print.css")
+    return paper(
+        scene, name, title=title, description=description, body=body, head=head, sheet=sheet, prints_parts=True
+    )
+
+
+def _parts(scene: Scene, ident: str, lesson: Lesson) -> list[Part]:
+    owned = {claim.id: (feature, claim) for feature, claim in scene.atlas.annotations()}
+    return [
+        Part(number, step, of_step(ident, number), tuple(owned[one] for one in step.annotations))
+        for number, step in enumerate(lesson.steps, 1)
+    ]
+
+
+def _cited(scene: Scene, text: str) -> Markup:
+    """Put in the place of a claim's id, as teachers' texts name it, where in the article the claim stands."""
+    owned = {claim.id: (feature, claim) for feature, claim in scene.atlas.annotations()}
+    parts, end = [], 0
+    for found in re.finditer(NAMED, text):
+        if found[0] in owned:
+            feature, claim = owned[found[0]]
+            where = scene.words(
+                "kit.cited",
+                name=feature.about.name,
+                section=scene.atlas.section_of[claim.paragraph],
+                paragraph=claim.paragraph,
+            )
+            parts += [Markup.escape(text[end : found.start()]), CITED.format(number=claim.paragraph, where=where)]
+            end = found.end()
+    return Markup().join([*parts, Markup.escape(text[end:])])
+
+
+def _terms(scene: Scene, lesson: Lesson) -> list[Term]:
+    """Give the words of the glossary that pupils meet, and those that the kit asks for, by the alphabet."""
+    told = [text for step in lesson.steps for text in (step.heading, step.text, step.question)]
+    asked = set(lesson.kit.words) if lesson.kit else set()
+    within = scene.atlas.glossary.within(*told)
+    known = (term for term in scene.atlas.glossary.terms if term in within or term.id in asked)
+    return sorted(known, key=lambda term: term.name.casefold())

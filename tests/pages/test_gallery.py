@@ -1,0 +1,46 @@
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from layers.data.read import read
+from layers.pages import gallery
+from layers.scene import Scene
+from layers.words import Words
+from tests.asserts import parsed, text_of
+from tests.browser.test_hostile_text import TEXT, planted
+
+
+@pytest.fixture(scope="module")
+def page(scene):
+    return parsed(gallery.render(scene)["pictures.html"])
+
+
+def test_every_picture_is_shown_with_its_date_and_both_files(page, site):
+    files = {f"pictures/{path.name}" for path in (site / "pictures").iterdir()}
+    taken = [link.get("href") for link in page.iter("a") if link.get("download") is not None]
+    assert sorted(taken) == sorted(files)
+    for plate in (item for item in page.iter("li") if item.find("a/img") is not None):
+        image = plate.find("a/img")
+        assert image.get("src") in files and image.get("loading") == "lazy" and image.get("alt")
+        assert "CC BY 4.0" in text_of(plate)
+        assert any(character.isdigit() for character in text_of(plate.find("p"))), "no date"
+
+
+def test_every_page_to_read_leads_to_it_and_so_does_the_handout(papers, site):
+    for page in papers.values():
+        assert {"pictures.html", "../pictures.html"} & {link.get("href") for link in page.iter("a")}
+    assert 'href="pictures.html"' in (site / "handout.html").read_text(encoding="utf-8")
+
+
+def test_hostile_text_is_shown_as_itself(tiny):
+    planted(tiny)
+    page = parsed(gallery.render(Scene(read(tiny), Words("en")))["pictures.html"])
+    assert f"Hill {TEXT}" in {title.text for title in page.iter("b")}
+    assert not list(page.iter("script"))
+
+
+@pytest.mark.parametrize("width", [1440, 320])
+def test_the_page_is_whole_on_every_screen(site, opened, width):
+    page = opened(site / "pictures.html", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

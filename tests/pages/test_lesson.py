@@ -1,0 +1,97 @@
+"""The kit of a lesson as a page: what is on its two sheets; test_lesson_print prints them."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from layers.data.read import read
+from layers.pages import lesson
+from layers.scene import Scene
+from layers.words import Words
+from tests.asserts import parsed, text_of
+from tests.browser.test_hostile_text import TEXT, plant
+
+
+@pytest.fixture(scope="module")
+def kits(scene):
+    """Each lesson with its page."""
+    pages = lesson.render(scene)
+    return [(ident, one, parsed(pages[f"lessons/{ident}.html"])) for ident, one in scene.atlas.lessons.items()]
+
+
+def sheet(page, ident):
+    return next(section for section in page.iter("section") if section.get("id") == ident)
+
+
+def links(part):
+    return {link.get("href") for link in part.iter("a")}
+
+
+def test_pupils_have_every_steps_map_and_question_with_lines_and_no_answer(kits, site):
+    for ident, one, page in kits:
+        pupil = sheet(page, "pupil")
+        pictures = [image.get("src") for image in pupil.iter("img")]
+        assert pictures == [f"../pictures/lesson-{ident}-{number}.svg" for number in range(1, len(one.steps) + 1)]
+        assert all((site / "lessons" / picture).exists() for picture in pictures)
+        text = text_of(pupil)
+        assert all(step.question in text and step.heading in text for step in one.steps)
+        assert len([div for div in pupil.iter("div") if div.get("class") == "lines"]) >= len(one.steps)
+        assert not [step.answer for step in one.steps if step.answer and step.answer in text]
+        for part in (*one.kit.tasks.all, *one.kit.tasks.further, *one.kit.exit_ticket) if one.kit else ():
+            assert part in text
+
+
+def test_teachers_have_plans_answers_and_where_all_of_it_is_from(kits, scene):
+    owned = {claim.id: claim for _, claim in scene.atlas.annotations()}
+    for _, one, page in kits:
+        teacher = sheet(page, "teacher")
+        text = text_of(teacher)
+        for step in one.steps:
+            claims = [owned[ident] for ident in step.annotations]
+            assert {f"../index.html#text={claim.paragraph}" for claim in claims} <= links(teacher)
+            told = [claim.says for claim in claims]
+            told += [part for claim in claims if claim.check for part in (claim.check.note, claim.check.reference)]
+            told += [*step.references, step.notes or ""]
+            if evidence := step.evidence:
+                told += [scene.words(f"evidence.verdict.{evidence.verdict}"), evidence.record or ""]
+                told += [evidence.voice.who, evidence.voice.says, evidence.voice.reference] if evidence.voice else []
+            assert not [part for part in told if part not in text]
+        if one.kit:
+            assert [text_of(table.find("caption")) for table in teacher.iter("table")] == ["45 minutes", "90 minutes"]
+            assert all(phase.does in text for plan in one.kit.plans for phase in plan.phases)
+            assert all(mistake.but in text for mistake in one.kit.mistakes)
+        assert not [ident for ident in owned if f" {ident} " in text or f"({ident})" in text], "a bare id"
+
+
+def test_every_step_leads_back_to_the_atlas_and_the_atlas_to_the_kit(kits, site):
+    index = (site / "index.html").read_text(encoding="utf-8")
+    for ident, one, page in kits:
+        wanted = {f"../index.html#lesson={ident}&step={number}" for number in range(1, len(one.steps) + 1)}
+        assert wanted <= links(sheet(page, "pupil")) & links(sheet(page, "teacher"))
+        assert f'href="lessons/{ident}.html"' in index
+
+
+def test_hostile_text_is_shown_as_itself(tiny):
+    for path in (*tiny.rglob("*.geojson"), *tiny.rglob("lessons/*.json")):
+        path.write_text(json.dumps(plant(json.loads(path.read_text(encoding="utf-8")))), encoding="utf-8")
+    page = parsed(lesson.render(Scene(read(tiny), Words("en")))["lessons/two-lands.html"])
+    text = text_of(page)
+    for said in (
+        "Draw the hill.",
+        "Walk the steps.",
+        "Nobody lives on the hill.",
+        "A farmer, 2011",
+        "Whose hill is it?",
+    ):
+        assert f"{said} {' '.join(TEXT.split())}" in " ".join(text.split())
+    assert len(list(page.iter("script"))) == 1
+    assert len(list(page.iter("img"))) == 6
+
+
+@pytest.mark.parametrize("width", [1440, 320])
+def test_the_page_is_whole_on_every_screen(site, opened, width):
+    page = opened(site / "lessons" / "caucasus.html", width=width, color_scheme="dark" if width == 320 else "light")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
