@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ LEAST = 15.0  # pixels: the smallest name, 1/45 of the paper's height
 LIT = (24.0, 21.0, 18.0, LEAST)  # pixels: the name of what a slide is about
 LARGEST, NEIGHBOUR = 38.0, 22.0  # pixels: the name of a republic that it is about, and of another
 ALONG = (1.0, 0.5, 0.62, 0.38, 0.74, 0.26, 0.86)  # parts of an arrow's way at which its name is tried
+ASIDE = (12.0, 20.0, 28.0)  # pixels beside it
 LEAD = range(10, 130, 8)  # pixels of a line to a name
 FAR = 5_000_000.0  # metres: in a wider window places are marked only where the slide is about them
 
@@ -105,16 +107,21 @@ class SlideNames:
             yield self.chart.beside(wish, seen, LIT[1:])
         for ident, line in self._arrows.items():
             word = self._word(self.chart.scene.atlas.by_id[ident].about.name, LEAST, "accent")
-            for part in ALONG:
+            for away, part in itertools.product(ASIDE, ALONG):
                 point = line.interpolate(part, normalized=True)
-                area = shapely.box(*around((point.x, point.y), MARK * 2))
+                area = shapely.box(*around((point.x, point.y), away))
                 yield Wish(ident, word, area, (LEAST,), inside=0.0)
 
     def _left(self, wanted: Sequence[Wish], named: set[str]) -> Iterator[Wish]:
-        """Want the names of what the slide is about that found no room, at the end of a line: off all land, or near."""
-        land = shapely.union_all(list(self._seen.values()))
+        """Want the names of what the slide is about that found no room, at the end of a line.
+
+        They stand off all land, a zone's on its own republic at the most.
+        """
+        zones = self.chart.scene.zones
         for wish in wanted:
             if wish.word.text not in named and wish.ident in self._seen and wish.inside:
+                own = zones[wish.ident].parents if wish.ident in zones else ()
+                land = shapely.union_all([shape for ident, shape in self._seen.items() if ident not in own])
                 yield replace(wish, word=replace(wish.word, size=LEAST), shuns=land)
 
     def _tight(self, wanted: Sequence[Wish], named: set[str]) -> Iterator[Wish]:
