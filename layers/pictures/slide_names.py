@@ -42,7 +42,8 @@ class SlideNames:
         """Give marks, lines and words in drawing order."""
         marked = dict(self._places())
         boxes = [*self.taken, *(around(at, self._size(ident)) for ident, at in marked.items())]
-        arrows = [around((at[0], at[1]), MARK) for line in self._arrows.values() for at in line.coords]
+        seen = [shapely.clip_by_rect(line, *self.frame.box) for line in self._arrows.values()]
+        arrows = [around((x, y), MARK) for x, y in shapely.get_coordinates(shapely.segmentize(seen, 2 * MARK))]
         wanted = list(self._about(marked))
         about = placed(wanted, self.frame.box, [*boxes, *arrows])
         left = self._left(wanted, {word.text for word in about})
