@@ -8,6 +8,7 @@ from layers.pictures import cache as caches
 from layers.pictures import studio
 from layers.pictures.cache import Cache
 from layers.pictures.ink import Picture
+from layers.pictures.sketch import Sketch
 from layers.scene import Scene
 from layers.words import Words
 from tests.pictures.conftest import pictures_of
@@ -108,3 +109,16 @@ def test_another_version_of_the_drawing_draws_again(tmp_path, monkeypatch, drawi
     monkeypatch.setattr(caches, "version", lambda name: "99")
     studio.draw_all(pictures, Cache(tmp_path), told)
     assert drawing == ["a", "a"]
+
+
+def test_what_is_known_by_all_that_it_depends_on_is_not_worked_out_again(tiny_pictures, tmp_path, drawing):
+    worked_out = []
+
+    def make():
+        worked_out.append("hill")
+        return tiny_pictures["hill"]
+
+    first, second = (studio.draw_all({"hill": Sketch("key", make)}, Cache(tmp_path), told) for _ in range(2))
+    assert first == second and worked_out == ["hill"] and len(drawing) == 1
+    studio.draw_all({"hill": Sketch("another key", make)}, Cache(tmp_path), told)
+    assert worked_out == ["hill", "hill"] and len(drawing) == 1, "the same picture is not drawn again"
