@@ -83,6 +83,7 @@ ELSEWHERE = {
             "scripted": "pages/test_index",
             "second_map": "controls/test_compare",
             "small_map": "controls/test_insets",
+            "spots": "controls/test_quiz",
             "view": "browser/test_address",
             "when_seen": "browser/test_embed",
         }.items()

@@ -19,7 +19,8 @@ MADE_UP = (
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
     *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
-    *(f"quiz.{word}" for word in ("republics", "zones", "both", "find", "four", "type")),
+    *(f"quiz.{word}" for word in ("republics", "zones", "both", "capitals", "towns", "neighbours")),
+    *(f"quiz.{word}" for word in ("find", "four", "type")),
     *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     "share.page.label",
@@ -47,8 +48,8 @@ def test_every_word_is_used_and_every_word_used_is_there():
     controls = {key for key in WORDS.catalogue if key.startswith("control.")}
     for key in controls:
         _, name, word = key.split(".")
-        script = ROOT / "layers" / "controls" / f"{name.replace('-', '_')}.js"
-        assert re.search(rf"\b{word}\b", script.read_text(encoding="utf-8")), key
+        scripts = (ROOT / "layers" / "controls").glob(f"{name.replace('-', '_')}*.js")
+        assert re.search(rf"\b{word}\b", "\n".join(one.read_text(encoding="utf-8") for one in scripts)), key
     there = {key.removesuffix(".one") for key in WORDS.catalogue} - controls
     assert there == used - controls
 

@@ -1,57 +1,84 @@
 /*
  * L.Control.Quiz: a blank map to ask about: find a place, name what is shown, or choose from four.
  *
- * While it lasts the map has no names and keeps its date: each land is asked for as what it was then. What is selected
- * on it is an answer; a place takes a colour by the tries it took. At the end it tells the score and lists what was not
- * known.
+ * While it lasts the map has no names and keeps its date: each land is asked for as what it was then. What is selected on
+ * it is an answer; a place takes a colour by the tries it took. A clicker and Enter go on. At the end it tells the score, lists what was not known, and gives the
+ * result to copy or print. What is asked stands in the address: quiz=caucasus&how=find&asks=10.
  */
 L.Control.Quiz = L.Class.extend({
-  initialize(atlas, {asked, words}) {
+  initialize(atlas, {sets, neighbours, words}) {
     this.atlas = atlas;
-    this.asked = asked;
+    this.sets = sets; // by name: what each asks for, and the view that shows it, where that is not the map's own
+    this.neighbours = neighbours; // of each state around the names that its label does not show
     this.words = words;
-    this.start = new L.Dialog("quiz-start");
+    this.start = new L.QuizStart();
+    this.map = new L.QuizMap(atlas, words.area);
     this.quiz = null;
   },
 
   addTo() {
-    this.start.on("close", ({answer}) => answer === "start" && this._begin());
+    this.start.on("start", this._begin, this);
+    this.start.on("cancel", () => this.quiz || this.atlas.keep(L.QuizStart.NONE));
     const {content} = document.getElementById("quiz-band");
     this.box = content.firstElementChild.cloneNode(true);
+    this.result = new L.QuizResult(this.box, this.words);
     L.DomEvent.on(this.box, "click", ({target}) => this._clicked(target));
-    L.DomEvent.on(this.box.querySelector("form"), "submit", (event) => {
+    L.DomEvent.on(this._part("form"), "submit", (event) => {
       L.DomEvent.preventDefault(event);
-      const field = this.box.querySelector("input");
-      const typed = field.value.trim();
+      const typed = this._part("input").value.trim();
       if (!typed || this.quiz.done || typed === this._typed) return; // the same again is no other try
       this._typed = typed;
       this._told(this.quiz.type(typed), null);
     });
-    this.atlas.keymap.bind("quiz", ({key}) => key === "Escape" && this.quiz && this._leave());
-    this.atlas.on("address", () => this._end()); // a step back in the history, or another address
-    this.atlas.on("dismiss", ({mode}) => mode === "quiz" && this._end());
+    this.atlas.keymap.bind("quiz", (event) => this.quiz && this._key(event));
+    this.atlas.on("address", this._address, this);
+    this.atlas.on("dismiss", ({mode}) => mode === "quiz" && this._stop());
     return this;
+  },
+
+  _part(selector) {
+    return this.box.querySelector(selector);
+  },
+
+  // an address that was opened, or a step back in the history
+  _address({quiz}) {
+    this._end();
+    if (!quiz) return;
+    this.start.choose(this.atlas.addressState);
+    if (this.atlas.addressState.how) this._begin();
+    else this.start.open();
   },
 
   _begin() {
     this._end();
-    const value = (name) => this.start.element.querySelector(`[name=quiz-${name}]:checked`).value;
-    const {republics, zones} = this.asked;
-    const what = value("what");
-    const ids = {republics, zones, both: [...republics, ...zones]}[what];
-    this.how = value("how");
-    const names = Object.fromEntries(ids.map((id) => [id, this.atlas.names(id)]));
-    this.atlas.enter("quiz");
-    this.quiz = new L.QuizRound(ids, names, this.how === "four" ? 1 : undefined);
-    this._before = this.atlas.state();
-    this.atlas.select(null);
-    this.atlas.unfilter();
-    this.atlas.intercept((id) => this._chosen(id));
-    // no names and no places; over the republics no zone either, which would be hit in their place
-    this.atlas.showLayers(what === "republics" ? ["republics"] : ["republics", "zones"]);
+    const {atlas} = this;
+    const chosen = this.start.chosen();
+    const {asks, ...frame} = this.sets[chosen.quiz];
+    atlas.enter("quiz");
+    this._before = atlas.state();
+    atlas.select(null);
+    atlas.unfilter();
+    atlas.keep(chosen);
+    const spots = asks.filter(Number.isInteger).map((number) => this._spot(number));
+    const ids = [...asks.filter((id) => !Number.isInteger(id)), ...spots.map(({id}) => id)];
+    const choose = (id) => this._chosen(id);
+    this.map.begin(ids, {spots, frame: frame.extent ? frame : atlas.home, choose});
+    const names = Object.fromEntries(ids.map((id) => [id, atlas.names(id)]));
+    this.how = chosen.how;
+    const tries = this.how === "four" ? 1 : undefined;
+    this.quiz = new L.QuizRound(ids, names, {tries, asks: chosen.asks ?? undefined});
+    this._began = chosen.timer && Date.now();
     document.querySelector(".stage .frame").after(this.box);
-    this._nameless(true);
     this._ask();
+  },
+
+  // a town or a neighbour by its number: it stands where its name begins
+  _spot(number) {
+    const {towns, neighbours} = this.atlas;
+    const one = towns[number] ?? neighbours[number - towns.length];
+    const [from, to = from] = one.line.map(L.latLng);
+    const names = towns[number] ? this.atlas.townNames(number) : [one.name, ...this.neighbours[number - towns.length]];
+    return {id: `spot-${number}`, names, at: [(from.lat + to.lat) / 2, (from.lng + to.lng) / 2]};
   },
 
   _opener() {
@@ -63,27 +90,24 @@ L.Control.Quiz = L.Class.extend({
   },
 
   _ask() {
-    const {quiz, box, words} = this;
+    const {quiz, words} = this;
     const name = this._name(quiz.id);
     this._where();
-    box.querySelector("h2").textContent = this.how === "find" ? L.Util.template(words.find, {name}) : words.which;
-    box.querySelector(".quiz-said").textContent = this._then(quiz.id);
-    box.querySelector(".quiz-type").hidden = this.how !== "type";
-    box.querySelector("input").value = "";
+    this._part("h2").textContent = this.how === "find" ? L.Util.template(words.find, {name}) : words.which;
+    this._part(".quiz-said").textContent = this._then(quiz.id);
+    this._part(".quiz-type").hidden = this.how !== "type";
+    this._part("input").value = "";
     this._typed = null;
-    const four = box.querySelector(".quiz-four");
+    const four = this._part(".quiz-four");
     four.hidden = this.how !== "four";
     four.replaceChildren(...(this.how === "four" ? quiz.choices().map((id) => this._choice(id)) : []));
-    box.querySelector("[data-quiz=next]").disabled = true;
+    this._part("[data-quiz=next]").disabled = true;
     this.atlas.map.invalidateSize({animate: false});
-    if (this.how === "find") {
-      this.atlas.highlight([]);
-      this.atlas.show(this.atlas.home);
-      box.querySelector("h2").focus({preventScroll: true});
-    } else {
-      this._point();
-      (this.how === "type" ? box.querySelector("input") : four.firstElementChild).focus({preventScroll: true});
-    }
+    this.map.tellWrong(null);
+    if (this.how === "find") this.map.ask(quiz.id);
+    else this.map.point(quiz.id);
+    const first = {find: this._part("h2"), type: this._part("input"), four: four.firstElementChild}[this.how];
+    first.focus({preventScroll: true});
   },
 
   // what a land that is asked for was on the map's date
@@ -96,7 +120,7 @@ L.Control.Quiz = L.Class.extend({
   _where() {
     const {at, ids} = this.quiz;
     const where = {at: Math.min(at + 1, ids.length), of: ids.length, score: this.quiz.score()};
-    this.box.querySelector(".band-where").textContent = L.Util.template(this.words.where, where);
+    this._part(".band-where").textContent = L.Util.template(this.words.where, where);
   },
 
   _choice(id) {
@@ -107,10 +131,21 @@ L.Control.Quiz = L.Class.extend({
     return button;
   },
 
-  // what is asked for, outlined, with some land around it
-  _point() {
-    this.atlas.highlight([this.quiz.id]);
-    this.atlas.show({...this.atlas.places.get(this.quiz.id), closest: 5.25});
+  // Escape leaves; a clicker's keys and Enter go on once there is an answer; there is no way back
+  _key({key, target}) {
+    if (key === "Escape") return this._leave();
+    if (key === "PageUp") return true;
+    const without = {PageDown: null, ArrowRight: "input, textarea", Enter: "input, textarea, button, a"}[key];
+    if (without === undefined || (without && target.closest?.(without))) return false;
+    return this._next() || key === "PageDown";
+  },
+
+  // whether there was an answer, so that the quiz goes on
+  _next() {
+    if (!this.quiz.done) return false;
+    if (this.quiz.next()) this._ask();
+    else this._close();
+    return true;
   },
 
   _clicked(target) {
@@ -120,16 +155,16 @@ L.Control.Quiz = L.Class.extend({
       this._told(this.quiz.answer(choice), choice);
     }
     const {quiz} = target.closest("[data-quiz]")?.dataset ?? {};
-    if (quiz === "next" && this.quiz.next()) this._ask();
-    else if (quiz === "next") this._close();
+    if (quiz === "next") this._next();
     if (quiz === "again") this._begin();
+    if (quiz === "print") window.print();
     if (quiz === "leave") this._leave();
   },
 
   // give back the map as it was
   _leave() {
     const before = this._before;
-    this._end();
+    this._stop();
     this.atlas.restore(before);
     this._opener().focus();
     return true;
@@ -137,7 +172,7 @@ L.Control.Quiz = L.Class.extend({
 
   // on the map: an answer while something is to be found, and nothing otherwise
   _chosen(id) {
-    const known = this.quiz.ids.includes(id);
+    const known = this.atlas.offered.has(id);
     if (this.how !== "find" || this.quiz.done || !known || this.quiz.results.has(id)) return;
     this._told(this.quiz.answer(id), id);
   },
@@ -147,75 +182,57 @@ L.Control.Quiz = L.Class.extend({
     const name = this._name(quiz.id);
     const chosen = id && this._name(id);
     const said = right ? words.right : quiz.done ? words.shown : chosen ? words.wrong : words.no;
-    this.box.querySelector(".quiz-said").textContent = L.Util.template(said, {name, chosen, left});
+    this._part(".quiz-said").textContent = L.Util.template(said, {name, chosen, left});
     this._where();
+    this.map.tellWrong(right ? null : id);
     if (!quiz.done) return;
-    const tries = quiz.results.get(quiz.id);
-    for (const element of this._elements(quiz.id)) element.classList.add(`tried-${tries}`);
-    if (!right) this._point();
-    const next = this.box.querySelector("[data-quiz=next]");
+    this.map.tell(quiz.id, quiz.results.get(quiz.id));
+    // of four, what was chosen is seen beside what was meant
+    if (!right && this.how === "four") this.map.show(quiz.id);
+    else if (!right) this.map.point(quiz.id);
+    const next = this._part("[data-quiz=next]");
     next.disabled = false;
     next.focus({preventScroll: true});
   },
 
   _close() {
-    const {box, quiz, words} = this;
-    const result = {score: quiz.score(), of: quiz.ids.length};
-    box.querySelector("h2").textContent = L.Util.template(words.result, result);
-    box.querySelector(".quiz-said").textContent = quiz.wrong.length ? words.missed : words.all;
-    const list = box.querySelector(".quiz-wrong");
-    list.hidden = !quiz.wrong.length;
-    list.replaceChildren(
-      ...quiz.wrong.map((id) => {
-        const link = L.DomUtil.create("a", "", L.DomUtil.create("li"));
-        link.href = `#${id}`;
-        link.textContent = this._name(id);
-        L.DomEvent.on(link, "click", (event) => {
-          L.DomEvent.preventDefault(event);
-          this._end();
-          this.atlas.select(id, {opener: this._opener()});
-        });
-        return link.parentNode;
-      }),
-    );
-    for (const name of [".quiz-type", ".quiz-four"]) box.querySelector(name).hidden = true;
-    box.querySelector("[data-quiz=next]").hidden = true;
-    box.querySelector("[data-quiz=again]").hidden = false;
-    box.querySelector("h2").focus({preventScroll: true});
-    this.atlas.highlight([]);
-    this.atlas.show(this.atlas.home);
+    const {quiz} = this;
+    const seconds = this._began ? Math.round((Date.now() - this._began) / 1000) : null;
+    for (const name of [".quiz-type", ".quiz-four"]) this._part(name).hidden = true;
+    const [title, address] = [this.start.said(), this.start.address()];
+    const today = this.atlas.inWords(new Date().toISOString().slice(0, 10));
+    this.result.show(quiz, {title, seconds, today, address, item: (id) => this._item(id)});
+    this.map.tellWrong(null);
+    this.map.show();
+  },
+
+  // a name of what was not known, which leads to its card, if it has one
+  _item(id) {
+    if (!document.getElementById(id)) return this._name(id);
+    const link = L.DomUtil.create("a");
+    link.href = `#${id}`;
+    link.textContent = this._name(id);
+    L.DomEvent.on(link, "click", (event) => {
+      L.DomEvent.preventDefault(event);
+      this._stop();
+      this.atlas.select(id, {opener: this._opener()});
+    });
+    return link;
+  },
+
+  // the end that a reader chose: the address tells of no quiz any more
+  _stop() {
+    this._end();
+    this.atlas.keep(L.QuizStart.NONE);
   },
 
   _end() {
     if (!this.quiz) return;
     this.quiz = null;
-    this.atlas.release();
-    this.atlas.showLayers(this.atlas.addressState.layers);
-    this.atlas.highlight([]);
-    this._nameless(false);
-    for (const element of this._elements()) element.classList.remove("tried-1", "tried-2", "tried-3", "tried-4");
+    this.map.end();
+    this.result.hide();
     this.box.remove();
-    this.box.querySelector("[data-quiz=next]").hidden = false;
-    this.box.querySelector("[data-quiz=again]").hidden = true;
-    this.box.querySelector(".quiz-wrong").hidden = true;
     this.atlas.leave("quiz");
     this.atlas.map.invalidateSize({animate: false});
-  },
-
-  _elements(id) {
-    const which = id ? `[data-place="${CSS.escape(id)}"]` : "[data-place]";
-    return [...this.atlas.map.getContainer().querySelectorAll(which)];
-  },
-
-  // the names under the pointer and for the screen reader would tell the answer
-  _nameless(nameless) {
-    for (const [index, element] of this._elements().entries()) {
-      const {name, spoken} = this.atlas.places.get(element.dataset.place);
-      const area = L.Util.template(this.words.area, {number: index + 1});
-      element.setAttribute("aria-label", nameless ? area : spoken);
-      const title = element.querySelector("title");
-      if (title) title.textContent = nameless ? "" : name;
-      else element.title = nameless ? "" : name;
-    }
   },
 });

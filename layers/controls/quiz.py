@@ -2,28 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+import geopandas as gpd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from layers.element import Control
-from layers.scene import Scene
+from layers.geometry import label_anchor
+from layers.geometry.project import HOME_MERIDIAN, projected
+from layers.model.feature import Place, Region, Republic, Zone
+from layers.model.landscape import Relief, Town
+from layers.model.lesson import Lesson
+from layers.scene import SITE, Scene
+
+LARGER = 2  # the rank up to which towns are asked for
+AROUND = 280_000.0  # metres around the former Union in which neighbours are asked for: all of them are seen with it
+Ask = str | int  # a feature's id; a town's or a neighbour's number among those that have a name on the map
 
 
 class Quiz(Control):
-    """Asks for republics, zones or both; nothing of it is stored."""
+    """Asks for what lies on the map, in sets, and for what a lesson shows; nothing of it is stored."""
 
     name = "quiz"
     needs = (
         "runtime/dialog.js",
         "runtime/dialog.css",
         "runtime/band.css",
+        "runtime/copy_field.js",
+        "runtime/copy_field.css",
         "runtime/plain_text.js",
         "controls/quiz_round.js",
+        "controls/quiz_start.js",
+        "controls/quiz_map.js",
+        "controls/quiz_result.js",
+        "runtime/spots.js",
     )
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give the ids that are asked for by kind, and the control's words.
+        """Give what each set asks for and, where that is not the home view, where it is; neighbours; the words.
 
-        A zone that is another outline of one that is asked for is left out.
+        A feature by its id; a town by its number in the order of the labels, and neighbours after the towns, each with
+        the names that its label does not show.
         """
-        asked = [zone.id for zone in scene.zones.values() if zone.outline_of is None]
-        return {"asked": {"republics": list(scene.republics), "zones": asked}, "words": dict(super().data(scene))}
+        return {
+            "sets": _sets(scene),
+            "neighbours": [_others(scene, one) for one, _ in _neighbours(scene)],
+            "words": dict(super().data(scene)),
+        }
+
+
+def _sets(scene: Scene) -> dict[str, dict[str, Any]]:
+    """Give every set by its name in an address: those of the whole map, then one a lesson."""
+    towns = scene.atlas.landmarks(Town)
+    capitals = list(_capitals(scene))
+    zones = [zone.id for zone in scene.zones.values() if zone.outline_of is None]
+    larger = {number for number, (town, _) in enumerate(towns) if town.rank <= LARGER}.difference(capitals)
+    return {
+        "republics": {"asks": list(scene.republics)},
+        "zones": {"asks": zones, **_framed(_shapes(scene, zones))},
+        "both": {"asks": [*scene.republics, *zones]},
+        "capitals": {"asks": capitals},
+        "towns": {"asks": [number for number in _at_home(scene) if number in larger]},
+        "neighbours": {"asks": [len(towns) + number for number in _around(scene)], **scene.whole.for_view()},
+        **{ident: _of(scene, lesson) for ident, lesson in scene.atlas.lessons.items()},
+    }
+
+
+def _capitals(scene: Scene) -> Iterator[Ask]:
+    """Give each republic's capital: the place or the town in it with whose name the capital's begins."""
+    sites: list[tuple[Ask, Place | Town]] = [(place.id, place) for place, _ in scene.places]
+    sites += [(number, town) for number, (town, _) in enumerate(scene.atlas.landmarks(Town))]
+    for republic in scene.republics.values():
+        for ask, site in sites:
+            if site.republic == republic.id and republic.capital.startswith(site.name):
+                yield ask
+
+
+def _at_home(scene: Scene) -> list[int]:
+    """Give the numbers of the towns that the view shows on which the map opens."""
+    towns = [point for _, point in scene.atlas.landmarks(Town)]
+    return _within(projected([scene.subject], HOME_MERIDIAN), projected(towns, HOME_MERIDIAN))
+
+
+def _around(scene: Scene) -> list[int]:
+    """Give the numbers of the neighbours that are seen with the whole former Union: where their names begin."""
+    union = projected([scene.shapes[ident] for ident in scene.republics])
+    begin = [shapely.LineString(line.coords[:2]).centroid for _, line in _neighbours(scene)]
+    return _within(union.buffer(AROUND), projected(begin))
+
+
+def _within(areas: gpd.GeoSeries, points: gpd.GeoSeries) -> list[int]:
+    """Give the numbers of the points that lie in the rectangle around some areas."""
+    window = shapely.box(*areas.total_bounds)
+    return [number for number, point in enumerate(points) if window.contains(point)]
+
+
+def _neighbours(scene: Scene) -> list[tuple[Relief, BaseGeometry]]:
+    return [(about, line) for about, line in scene.atlas.landmarks(Relief) if about.kind == "neighbour"]
+
+
+def _others(scene: Scene, about: Relief) -> list[str]:
+    return [name for name in dict.fromkeys(about.names.values()) if name != scene.words.name(about)]
+
+
+def _of(scene: Scene, lesson: Lesson) -> dict[str, Any]:
+    """Give the republics, zones and places that a lesson's steps show or light."""
+    owner = {annotation.id: feature.id for feature, annotation in scene.atlas.annotations()}
+    named: dict[str, None] = {}
+    for step in lesson.steps:
+        lit = step.light or [owner[claim] for claim in step.annotations]
+        named |= dict.fromkeys([*([step.place] if step.place else []), *lit])
+    asks = [ident for ident in dict.fromkeys(_each(scene, named)) if _is_asked(scene, ident)]
+    return {"asks": asks, **_framed(_shapes(scene, asks))}
+
+
+def _each(scene: Scene, idents: Iterable[str]) -> Iterator[str]:
+    for ident in idents:
+        about = scene.atlas.by_id[ident].about
+        yield from about.members if isinstance(about, Region) else (ident,)
+
+
+def _is_asked(scene: Scene, ident: str) -> bool:
+    about = scene.atlas.by_id[ident].about
+    return isinstance(about, Republic | Place) or (isinstance(about, Zone) and about.outline_of is None)
+
+
+def _shapes(scene: Scene, idents: Iterable[str]) -> list[BaseGeometry]:
+    """Give the shapes of republics, zones and places, but for what runs off the map's home view."""
+    off = scene.atlas.settings.home.runs_off
+    points = {place.id: point.buffer(SITE) for place, point in scene.places}
+    return [points.get(one) or scene.shapes[one] for one in idents if one not in off]
+
+
+def _framed(shapes: list[BaseGeometry]) -> dict[str, object]:
+    """Give the view that shows all of these whole."""
+    if not shapes:
+        return {}
+    west, _, east, _ = shapely.total_bounds(shapes)
+    return label_anchor.view(shapely.GeometryCollection(shapes), (west + east) / 2)

@@ -1,7 +1,7 @@
 /*
  * L.QuizRound: the questions of one round, and what a class has made of them; knows no page.
  *
- *     const quiz = new L.QuizRound(["moldova", "georgia"], {moldova: ["Moldova", "Moldavia"], …});
+ *     const quiz = new L.QuizRound(["moldova", "georgia"], {moldova: ["Moldova", "Moldavia"], …}, {tries: 3, asks: 10});
  *     quiz.id;               // what is asked for
  *     quiz.answer("georgia") // {right: false, left: 2}
  *     quiz.type("moldovia")  // {right: true, …}: forgiving of accents and spelling
@@ -13,9 +13,10 @@ L.QuizRound = L.Class.extend({
     choices: 4,
   },
 
-  initialize(ids, names, tries = this.options.tries) {
+  initialize(ids, names, {tries = this.options.tries, asks = ids.length} = {}) {
     this.tries = tries;
-    this.ids = L.QuizRound.shuffled(ids);
+    this.all = ids; // what is chosen from
+    this.ids = L.QuizRound.shuffled(ids).slice(0, asks); // what is asked
     this.names = names;
     this.at = 0;
     this.wrong = []; // ids that were not found at all
@@ -57,7 +58,7 @@ L.QuizRound = L.Class.extend({
 
   // the right one and some others, in any order
   choices() {
-    const others = L.QuizRound.shuffled(this.ids.filter((id) => id !== this.id)).slice(0, this.options.choices - 1);
+    const others = L.QuizRound.shuffled(this.all.filter((id) => id !== this.id)).slice(0, this.options.choices - 1);
     return L.QuizRound.shuffled([this.id, ...others]);
   },
 });

@@ -14,7 +14,10 @@ L.Control.Search = L.Class.extend({
   initialize(atlas, {aliases, towns, words}) {
     this.atlas = atlas;
     this.towns = towns; // the republic and other names of each of the atlas's
-    atlas.addAliases(aliases);
+    atlas.addAliases(
+      aliases,
+      towns.map(([, ...others]) => others),
+    );
     this.words = words;
     this.field = document.getElementById("query");
     this.list = document.getElementById("results");

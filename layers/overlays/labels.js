@@ -35,7 +35,8 @@ L.Overlay.Labels = L.Layer.extend({
     this.labels = all.sort((one, other) => priority(one) - priority(other));
     const drawn = atlas.topology.lines(lines);
     for (const label of labels) if (!label.id) label.line = drawn.shift();
-    atlas.setTowns(labels.filter(({kind}) => kind === "town"));
+    const of = (wanted) => labels.filter(({kind}) => kind === wanted);
+    atlas.setTowns(of("town"), of("neighbour"));
     this.areas = this.labels.filter(({kind}) => kind === "republic" || kind === "zone");
   },
 

@@ -26,6 +26,7 @@ L.Overlay.Marks = L.Layer.extend({
     this.atlas.on("date", this._date, this);
     this.atlas.on("insets layers stage", this._place, this);
     this.atlas.on("filter", this._filter, this);
+    this.atlas.on("spots", this._spots, this);
     this._date();
   },
 
@@ -33,6 +34,7 @@ L.Overlay.Marks = L.Layer.extend({
     map.off("zoomend viewreset", this._place, this);
     this.atlas.off("date", this._date, this);
     this.atlas.off("filter", this._filter, this);
+    this.atlas.off("spots", this._spots, this);
     this.atlas.off("insets layers stage", this._place, this);
     this._box.remove();
   },
@@ -50,6 +52,14 @@ L.Overlay.Marks = L.Layer.extend({
       button.dataset.status = `status-${this.atlas.look(id)}`;
       button.classList.add(button.dataset.status);
     }
+  },
+
+  // what only a quiz asks for, as places; those of another quiz go
+  _spots({spots}) {
+    for (const {button} of this._marks.filter(({spot}) => spot)) button.remove();
+    const marks = spots.map(({id, at}) => ({...this._mark(id, {at, area: 0, look: "place-mark"}), spot: true}));
+    this._marks = [...this._marks.filter(({spot}) => !spot), ...marks];
+    this._place();
   },
 
   _mark(id, {at, area, look}) {
@@ -80,12 +90,14 @@ L.Overlay.Marks = L.Layer.extend({
   _isNeeded({id, area}) {
     const {atlas} = this;
     const aside = atlas.staged && !atlas.staged.has(id); // in a lesson what is not the step's has none
-    if (aside || atlas.inInsets.has(id) || !this._isDrawn(area)) return false;
-    return area ? area / atlas.metres() ** 2 < this.options.size ** 2 : this._map.getZoom() >= this.options.places;
+    if (aside || atlas.inInsets.has(id) || !this._isDrawn(id, area)) return false;
+    if (area) return area / atlas.metres() ** 2 < this.options.size ** 2;
+    return Boolean(atlas.offered) || this._map.getZoom() >= this.options.places;
   },
 
-  // whether the address, or a quiz, lets this layer be seen
-  _isDrawn(area) {
+  // whether the address lets this layer be seen, or a quiz takes it for an answer
+  _isDrawn(id, area) {
+    if (this.atlas.offered) return this.atlas.offered.has(id);
     const {layers} = this._map.getContainer().closest("[data-layers]")?.dataset ?? {};
     return !layers || layers.split(" ").includes(area ? "zones" : "places");
   },
@@ -124,7 +136,7 @@ L.Overlay.Marks = L.Layer.extend({
     const names = this.atlas.isIntercepted() ? [] : marks.map(({id}) => this.atlas.places.get(id).name);
     button.title = names.join(", ");
     button.setAttribute("aria-label", [nearer, ...names].join(", "));
-    const silent = marks.every(({id}) => !this.atlas.withContent.has(id));
+    const silent = marks.every((mark) => mark.button.classList.contains("no-content"));
     button.classList.toggle("no-content", silent);
     L.DomEvent.disableClickPropagation(button);
     L.DomEvent.on(button, "click", () => {

@@ -9,6 +9,7 @@
  */
 L.Address = {
   layers: ["republics", "zones", "places", "flows", "labels"],
+  hows: ["find", "four", "type"], // how a quiz asks
 
   read(fragment) {
     const parts = L.TouchedAddress.parts(fragment);
@@ -49,10 +50,16 @@ L.Address = {
       lesson: pairs.get("lesson") || null,
       step: this._number(pairs.get("step")),
       mode: pairs.get("mode") || null,
+      quiz: pairs.get("quiz") || null,
+      how: pairs.get("how") || null,
+      asks: this._number(pairs.get("asks")) || null,
+      timer: pairs.get("timer") === "yes" || null,
     };
   },
 
-  write({id, view, at, compare, eyes, from, to, undated, themes, layers, q, text, lesson, step, mode}) {
+  write(state) {
+    const {id, view, at, compare, eyes, from, to, undated, themes, layers, q, text, lesson, step, mode} = state;
+    const {quiz, how, asks, timer} = state;
     const parts = [];
     if (id) parts.push(encodeURIComponent(id));
     if (view) parts.push(`view=${view.map((number) => Number(number.toFixed(4))).join(",")}`);
@@ -68,20 +75,24 @@ L.Address = {
     if (text) parts.push(`text=${text}`);
     if (lesson) parts.push(`lesson=${encodeURIComponent(lesson)}`, `step=${step}`);
     if (mode) parts.push(`mode=${mode}`);
+    if (quiz) parts.push(`quiz=${encodeURIComponent(quiz)}`);
+    if (quiz && how) parts.push(`how=${how}`);
+    if (quiz && asks) parts.push(`asks=${asks}`);
+    if (quiz && timer) parts.push("timer=yes");
     return parts.length ? `#${parts.join("&")}` : "";
   },
 
   // what was read, without what there is not: dates and years out of reach, themes and paragraphs of no claim,
-  // lessons and steps of none
-  known(
-    {at = null, compare = null, eyes = null, from = null, to = null, undated, themes, layers, text, lesson, step, mode},
-    {years: [first, , last], claims: {all: claims}, lessons},
-  ) {
+  // lessons and steps of none, quizzes of none
+  known(wanted, {years: [first, , last], claims: {all: claims}, lessons, quizzes}) {
+    const {at = null, compare = null, eyes = null, from = null, to = null, undated, themes, layers} = wanted;
+    const {text, lesson, step, mode, quiz, how, asks = null, timer = null} = wanted;
+    const asked = quizzes.has(quiz);
     const within = (year) => year === null || (year >= first && year <= last);
     const dated = (date) => (date && within(Number(date.slice(0, 4))) ? date : null);
     const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};
-    const among = (wanted, there) => {
-      const found = (wanted ?? []).filter((one) => there.includes(one));
+    const among = (named, there) => {
+      const found = (named ?? []).filter((one) => there.includes(one));
       return found.length ? found : null;
     };
     return {
@@ -96,6 +107,10 @@ L.Address = {
       lesson: lessons.has(lesson) ? lesson : null,
       step: lessons.has(lesson) ? Math.max(1, Math.min(step ?? 1, lessons.get(lesson))) : null,
       mode: ["projector", "embed"].includes(mode) ? mode : null,
+      quiz: asked ? quiz : null,
+      how: asked && this.hows.includes(how) ? how : null,
+      asks: asked ? asks : null,
+      timer: asked ? timer : null,
     };
   },
 

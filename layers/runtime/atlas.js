@@ -18,6 +18,7 @@ L.Atlas = L.Evented.extend({
     this.topology = new L.Topology(topology); // the areas' outlines
     this.claims = new L.Claims(document, years[1]);
     this.lessons = L.Atlas.lessons(document); // id -> how many steps it has
+    this.quizzes = L.Atlas.quizzes(document); // names of what a quiz asks for
     this.home = home; // the view that the map opens on, with its meridian, and ids of what runs off it
     this.whole = whole; // the view that shows the whole
     this.room = L.Atlas.ROOM; // pixels that the home view leaves free: top, right, bottom, left
@@ -28,7 +29,7 @@ L.Atlas = L.Evented.extend({
     this.staged = null; // what a lesson's step is about: Set of ids, of landmarks their names; or null
     this.filters = {...L.Atlas.UNFILTERED};
     this.withContent = new Set(); // ids of the places of which the filters leave something
-    this.addressState = {}; // what else the address keeps: at, compare, q, text, layers, lesson, step, mode
+    this.addressState = {}; // what else the address keeps: at, compare, q, text, layers, lesson, step, mode, quiz …
     this.targetView = null; // where a lesson's step looks: {middle, extent} or {middle, zoom}
     this.modes = new Set(); // those of L.Atlas.MODES that the page is in
     this.enlargement = 1; // how many times as large the letters are on a wall
@@ -36,11 +37,14 @@ L.Atlas = L.Evented.extend({
     this.classNames = new Map(); // id -> the classes of its shape, for whoever draws it again
     this.town = null; // name of the town that was looked up, whose name is shown in any case
     this.towns = []; // those that have a name on the map: {name, line}, for whoever looks one up
+    this.neighbours = []; // the states around, likewise
+    this.offered = null; // Set of ids of what a quiz takes for an answer
     this.inInsets = new Set(); // ids of zones that an inset shows now
     this.markerPoints = new Map(); // id -> layer point of its marker, for labels to keep off or stand beside
     this.curves = new Map(); // id of a flow that is drawn -> the points of its curve, for its name to stand beside
 
     this._aliases = new Map(); // id -> spellings that its article does not show
+    this._townNames = []; // of each town the names that its label does not show
     this._interceptor = null; // who hears what is selected on the map instead of its card: a quiz
     this._opener = null; // the element that opened the card by keyboard
     this._recordsSteps = true; // whether selecting a place is a step of the history
@@ -79,13 +83,14 @@ L.Atlas = L.Evented.extend({
     this.together(() => this._select(known, {fly, opener, town}), {push: known !== this.selected});
   },
 
-  // hear what a reader selects on the map in place of selecting it, until released
-  intercept(handler) {
+  // hear which of these a reader selects on the map in place of selecting it, until released
+  intercept(handler, ids) {
     this._interceptor = handler;
+    this.offered = new Set(ids);
   },
 
   release() {
-    this._interceptor = null;
+    this._interceptor = this.offered = null;
   },
 
   isIntercepted() {
@@ -122,15 +127,22 @@ L.Atlas = L.Evented.extend({
 
   // every name of a place: those that its article shows, and other spellings
   names(id) {
+    const {names} = this.places.get(id);
+    if (names) return names; // of what has no article
     const there = [...document.getElementById(id).querySelectorAll("h2, .names")];
     const shown = there.flatMap((one) => one.textContent.split(" · "));
     // first as the page was built: a browser may have translated what is shown
     return [...new Set([this.places.get(id).name, ...shown, ...(this._aliases.get(id) ?? [])])];
   },
 
-  // other spellings of places, by id
-  addAliases(aliases) {
+  // other spellings of places, by id, and other names of towns, in their order
+  addAliases(aliases, townNames) {
     for (const [id, spellings] of Object.entries(aliases)) this._aliases.set(id, spellings);
+    this._townNames = townNames;
+  },
+
+  townNames(index) {
+    return [this.towns[index].name, ...this._townNames[index]];
   },
 
   // the classes with which a place's shape is drawn
@@ -138,9 +150,10 @@ L.Atlas = L.Evented.extend({
     this.classNames.set(id, className);
   },
 
-  // the towns that have a name on the map
-  setTowns(towns) {
+  // the towns, and the states around, that have a name on the map
+  setTowns(towns, neighbours) {
     this.towns = towns;
+    this.neighbours = neighbours;
   },
 
   // where the markers stand now, as layer points by id
@@ -229,6 +242,8 @@ L.Atlas = L.Evented.extend({
 });
 
 L.Atlas.UNFILTERED = {from: null, to: null, undated: true, themes: null};
+
+L.Atlas.quizzes = (root) => new Set([...root.querySelectorAll("#quiz-set option")].map(({value}) => value));
 
 L.Atlas.lessons = (root) => {
   const lessons = [...root.querySelectorAll("[data-lesson]")];

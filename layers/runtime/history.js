@@ -19,7 +19,8 @@ L.Atlas.include({
 
   // the address's fragment that gives what is seen now
   address() {
-    return L.Address.write({...this.state(), ...(this._isStandard() && {view: null})});
+    const {quiz} = this.addressState; // a quiz moves the map by itself
+    return L.Address.write({...this.state(), ...((quiz || this._isStandard()) && {view: null})});
   },
 
   // change what a control keeps in the address
@@ -69,15 +70,16 @@ L.Atlas.include({
     const found = L.Address.read(location.hash);
     const {id = "", view, q = null, ...wanted} = found;
     const there = L.Address.known(wanted, this);
-    const {at, compare, eyes, text, layers, lesson, step, mode, ...filters} = there;
+    const {from, to, undated, themes, ...kept} = there;
+    const {text, layers, lesson, step, mode, quiz} = kept;
     const known = L.TouchedAddress.place(id, this.places);
     this._unread = L.Address.unread(location.hash, {...found, ...there, id: known});
     this._written = location.hash;
     L.SavedCopy.remember(this._written);
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
-    this.filters = {...L.Atlas.UNFILTERED, ...filters};
-    this.addressState = {at, compare, eyes, q, text, layers, lesson, step, mode};
+    this.filters = {from, to, undated, themes};
+    this.addressState = {q, ...kept};
     this.aimAt(null);
     this._showEyes();
     this.showLayers(layers);
@@ -88,7 +90,7 @@ L.Atlas.include({
     this._showCompared();
     const setsFilters = ["at", "compare", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told).map(({raw}) => raw);
-    this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread, animate});
+    this.fire("address", {q, text, layers, lesson, step, mode, quiz, view, setsFilters, unread, animate});
   },
 
   // keep the address; a step of its own in the history where a place was selected

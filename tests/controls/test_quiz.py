@@ -3,12 +3,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from layers.controls.quiz import Quiz
+from layers.model.landscape import Town
 from tests.asserts import assert_selected, wait_until
 
 
 def begin(page, what, how):
     page.get_by_role("button", name="Quiz").click()
-    page.locator(f"[name=quiz-what][value={what}]").check()
+    page.locator("#quiz-set").select_option(what)
     page.locator(f"[name=quiz-how][value={how}]").check()
     page.locator("#quiz-start button[value=start]").click()
     page.locator(".quiz").wait_for()
@@ -45,11 +47,13 @@ def test_three_wrong_tries_show_it_and_the_end_lists_it(site, opened, scene):
     wrong = [ident for ident in scene.republics if ident != missed][:3]
     for left, ident in zip((2, 1), wrong, strict=False):
         choose(page, ident)
+        assert page.evaluate("[...document.querySelectorAll('.wrong')].map((one) => one.dataset.place)") == [ident]
         expect(page.locator(".quiz-said")).to_contain_text(f"Tries left: {left}", use_inner_text=True)
     choose(page, wrong[2])
     expect(page.locator(".quiz-said")).to_contain_text(scene.republics[missed].name, use_inner_text=True)
     expect(page.locator(f"#map path.tried-4[data-place={missed}]")).to_have_count(1)
     page.keyboard.press("Enter")
+    expect(page.locator(".wrong")).to_have_count(0)
     count = len(scene.republics)
     for _ in range(count - 1):
         choose(page, asked(page, scene))
@@ -215,3 +219,102 @@ def test_a_name_counts_though_the_browser_has_translated_the_page(site, opened):
     page = opened(site / "index.html")
     page.evaluate("() => { document.querySelector('#georgia h2').textContent = 'Грузия'; }")
     assert {"Georgia", "Грузия"} <= set(page.evaluate("atlas.names('georgia')"))
+
+
+ASKED = """() => [...atlas.offered].map((id) => {
+    const {name, names, middle} = atlas.places.get(id);
+    const {x: width, y: height} = atlas.map.getSize();
+    const {x, y} = atlas.map.latLngToContainerPoint(middle);
+    return {id: names ? null : id, name, seen: x > 0 && x < width && y > 0 && y < height};
+})"""
+
+
+def test_every_set_asks_for_what_it_says_and_frames_it(site, opened, scene):
+    page = opened(site / "index.html", width=1024, height=768)
+    asked = {}
+    for name in Quiz(scene).data(scene)["sets"]:
+        page.evaluate("(name) => { location.hash = `#quiz=${name}&how=find`; }", name)
+        wait_until(page, f"atlas.offered && location.hash.includes('quiz={name}&') && !atlas.map._flyToFrame")
+        asked[name] = page.evaluate(ASKED)
+        assert [one["name"] for one in asked[name] if not one["seen"] and one["id"] != "russia"] == [], name
+    ids = {name: {one["id"] for one in some} for name, some in asked.items()}
+    names = {name: {one["name"] for one in some} for name, some in asked.items()}
+    assert ids["republics"] == set(scene.republics)
+    assert ids["both"] - ids["republics"] == ids["zones"] == {z.id for z in scene.zones.values() if not z.outline_of}
+    assert len(asked["capitals"]) == len(scene.republics)
+    assert {"Moscow", "Tbilisi", "Kyiv", "Astana", "Tallinn"} <= names["capitals"]
+    towns = {town.name: town.rank for town, _ in scene.atlas.landmarks(Town)}
+    assert all(towns[name] <= 2 for name in names["towns"])
+    assert {"Kharkiv", "Almaty"} <= names["towns"]
+    assert not names["towns"] & names["capitals"]
+    assert {"Turkey", "Iran", "China", "Mongolia", "Poland", "Finland"} <= names["neighbours"]
+    assert {"georgia", "chechnya", "nagorno-karabakh"} <= ids["caucasus"]
+    assert not {"ukraine", "russia"} & ids["caucasus"]
+    assert set(scene.atlas.lessons) <= set(asked)
+
+
+def test_an_address_begins_its_quiz_a_reload_keeps_it_and_leaving_ends_it(site, opened):
+    page = opened(site / "index.html", "#quiz=caucasus&how=four&asks=3&timer=yes")
+    where = page.locator(".quiz .band-where")
+    expect(where).to_contain_text("1 of 3", use_inner_text=True)
+    page.locator(f"[data-choice={outlined(page)}]").click()
+    page.locator("[data-quiz=next]").click()
+    expect(where).to_contain_text("2 of 3", use_inner_text=True)
+    expect(page).to_have_url(re.compile("#quiz=caucasus&how=four&asks=3&timer=yes$"))
+    page.reload()
+    expect(where).to_contain_text("1 of 3", use_inner_text=True)
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("quiz"))
+
+
+def test_an_address_without_how_opens_the_start_which_gives_the_address_of_what_is_chosen(site, opened):
+    page = opened(site / "index.html", "#quiz=towns")
+    expect(page.locator("#quiz-start")).to_be_visible()
+    expect(page.locator("#quiz-set")).to_have_value("towns")
+    page.locator("[name=quiz-how][value=type]").check()
+    page.locator("[name=quiz-asks]").fill("10")
+    expect(page.locator("#quiz-link")).to_have_value(re.compile(r"index\.html#quiz=towns&how=type&asks=10$"))
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("quiz"))
+
+
+def test_a_clicker_goes_on_once_there_is_an_answer_and_the_result_can_be_handed_in(site, opened, scene):
+    page = opened(site / "index.html", "#quiz=republics&how=find&asks=3&timer=yes")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    where = page.locator(".quiz .band-where")
+    for number, key in enumerate(("PageDown", "ArrowRight", "Enter"), 1):
+        for early in ("PageUp", "PageDown"):
+            page.keyboard.press(early)
+        expect(where).to_contain_text(f"{number} of 3", use_inner_text=True)
+        choose(page, asked(page, scene))
+        page.keyboard.press("PageUp")
+        expect(page.locator(".quiz-said")).to_contain_text("Right", use_inner_text=True)
+        page.locator("#map").focus()
+        page.keyboard.press(key)
+    expect(where).to_have_text(re.compile(r"republics · find it on the map · 0 min \d+ s"), use_inner_text=True)
+    page.locator("[data-copies=quiz-result]").click()
+    expect(page.locator("[data-copies=quiz-result]")).to_have_text("Copied", use_inner_text=True)
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied[0].startswith("republics · find it on the map")
+    assert copied[1:3] == ["3 of 3 known", "All known."]
+    assert copied[-1].endswith("index.html#quiz=republics&how=find&asks=3&timer=yes")
+    page.emulate_media(media="print")
+    expect(page.locator(".quiz-by")).to_be_visible()
+    expect(page.locator("#panel")).to_be_hidden()
+
+
+def test_capitals_are_found_with_a_finger_and_taken_in_every_spelling(site, opened, scene):
+    page = opened(site / "index.html", "#quiz=capitals&how=find", width=390, height=844, has_touch=True)
+    name = page.locator("#quiz-question").inner_text().removeprefix("Find ").removesuffix(".")
+    spot = page.evaluate("(name) => [...atlas.offered].find((id) => atlas.places.get(id).name === name)", name)
+    mark = page.locator(f"#map .mark[data-place={spot}]")
+    if not mark.is_visible():  # it is in a gathering
+        page.evaluate("(id) => atlas.map.setView(atlas.places.get(id).middle, 6, {animate: false})", spot)
+    assert min(mark.bounding_box()[side] for side in ("width", "height")) >= 24
+    mark.tap()
+    expect(page.locator(".quiz-said")).to_contain_text(f"Right: {name}.", use_inner_text=True)
+    page.evaluate("location.hash = '#quiz=capitals&how=type'")
+    wait_until(page, "document.querySelector('.quiz-type input') === document.activeElement")
+    names = page.evaluate("[...atlas.offered].map((id) => atlas.names(id))")
+    assert any({"Tashkent", "Toshkent"} <= set(some) for some in names)
+    assert any({"Kyiv", "Kiev", "Киев"} <= set(some) for some in names)

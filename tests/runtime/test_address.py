@@ -17,7 +17,12 @@ WHOLE = {
     "lesson": "caucasus",
     "step": 3,
     "mode": "projector",
+    "quiz": "caucasus",
+    "how": "find",
+    "asks": 10,
+    "timer": True,
 }
+BEHIND = ("lesson", "step", "how", "asks", "timer")  # what is not there without another
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +43,7 @@ def write(page, state):
     [
         {},
         WHOLE,
-        *({name: value} for name, value in WHOLE.items() if name not in ("lesson", "step")),
+        *({name: value} for name, value in WHOLE.items() if name not in BEHIND),
         {"lesson": "workers", "step": 1},
         {"id": "a place, with signs/and=more"},
     ],
@@ -102,6 +107,7 @@ KNOWN = """(found) => L.Address.known(found, {
     years: [1917, 2012, 2026],
     claims: {all: [{theme: "war", paragraph: 4}, {theme: "trade", paragraph: 5}]},
     lessons: new Map([["caucasus", 9]]),
+    quizzes: new Set(["towns"]),
 })"""
 
 
@@ -124,6 +130,9 @@ KNOWN = """(found) => L.Address.known(found, {
         ({"lesson": "none", "step": 2}, {"lesson": None, "step": None}),
         ({"mode": "projector"}, {"mode": "projector"}),
         ({"mode": "fullscreen"}, {"mode": None}),
+        ({"quiz": "towns", "how": "four", "asks": 5}, {"quiz": "towns", "how": "four", "asks": 5, "timer": None}),
+        ({"quiz": "towns", "how": "shout"}, {"quiz": "towns", "how": None}),
+        ({"quiz": "rivers", "how": "find", "asks": 5}, {"quiz": None, "how": None, "asks": None}),
     ],
 )
 def test_of_what_is_read_only_what_there_is_counts(found, kept, address):

@@ -17,10 +17,10 @@ def quiz(blank):
     """A round about all of them, begun by ``quiz(tries)``; it is ``round`` in the page."""
     page = blank("runtime/plain_text.js", "controls/quiz_round.js")
 
-    def begin(*tries, ids=NAMES):
+    def begin(ids=NAMES, **options):
         page.evaluate(
-            "([ids, names, tries]) => { window.round = new L.QuizRound(ids, names, ...tries); }",
-            [list(ids), NAMES, tries],
+            "([ids, names, options]) => { window.round = new L.QuizRound(ids, names, options); }",
+            [list(ids), NAMES, options],
         )
         return page
 
@@ -32,6 +32,11 @@ def test_every_one_is_asked_once(quiz):
     asked = page.evaluate("() => { const ids = []; do ids.push(round.id); while (round.next()); return ids; }")
     assert sorted(asked) == sorted(NAMES)
     assert page.evaluate("round.id") is None
+
+
+def test_some_are_asked_and_all_are_chosen_from(quiz):
+    page = quiz(asks=1)
+    assert page.evaluate("[round.ids.length, round.choices().length, round.next()]") == [1, 4, False]
 
 
 def test_the_order_is_another_each_time(quiz):
@@ -61,7 +66,7 @@ def test_the_tries_it_took_are_kept(quiz):
 
 
 def test_of_four_one_may_be_tried(quiz):
-    page = quiz(1)
+    page = quiz(tries=1)
     assert page.evaluate("round.answer('nowhere')") == {"right": False, "left": 0}
     assert page.evaluate("[round.done, round.results.get(round.id)]") == [True, 4]
 

@@ -1,0 +1,18 @@
+/*
+ * The atlas's spots: points that stand on the map for a while like places, and have no card.
+ *
+ *     atlas.setSpots([{id: "spot-3", names: ["Almaty", "Алма-Ата"], at: [43.24, 76.95]}]);
+ *     atlas.setSpots([]); // they go
+ */
+L.Atlas.include({
+  setSpots(spots) {
+    for (const [id, {names}] of this.places) if (names) this.places.delete(id);
+    for (const {id, names, at} of spots) {
+      const [name] = names;
+      this.places.set(id, {name, spoken: name, names, middle: at, extent: L.Atlas.SPOT});
+    }
+    this.fire("spots", {spots});
+  },
+});
+
+L.Atlas.SPOT = [4e5, 4e5]; // metres around a spot that are seen with it
