@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     names.english_name,
     names.names_everywhere,
     names.names_at_home,
+    names.names_of_neighbours,
     names.flow_ends,
     text.article_numbers,
     text.article_whole,

@@ -5,6 +5,7 @@ Pure functions over shapes in pixels.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from layers.pictures.ink import HALF, Box, Word
 STEPS = 7  # places tried across a shape and down it
 BESIDE = 8  # pixels between a mark and its name
 AIR = 3  # pixels between two words
+PARTS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)  # of a stretch of a line, where a word on it is tried
 LEAD, TURNS = range(10, 320, 8), 48  # pixels of a line to a word that is tried; directions that it is tried in
 
 
@@ -71,6 +73,28 @@ def led(
                 crossed += [shapely.box(*word.box), line.buffer(AIR)]
                 yield word, line
                 break
+
+
+def on_lines(wishes: Iterable[Wish], window: Box, taken: Iterable[Box] = ()) -> list[Word]:
+    """Give the words that find room on their line, upright, the middle of its first stretch first."""
+    boxes, words = list(taken), []
+    for wish in wishes:
+        for at in _stations(wish.area):
+            word = replace(wish.word, at=at)
+            if _within(word.box, window) and free(word.box, boxes) and _welcome(word, wish):
+                words.append(word)
+                boxes.append(word.box)
+                break
+    return words
+
+
+def _stations(line: BaseGeometry) -> Iterator[tuple[float, float]]:
+    """Give points of each stretch of a line, from its middle to its ends."""
+    corners = shapely.get_coordinates(line)
+    for begin, end in itertools.pairwise(corners):
+        for part in PARTS:
+            x, y = begin + (end - begin) * part
+            yield round(float(x), 1), round(float(y), 1)
 
 
 def _around(word: Word, middle: tuple[float, float], lead: Iterable[int]) -> Iterator[Word]:

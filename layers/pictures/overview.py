@@ -16,7 +16,7 @@ from layers.pictures.chart import Chart, Seen, room
 from layers.pictures.frame import Frame, fit
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, largest, placed, pole
+from layers.pictures.lettering import Wish, largest, on_lines, placed, pole
 from layers.scene import Scene
 from layers.style import DAY
 
@@ -101,7 +101,8 @@ def _names(chart: Chart, maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Ma
         words += [Patch(line, line=DAY["ink"], width=0.9) for _, line in put]
         words += [wish.word for wish, _ in put]
         there = [*taken, *(wish.word.box for wish, _ in put)]
-        words += placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, there)
+        named = placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, there)
+        words += [*named, *on_lines(chart.neighbour_names(frame), frame.box, [*there, *(word.box for word in named)])]
         shown |= seen.keys()
     return words
 

@@ -17,7 +17,7 @@ from layers.pictures.chart import DOT, Chart, Seen
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, free, led, placed
+from layers.pictures.lettering import Wish, free, led, on_lines, placed
 from layers.pictures.marks import MARK, Pixel, around, diamond, halo
 from layers.style import DAY
 
@@ -48,6 +48,8 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     names = placed(view.wishes(), WINDOW, taken)
     lead = list(view.led([*taken, *(name.box for name in names)], {name.text for name in names}))
     dots, towns = view.landmarks([*taken, *(name.box for name in names)])
+    taken += [name.box for name in (*names, *(word for word, _ in lead), *towns)]
+    around_it = on_lines(chart.neighbour_names(frame), WINDOW, taken)
     located = furniture.locator(chart, frame)
     marks: Marks = [
         *furniture.paper(),
@@ -62,6 +64,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *names,
         *(word for word, _ in lead),
         *towns,
+        *around_it,
         *furniture.neat_line(WINDOW),
         *arrows,
         *located,

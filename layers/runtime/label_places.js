@@ -195,7 +195,7 @@ L.LabelPlaces = L.Class.extend({
 
   _type({kind, rank}) {
     if (kind === "town") return [13, 12, 11.5][rank - 1];
-    return {place: 13, neighbour: 12}[kind] ?? Math.max(12, Math.min(19, 4 + 2.6 * this.map.getZoom()));
+    return {place: 13, neighbour: 11}[kind] ?? Math.max(12, Math.min(19, 4 + 2.6 * this.map.getZoom()));
   },
 });
 

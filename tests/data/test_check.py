@@ -39,6 +39,7 @@ MESSAGES = {
     "english_name": "hill/names.en: is not the same as name: write the English name in both",
     "names_everywhere": "hill/names.ru: is missing, and most others have it: add the name",
     "names_at_home": "hamlet/names.kk: is missing, and most others of eastland have it: add the name",
+    "names_of_neighbours": "northland/names: has none in the state's own language: add it, under that language's code",
     "flow_ends": "sugar/destination_note: is missing: there is no destination: say what the line points to",
     "article_whole": "sections: know nothing between 0 and 2: number every non-empty line",
     "sources_by_name": "hill/since.0.reference: has an address, which will change: name author, title, year",

@@ -1,7 +1,7 @@
 import shapely
 
 from layers.pictures.ink import Word
-from layers.pictures.lettering import Wish, led, placed
+from layers.pictures.lettering import Wish, led, on_lines, placed
 
 WINDOW = (0, 0, 400, 300)
 SQUARE = shapely.box(100, 100, 300, 200)
@@ -37,6 +37,15 @@ def test_a_word_beside_its_mark_keeps_clear_of_what_it_shuns_and_of_the_edge():
     assert word.box[2] < 195
     (word,) = placed([wish("Town", shapely.box(385, 145, 395, 155), inside=0.0)], WINDOW)
     assert word.box[2] < 385
+
+
+def test_a_word_on_a_line_stands_where_it_shuns_nothing_or_not_at_all():
+    line = shapely.LineString([(100, 150), (300, 150)])
+    (word,) = on_lines([wish("Far", line)], WINDOW)
+    assert word.at == (200, 150)
+    (word,) = on_lines([wish("Far", line, shuns=shapely.box(0, 0, 220, 300))], WINDOW)
+    assert word.box[0] > 220
+    assert on_lines([wish("Far", line, shuns=SQUARE)], WINDOW) == on_lines([wish("Far", line)], WINDOW, [WINDOW]) == []
 
 
 def test_one_word_a_feature():

@@ -9,7 +9,7 @@ from layers.data.rules import at, most
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Flow, Named, Place, Region, Republic, Zone
-from layers.model.landscape import Ground, Landmark, Town
+from layers.model.landscape import Ground, Landmark, Relief, Town
 
 # ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
@@ -109,6 +109,16 @@ def names_at_home(atlas: Atlas) -> Iterator[Fault]:
                     if language not in names:
                         what = f"is missing, and most others of {home} have it"
                         yield at(site, f"names.{language}", what, "add the name")
+
+
+def names_of_neighbours(atlas: Atlas) -> Iterator[Fault]:
+    """A neighbouring state has a name in a language of its own, besides those that everything is named in."""
+    named = [one.about.names for one in atlas.everything if isinstance(one.about, Named | Landmark)]
+    common = {language for names in named for language in names if most(language in other for other in named)}
+    for piece in atlas.context:
+        about = piece.about
+        if isinstance(about, Relief) and about.kind == "neighbour" and not about.names.keys() - common:
+            yield at(piece, "names", "has none in the state's own language", "add it, under that language's code")
 
 
 def flow_ends(atlas: Atlas) -> Iterator[Fault]:
