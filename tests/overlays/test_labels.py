@@ -229,6 +229,21 @@ def test_the_states_around_are_named_but_never_on_a_republic(reading):
     assert on_republic == []
 
 
+def test_no_name_lies_under_the_small_map_of_the_whole(site, opened):
+    page = opened(site / "index.html", "#view=63,90,2.2", width=1440, height=900)
+    page.locator(".locator-map svg").wait_for()
+    under = page.evaluate(
+        """() => {
+            const cover = document.querySelector(".locator-map").getBoundingClientRect();
+            return [...document.querySelectorAll(".label.fits")].filter((label) => {
+                const {left, right, top, bottom} = label.getBoundingClientRect();
+                return left < cover.right && right > cover.left && top < cover.bottom && bottom > cover.top;
+            }).map((label) => label.textContent);
+        }"""
+    )
+    assert under == []
+
+
 def test_a_town_bears_the_name_of_the_map_s_date(site, opened):
     page = opened(site / "index.html", "#view=59.5,30.5,5.75&at=1985")
     wait_until(page, "[...document.querySelectorAll('.label.fits')].some((l) => l.textContent === 'Leningrad')")
