@@ -112,7 +112,7 @@ def _of(scene: Scene, lesson: Lesson) -> dict[str, Any]:
     owner = {annotation.id: feature.id for feature, annotation in scene.atlas.annotations()}
     named: dict[str, None] = {}
     for step in lesson.steps:
-        lit = step.light or [owner[claim] for claim in step.annotations]
+        lit = [owner[claim] for claim in step.annotations] if step.light is None else step.light
         named |= dict.fromkeys([*([step.place] if step.place else []), *lit])
     asks = [ident for ident in dict.fromkeys(_each(scene, named)) if _is_asked(scene, ident)]
     return {"asks": asks, **_framed(_shapes(scene, asks))}
