@@ -80,7 +80,7 @@ L.Control.Projector = L.Class.extend({
     else if (!this._isOn()) return false;
     else if (at === "b") this._darken(this.blank.hidden);
     else if (at === "l") map.classList.toggle("unlabelled");
-    else if (at in this.zones && !atlas.isIntercepted()) atlas.select(this.zones[at]);
+    else if (at in this.zones && !atlas.offered) atlas.select(this.zones[at]);
     else return false;
     return true;
   },

@@ -1,9 +1,10 @@
 /*
  * L.Control.Quiz: a blank map to ask about: find a place, name what is shown, or choose from four.
  *
- * While it lasts the map has no names and keeps its date: each land is asked for as what it was then. What is selected on
- * it is an answer; a place takes a colour by the tries it took. A clicker and Enter go on. At the end it tells the score, lists what was not known, and gives the
- * result to copy or print. What is asked stands in the address: quiz=caucasus&how=find&asks=10.
+ * While it lasts the map has no names and keeps its date: each land is asked for as what it was then. What is selected
+ * on it is an answer; a place takes a colour by the tries it took. A clicker and Enter go on. At the end it tells the
+ * score, lists what was not known, and gives the result to copy or print. What is asked stands in the address:
+ * quiz=caucasus&how=find&asks=10.
  */
 L.Control.Quiz = L.Class.extend({
   initialize(atlas, {sets, neighbours, words}) {

@@ -133,7 +133,7 @@ L.Overlay.Marks = L.Layer.extend({
     button.textContent = marks.length;
     const nearer = L.Util.template(this.gathered, {count: marks.length});
     // a quiz must not be told by the names
-    const names = this.atlas.isIntercepted() ? [] : marks.map(({id}) => this.atlas.places.get(id).name);
+    const names = this.atlas.offered ? [] : marks.map(({id}) => this.atlas.places.get(id).name);
     button.title = names.join(", ");
     button.setAttribute("aria-label", [nearer, ...names].join(", "));
     const silent = marks.every((mark) => mark.button.classList.contains("no-content"));

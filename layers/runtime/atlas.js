@@ -93,10 +93,6 @@ L.Atlas = L.Evented.extend({
     this._interceptor = this.offered = null;
   },
 
-  isIntercepted() {
-    return Boolean(this._interceptor);
-  },
-
   // change some of the filters; where the years end, the map's date follows
   filter(changes) {
     Object.assign(this.filters, changes);
