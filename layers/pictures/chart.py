@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import DatedOutline, Place, Region, Republic, Zone
-from layers.model.landscape import Relief, Town
+from layers.model.landscape import Town
 from layers.model.moment import during, earliest
 from layers.pictures.frame import Frame, flat
 from layers.pictures.graticule import graticule
@@ -33,7 +33,6 @@ DOTS = (1.8, 2.6)  # pixels on and off of a zone that is no conflict on the map'
 TILE = 1.35  # pixels of a picture in a pixel of a hatch's tile: pictures are often shown smaller
 HATCH_WIDTH = 1.5
 TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may be for towns of each rank
-NEIGHBOUR = 12.5  # pixels: the name of a state around
 DOT = 3.2  # pixels of a town's radius
 ROOM = 2.3  # pixels of room around a name for each of its size
 
@@ -78,13 +77,12 @@ class Chart:
 
     @functools.cached_property
     def flat(self) -> dict[str, BaseGeometry]:
-        """Every shape of the atlas and what lies around it in the overview's projection, in full detail."""
+        """Every shape of the atlas, its ground, rivers and towns in the overview's projection, in full detail."""
         atlas = self.scene.atlas
         rivers = {ident: shapely.union_all(pieces) for ident, pieces in self.scene.rivers.items()}
         shapes = {feature.id: feature.geometry for feature in atlas.features if feature.geometry}
         shapes |= {outline.id: shape for outline, shape in atlas.outlines}
-        named = {about.id: shape for kind in (Town, Relief) for about, shape in atlas.landmarks(kind)}
-        return flat(shapes | atlas.ground | rivers | named)
+        return flat(shapes | atlas.ground | rivers | {about.id: point for about, point in atlas.landmarks(Town)})
 
     def towns(self, frame: Frame) -> list[Town]:
         """Give the towns in a window that has room for them, the more important first."""
@@ -234,17 +232,6 @@ class Chart:
         for zone in sorted(shown, key=lambda zone: -room(seen[zone.id])):
             word = Word(zone.name, (0, 0), sizes[0], "sans", DAY["ink"], halo=DAY["paper"])
             yield Wish(zone.id, word, seen[zone.id], sizes, inside=inside)
-
-    def neighbour_names(self, frame: Frame) -> Iterator[Wish]:
-        """Want the names of the states around, each along its line, on the land that is no republic's."""
-        elsewhere = shapely.box(*frame.box).difference(self.in_pixels(frame, LAND))
-        shapely.prepare(elsewhere)
-        for about, _ in self.scene.atlas.landmarks(Relief):
-            if about.kind == "neighbour":
-                name = self.scene.words.name(about)
-                word = Word(name, (0, 0), NEIGHBOUR, "serif", DAY["ink-soft"])
-                line = frame.placed(self.flat[about.id])
-                yield Wish(about.id, word, line, (NEIGHBOUR,), shuns=elsewhere)
 
     def beside(self, wish: Wish, seen: Seen, sizes: tuple[float, ...]) -> Wish:
         """Want a zone's name beside its area, where it lies on no zone and on no republic but its own."""

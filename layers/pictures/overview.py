@@ -11,12 +11,12 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import HOME_MERIDIAN, projected
 from layers.model.atlas_settings import Inset
-from layers.pictures import furniture
+from layers.pictures import furniture, neighbours
 from layers.pictures.chart import Chart, Seen, room
 from layers.pictures.frame import Frame, fit
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, largest, on_lines, placed, pole
+from layers.pictures.lettering import Wish, largest, placed, pole
 from layers.scene import Scene
 from layers.style import DAY
 
@@ -102,7 +102,7 @@ def _names(chart: Chart, maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Ma
         words += [wish.word for wish, _ in put]
         there = [*taken, *(wish.word.box for wish, _ in put)]
         named = placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, there)
-        words += [*named, *on_lines(chart.neighbour_names(frame), frame.box, [*there, *(word.box for word in named)])]
+        words += [*named, *neighbours.names(chart, frame, [*there, *(word.box for word in named)])]
         shown |= seen.keys()
     return words
 

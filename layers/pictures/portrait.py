@@ -11,13 +11,13 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.model.atlas import Feature
 from layers.model.feature import Flow, Place, Region, Zone
-from layers.pictures import furniture
+from layers.pictures import furniture, neighbours
 from layers.pictures.arrow import along, arrow, curve
 from layers.pictures.chart import DOT, Chart, Seen
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, free, led, on_lines, placed
+from layers.pictures.lettering import Wish, free, led, placed
 from layers.pictures.marks import MARK, Pixel, around, diamond, halo
 from layers.style import DAY
 
@@ -49,7 +49,6 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     lead = list(view.led([*taken, *(name.box for name in names)], {name.text for name in names}))
     dots, towns = view.landmarks([*taken, *(name.box for name in names)])
     taken += [name.box for name in (*names, *(word for word, _ in lead), *towns)]
-    around_it = on_lines(chart.neighbour_names(frame), WINDOW, taken)
     located = furniture.locator(chart, frame)
     marks: Marks = [
         *furniture.paper(),
@@ -64,7 +63,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *names,
         *(word for word, _ in lead),
         *towns,
-        *around_it,
+        *neighbours.names(chart, frame, taken),
         *furniture.neat_line(WINDOW),
         *arrows,
         *located,

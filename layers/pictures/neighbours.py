@@ -1,0 +1,32 @@
+"""The names of the states around: quiet, on their own land, after all names of the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import shapely
+
+from layers.geometry.project import projected
+from layers.model.landscape import Relief
+from layers.pictures.chart import LAND, Chart
+from layers.pictures.frame import Frame
+from layers.pictures.ink import Box, Word
+from layers.pictures.lettering import Wish, on_lines
+from layers.style import DAY
+
+SIZE = 12.5  # pixels
+
+
+def names(chart: Chart, frame: Frame, taken: list[Box]) -> list[Word]:
+    """Give the names that a window has room for besides what is taken."""
+    return on_lines(_wishes(chart, frame), frame.box, taken)
+
+
+def _wishes(chart: Chart, frame: Frame) -> Iterator[Wish]:
+    """Want each name along its line, on the land that is no republic's."""
+    elsewhere = shapely.box(*frame.box).difference(chart.in_pixels(frame, LAND))
+    shapely.prepare(elsewhere)
+    for about, line in chart.scene.atlas.landmarks(Relief):
+        if about.kind == "neighbour":
+            word = Word(chart.scene.words.name(about), (0, 0), SIZE, "serif", DAY["ink-soft"])
+            yield Wish(about.id, word, frame.placed(projected([line]).iloc[0]), (SIZE,), shuns=elsewhere)
