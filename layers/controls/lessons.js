@@ -27,7 +27,7 @@ L.Control.Lessons = L.Class.extend({
     this.atlas.keymap.bind("lesson", (event) => this._key(event));
     this.atlas.on("address", this._address, this);
     // what a reader begins to compare is staged too, and so is what lies beside it
-    this.atlas.on("compare", () => this._staged && this._stage());
+    this.atlas.on("compare", () => this._staged && this.atlas.targetView && this._stage());
     this.atlas.on("dismiss", ({mode}) => mode === "lesson" && this._leave({focus: false}));
     return this;
   },

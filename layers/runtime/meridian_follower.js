@@ -44,7 +44,7 @@ L.MeridianFollower = L.Class.extend({
     if (this._turning) return;
     const {crs} = this.map.options;
     // a map that stands at home while its pane grows does so until it fills that again
-    const to = this.atlas.wantedMeridian() ?? this.meridian(this.map.getCenter().lng, this.map.getZoom());
+    const to = this.atlas.wantedMeridian() ?? this.meridian(this.atlas.seenCentre().lng, this.map.getZoom());
     if (Math.abs(to - crs.meridian()) < this.options.least) return;
     this._stop();
     if (atOnce) {

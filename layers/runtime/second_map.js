@@ -31,7 +31,7 @@ L.Atlas.include({
     const own = {_events: {}, _firingCount: 0, classNames: new Map(), markerPoints: new Map()};
     const other = Object.assign(Object.create(this), own, {map, date});
     this._keepTogether(first, map, box);
-    map.setView(this._seenCentre(), first.getZoom());
+    map.setView(this.seenCentre(), first.getZoom());
     for (const [name, Overlay] of Object.entries(L.Overlay)) {
       const island = name.toLowerCase();
       const data = document.getElementById(`island-${island}`) && L.island(island);
@@ -50,7 +50,7 @@ L.Atlas.include({
   },
 
   // the middle of what is seen of the first map
-  _seenCentre() {
+  seenCentre() {
     const {x, y} = this.map.getSize();
     return this.map.containerPointToLatLng([x * this.seenAt(), y / 2]);
   },
@@ -60,13 +60,13 @@ L.Atlas.include({
     const hide = () => (box.style.visibility = "hidden");
     const drag = () => {
       if (first.getZoom() !== second.getZoom()) return;
-      second._rawPanBy(second.latLngToContainerPoint(this._seenCentre()).subtract(second.getSize().divideBy(2)));
+      second._rawPanBy(second.latLngToContainerPoint(this.seenCentre()).subtract(second.getSize().divideBy(2)));
       second.fire("move");
     };
     const stand = ({type}) => {
       resize();
-      if (type === "viewreset") second._resetView(this._seenCentre(), first.getZoom(), true);
-      else second.setView(this._seenCentre(), first.getZoom(), {animate: false});
+      if (type === "viewreset") second._resetView(this.seenCentre(), first.getZoom(), true);
+      else second.setView(this.seenCentre(), first.getZoom(), {animate: false});
       box.style.visibility = "";
     };
     const resize = () => {

@@ -9,7 +9,8 @@ from tests.asserts import settle, wait_until
 SLOWED = 6  # times: as slow as a cheap laptop at school is beside a desk's machine
 STANDS = """() => {
     const {map, targetView} = atlas;
-    const middle = map.latLngToContainerPoint(targetView.middle).subtract(map.getSize().divideBy(2));
+    const {x, y} = map.getSize();
+    const middle = map.latLngToContainerPoint(targetView.middle).subtract([x * atlas.seenAt(), y / 2]);
     return {
         off: Math.max(Math.abs(middle.x), Math.abs(middle.y)),
         zoom: map.getZoom() - (targetView.zoom ?? Math.min(7.5, atlas.zoomFor(targetView))),

@@ -36,8 +36,8 @@ def test_two_dates_of_a_step_lie_side_by_side_each_whole(site, opened):
     )
     middles = page.evaluate(
         """() => [atlas, atlas.compared].map(({map}) => {
-            const {left, width} = map.getContainer().getBoundingClientRect();
-            return [left + map.latLngToContainerPoint(atlas.places.get("chechnya").middle).x, width];
+            const [frame, {left, width}] = [atlas, {map}].map((one) => one.map.getContainer().getBoundingClientRect());
+            return [left - frame.left + map.latLngToContainerPoint(atlas.places.get("chechnya").middle).x, width];
         })"""
     )
     (later, wide), (earlier, half) = middles
