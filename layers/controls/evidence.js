@@ -59,8 +59,16 @@ L.Control.Evidence = L.Class.extend({
     const check = this.atlas.claims.checks.find(({claim}) => claim.dataset.annotation === evidence.dataset.claim);
     // where the step has no record of its own, that of the claim's card
     const record = this.shown.querySelector(".record-of-card");
-    record?.replaceWith(...check.element.cloneNode(true).children);
+    record?.replaceWith(...this._unnumbered(check.element));
     this.shown.hidden = false;
+    this.shown.lastElementChild.scrollIntoView({block: "nearest"}); // on a small wall the verdict is seen, too
+  },
+
+  // what the card has of the record, without its number there
+  _unnumbered(element) {
+    const [note, ...others] = element.cloneNode(true).children;
+    note.textContent = note.textContent.replace(/^\d+\. /, "");
+    return [note, ...others];
   },
 
   _press(verdict) {
