@@ -60,12 +60,6 @@ def test_every_part_can_be_printed_alone_and_every_lesson_has_its_sheets_elsewhe
     assert {f"lessons/{ident}.html" for ident in scene.atlas.lessons} <= set(seen.all("a", "href"))
 
 
-def test_a_question_says_which_other_date_the_atlas_shows_with_it(scene, seen):
-    ends = [step.at or step.to for lesson in scene.atlas.lessons.values() for step in lesson.steps]
-    told = [f"the atlas’s map of {scene.words.moment(end)}" for end in ends if end and not str(end).startswith("2012")]
-    assert re.findall(r"the atlas’s map of [\w ]+", seen.text) == told != []
-
-
 def test_the_key_has_the_numbers_of_the_blank_map(scene, seen):
     keyed = [int(number) for number in seen.all("li", "value")]
     assert keyed == list(numbers(scene).values())
