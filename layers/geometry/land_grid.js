@@ -53,10 +53,15 @@ L.LandGrid = L.Class.extend({
     }
   },
 
+  // whose land a point is, to the pixel
+  owner(point) {
+    return this.painted.findLast(({rings}) => L.LandGrid.holds(rings, point))?.owner;
+  },
+
   // how much of a box lies on another's land than a point does; what is nobody's is not another's
   astray({min, max}, point) {
     const {CELL} = L.LandGrid;
-    const own = this.painted.findLast(({rings}) => L.LandGrid.holds(rings, point))?.owner;
+    const own = this.owner(point);
     let [others, all] = [0, 0];
     for (let y = min.y + CELL / 2; y < max.y; y += CELL) {
       for (let x = min.x + CELL / 2; x < max.x; x += CELL) {

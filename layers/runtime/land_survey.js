@@ -39,9 +39,7 @@ L.LandSurvey = L.Class.extend({
   },
 
   republicAt(point) {
-    const around = L.bounds(point.subtract([1, 1]), point.add([1, 1]));
-    const {id} = this.areas.find((one) => one.kind === "republic" && this.state(one.id)?.share(around) > 0.5) ?? {};
-    return this.of(id);
+    return this.lands.get(this.grids[1].owner(point));
   },
 
   _painted(unseen) {
