@@ -17,7 +17,7 @@ from layers.pictures.frame import Frame, flat
 from layers.pictures.graticule import graticule
 from layers.pictures.hatch import hatched
 from layers.pictures.ink import Patch, Word
-from layers.pictures.lettering import Wish, largest
+from layers.pictures.lettering import Wish, room
 from layers.pictures.marks import HALO, MARK, Pixel
 from layers.scene import INLAND, Scene
 from layers.style import DAY, HATCHES, ink, tints_of
@@ -161,16 +161,13 @@ class Chart:
             if look in HATCHES:
                 lines = hatched(shape, HATCHES[look], TILE)
                 yield Patch(lines, line=DAY[ink(look)], width=HATCH_WIDTH, within=within)
-        yield self._union_line(frame)
+        around = [part for part in shapely.get_parts(frame.in_pixels(self._union)) if part.area > HALO**2]
+        yield Patch(shapely.MultiPolygon(around), None, DAY["union-line"], 2.2, within=within)
         for name in self.scene.atlas.ground:
             if name in INLAND:
                 yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
         for river in self.scene.rivers:
             yield Patch(self.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
-
-    def _union_line(self, frame: Frame) -> Patch:
-        around = [part for part in shapely.get_parts(frame.in_pixels(self._union)) if part.area > HALO**2]
-        return Patch(shapely.MultiPolygon(around), None, DAY["union-line"], 2.2, within=frame.box)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
         """Draw the zones: hatched by status, outlined by how certain they are; without a conflict, dotted."""
@@ -238,9 +235,3 @@ class Chart:
         own = self.scene.zones[wish.ident].parents
         others = [part for ident, shape in seen.items() if ident not in own for part in shapely.get_parts(shape)]
         return replace(wish, sizes=sizes, inside=0.0, shuns=shapely.GeometryCollection(others))
-
-
-def room(shape: BaseGeometry) -> float:
-    """Give the radius of the widest circle inside a shape, in pixels."""
-    area = largest(shape)
-    return shapely.maximum_inscribed_circle(area, 0.5).length if area is not None else 0.0

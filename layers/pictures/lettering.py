@@ -170,6 +170,12 @@ def largest(area: BaseGeometry) -> shapely.Polygon | None:
     return shapely.simplify(max(parts, key=shapely.area), 1.0) if parts else None
 
 
+def room(shape: BaseGeometry) -> float:
+    """Give the radius of the widest circle inside a shape, in pixels."""
+    area = largest(shape)
+    return shapely.maximum_inscribed_circle(area, 0.5).length if area is not None else 0.0
+
+
 def _away(one: tuple[float, float], other: tuple[float, float]) -> float:
     return (one[0] - other[0]) ** 2 + 4 * (one[1] - other[1]) ** 2
 

@@ -12,11 +12,11 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry.project import HOME_MERIDIAN, projected
 from layers.model.atlas_settings import Inset
 from layers.pictures import furniture, neighbours
-from layers.pictures.chart import Chart, Seen, room
+from layers.pictures.chart import Chart, Seen
 from layers.pictures.frame import Frame, fit
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, largest, placed, pole
+from layers.pictures.lettering import Wish, largest, placed, pole, room
 from layers.scene import Scene
 from layers.style import DAY
 

@@ -11,11 +11,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import Flow, Region
-from layers.pictures.chart import DOT, Chart, Seen, room
+from layers.pictures.chart import DOT, Chart, Seen
 from layers.pictures.frame import Frame
 from layers.pictures.furniture import Marks
 from layers.pictures.ink import Box, Patch, Word
-from layers.pictures.lettering import Wish, free, led, placed
+from layers.pictures.lettering import Wish, free, led, placed, room
 from layers.pictures.marks import MARK, Pixel, around, diamond
 from layers.style import DAY
 
