@@ -75,6 +75,7 @@ ELSEWHERE = {
         f"runtime/{name}.js": (f"tests/{test}.py", "it is tried in the page")
         for name, test in {
             "areas": "browser/test_detail",
+            "fit_band": "controls/test_projector",
             "atlas": "browser/test_reading",
             "history": "browser/test_address",
             "island": "test_assets",

@@ -18,8 +18,10 @@ from layers.controls.legend import Legend
 from layers.controls.lessons import Lessons
 from layers.controls.limits import Limits
 from layers.controls.locator import Locator
+from layers.controls.offer import Offer
 from layers.controls.outward import Outward
 from layers.controls.panel import Panel
+from layers.controls.presenter import Presenter
 from layers.controls.projector import Projector
 from layers.controls.quiz import Quiz
 from layers.controls.scale_bar import ScaleBar
@@ -55,6 +57,8 @@ CONTROLS: tuple[type[Control], ...] = (
     Projector,  # turns before a step's map is shown, whose size it changes
     Evidence,
     Lessons,
+    Presenter,
+    Offer,
     Quiz,
     About,
 )

@@ -41,8 +41,8 @@ L.Control.Insets = L.Class.extend({
     const {x, y} = map.getSize();
     if (!y) return; // a sheet covers the map
     const before = this.layout;
-    // a quiz has the whole pane for its map
-    const layouts = this.atlas.modes.has("quiz") ? [] : this.layouts;
+    // a quiz has the whole pane for its map, and so has a wall, where nobody could read an inset's names
+    const layouts = ["quiz", "projector"].some((mode) => this.atlas.isIn(mode)) ? [] : this.layouts;
     const found = layouts.find((one) => x >= one.from[0] && y >= one.from[1] && this._isClear(one));
     this.layout = found?.boxes.length ? found : null;
     this.atlas.leaveRoom(found?.room ?? L.Atlas.ROOM);

@@ -28,6 +28,7 @@ L.Control.Lessons = L.Class.extend({
     this.atlas.on("address", this._address, this);
     // what a reader begins to compare is staged too, and so is what lies beside it
     this.atlas.on("compare", () => this._staged && this.atlas.targetView && this._stage());
+    this.atlas.on("turn", ({by}) => this.lesson && this._go(this.step + by));
     this.atlas.on("dismiss", ({mode}) => mode === "lesson" && this._leave({focus: false}));
     return this;
   },
@@ -40,7 +41,9 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _go(step) {
-    const number = Math.max(1, Math.min(step, this.atlas.lessons.get(this.lesson)));
+    const last = this.atlas.lessons.get(this.lesson);
+    if (step > last) this.atlas.finish();
+    const number = Math.max(1, Math.min(step, last));
     if (number === this.step && !this.box.hidden) return;
     const article = this._found(this.lesson, number);
     this.step = number;
@@ -131,6 +134,7 @@ L.Control.Lessons = L.Class.extend({
     if (document.activeElement.matches("body, :disabled")) box.querySelector("h2").focus({preventScroll: true});
     this.atlas.enter("lesson");
     box.hidden = false;
+    L.fitBand(box);
     this.atlas.announce(`${where}: ${heading}`);
     this.atlas.map.invalidateSize({animate: false});
   },

@@ -33,7 +33,9 @@ L.Control.Panel = L.Class.extend({
     // a lesson is told below the map, which on a phone is what is looked at
     this.atlas.on("mode", ({mode, on}) => mode === "lesson" && on && this._height("low"));
     this.atlas.on("text", ({text}) => text && this._show("text"));
-    this.atlas.on("address", ({text}) => this._show(text ? "text" : this.atlas.selected ? "card" : this._overview()));
+    this.atlas.on("address", ({text, lesson}) => {
+      this._show(text ? "text" : this.atlas.selected ? "card" : lesson ? "lessons" : this._overview());
+    });
     // the browser's own search opens the card in which it finds, as a link to words does
     L.DomEvent.on(this._panel, "beforematch", ({target}) => {
       if (target.matches("article")) this.atlas.select(target.id);

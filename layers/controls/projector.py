@@ -14,7 +14,7 @@ class Projector(Control):
     """Hides all but the map, the step of a lesson and the year; number keys choose the zones told of most."""
 
     name = "projector"
-    needs = ("runtime/dialog.js", "runtime/dialog.css")
+    needs = ("runtime/dialog.js", "runtime/dialog.css", "runtime/fit_band.js")
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the zone that each number key chooses, and the control's words."""

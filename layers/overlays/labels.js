@@ -55,13 +55,13 @@ L.Overlay.Labels = L.Layer.extend({
     this._changed = this.labels; // none is measured yet
     map.on("moveend viewreset", this._ask, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("filter enlarge select highlight stage insets", this._ask, this);
+    this.atlas.on("filter enlarge select highlight stage insets covers", this._ask, this);
   },
 
   onRemove(map) {
     map.off("moveend viewreset", this._ask, this);
     this.atlas.off("date", this._date, this);
-    this.atlas.off("filter enlarge select highlight stage insets", this._ask, this);
+    this.atlas.off("filter enlarge select highlight stage insets covers", this._ask, this);
     this._list.remove();
   },
 

@@ -24,7 +24,7 @@ L.Overlay.Marks = L.Layer.extend({
     this._marks = Object.entries(this.marks).map(([id, mark]) => this._mark(id, mark));
     map.on("zoomend viewreset", this._place, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("insets layers stage", this._place, this);
+    this.atlas.on("insets layers stage enlarge", this._place, this);
     this.atlas.on("filter", this._filter, this);
     this.atlas.on("spots", this._spots, this);
     this._date();
@@ -35,7 +35,7 @@ L.Overlay.Marks = L.Layer.extend({
     this.atlas.off("date", this._date, this);
     this.atlas.off("filter", this._filter, this);
     this.atlas.off("spots", this._spots, this);
-    this.atlas.off("insets layers stage", this._place, this);
+    this.atlas.off("insets layers stage enlarge", this._place, this);
     this._box.remove();
   },
 
@@ -77,7 +77,11 @@ L.Overlay.Marks = L.Layer.extend({
       return !mark.button.hidden;
     });
     let groups;
-    for (let apart = this.options.apart; !groups || groups.length > this.options.most; apart *= 1.5) {
+    for (
+      let apart = this.options.apart * this.atlas.enlargement;
+      !groups || groups.length > this.options.most;
+      apart *= 1.5
+    ) {
       groups = this._gather(shown, apart);
     }
     for (const {marks} of groups) for (const {button} of marks) button.hidden = marks.length > 1;
@@ -91,7 +95,7 @@ L.Overlay.Marks = L.Layer.extend({
     const {atlas} = this;
     const aside = atlas.staged && !atlas.staged.has(id); // in a lesson what is not the step's has none
     if (aside || atlas.inInsets.has(id) || !this._isDrawn(id, area)) return false;
-    if (area) return area / atlas.metres() ** 2 < this.options.size ** 2;
+    if (area) return area / atlas.metres() ** 2 < (this.options.size * atlas.enlargement) ** 2;
     return Boolean(atlas.offered) || this._map.getZoom() >= this.options.places;
   },
 

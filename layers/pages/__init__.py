@@ -33,6 +33,12 @@ PAGES: tuple[PageKind, ...] = (
         links=(Link("gallery.open"),),
     ),
     PageKind(
+        module="presenter",
+        files=("presenter.html",),
+        what="notes and answers for every step of a lesson; opened from one, beside the wall and in step with it",
+        public=False,
+    ),
+    PageKind(
         module="place",
         files=("places/ID.html",),
         what="a page for every place: picture, what the text says, corrections, what came since, sources, "

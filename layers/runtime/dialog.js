@@ -28,6 +28,7 @@ L.Dialog = L.Evented.extend({
     this._opener = opener;
     this.element.returnValue = ""; // what it was last ended with does not end it on Escape
     this.element.showModal();
+    this.element.scrollTop = 0; // what takes the focus may stand far below
     this.fire("open", {opener});
   },
 });

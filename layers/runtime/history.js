@@ -27,6 +27,7 @@ L.Atlas.include({
   keep(changes, {push = false} = {}) {
     Object.assign(this.addressState, changes);
     if ("text" in changes) this.fire("text", {text: changes.text});
+    if ("step" in changes) this.fire("step");
     if ("at" in changes) this._showDate();
     if ("eyes" in changes) this._showEyes();
     if ("compare" in changes) this._showCompared();

@@ -41,8 +41,8 @@ L.Keymap = L.Class.extend({
 // who is asked first; what lies on top of another goes before it
 L.Keymap.PRECEDENCE = [
   {part: "search", inFields: true}, // Escape: its results
+  {part: "projector"}, // any: the blank screen ends; Escape: the mode; letters, digits, and what a remote sends
   {part: "lesson"}, // arrows, Page Up and Down, Home, End: its steps
-  {part: "projector"}, // Escape: the blank screen, then the mode; letters and digits
   {part: "evidence"}, // E: what a step's claim is judged by
   {part: "quiz", inFields: true}, // Escape: leaves it
   {part: "card", inFields: true}, // Escape: closes it

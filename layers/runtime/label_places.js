@@ -110,7 +110,7 @@ L.LabelPlaces = L.Class.extend({
     const {id, at, line} = label;
     const there = this.map.latLngToLayerPoint(at ?? line[0]);
     const point = this.atlas.markerPoints.get(id) ?? there;
-    const beside = line ? this.options.beside / 2 : this.options.beside;
+    const beside = (this.options.beside * this.atlas.enlargement) / (line ? 2 : 1);
     const {GAP} = L.LabelPlaces;
     const dot = line && L.bounds(point.subtract([GAP, GAP]), point.add([GAP, GAP]));
     if (dot && !this._isFree(dot)) return null;
@@ -169,7 +169,7 @@ L.LabelPlaces = L.Class.extend({
   },
 
   _marks() {
-    const half = this.options.mark / 2;
+    const half = (this.options.mark * this.atlas.enlargement) / 2;
     return [...this.atlas.markerPoints.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
   },
 

@@ -9,7 +9,8 @@
  * in which it is not there (modes.css). A mode that cannot be beside one that begins is told to end
  * first: whoever began it hears "dismiss" and leaves.
  */
-L.Atlas.MODES = {projector: [], lesson: ["quiz"], quiz: ["lesson", "compare"], compare: ["quiz"]}; // mode -> those that end when it begins
+// mode -> those that end when it begins
+L.Atlas.MODES = {projector: [], blank: [], lesson: ["quiz"], quiz: ["lesson", "compare"], compare: ["quiz"]};
 
 L.Atlas.include({
   enter(mode) {
@@ -25,6 +26,17 @@ L.Atlas.include({
 
   isIn(mode) {
     return this.modes.has(mode);
+  },
+
+  // go a step on (1) or back (-1) in a lesson; behind a blank screen nothing goes on unseen
+  turn(by) {
+    if (this.isIn("blank")) this.leave("blank");
+    else this.fire("turn", {by});
+  },
+
+  // say that the last step of a lesson is behind
+  finish() {
+    this.fire("finish");
   },
 
   _tellModes(mode, on) {

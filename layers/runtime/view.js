@@ -63,6 +63,11 @@ L.Atlas.include({
     this.fire("enlarge");
   },
 
+  // say that something else lies over the map than before, so that names keep off it
+  coverAnew() {
+    this.fire("covers");
+  },
+
   // how many metres a pixel shows
   metres() {
     return this.projection.unit / 2 ** this.map.getZoom();

@@ -91,10 +91,10 @@ def teach(page, lessons, ways):
     for ident, lesson in lessons.items():
         page.get_by_role("button", name="Lessons").click()
         page.locator(f"[data-starts={ident}]").click()
-        for _ in lesson.steps:
+        for _ in lesson.steps[1:]:
             page.keyboard.press("PageDown")
         page.get_by_role("button", name="Leave the lesson").click()
-    for key in ("p", "l", "b", "b", "1", "Escape", "Escape"):
+    for key in ("p", "Escape", "l", "g", "b", "b", "1", "Escape", "Escape"):
         page.keyboard.press(key)
     for how in ways:
         begin(page, "both", how)

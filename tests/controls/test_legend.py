@@ -41,3 +41,21 @@ def test_where_there_is_little_room_the_legend_is_folded_beside_the_time_and_ope
     assert abs(legend["y"] - time["y"]) < 5 and legend["x"] + legend["width"] <= time["x"] + 1
     page.locator("#legend summary").click()
     expect(page.locator("#legend ul")).to_be_visible()
+
+
+def test_on_a_wall_a_key_and_a_button_show_the_legend_of_what_is_seen_and_no_more(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=6&mode=projector", width=1024, height=768)
+    legend = page.locator("#legend")
+    expect(legend).to_be_hidden()
+    page.keyboard.press("g")
+    expect(legend.get_by_text("republic within Russia")).to_be_visible()
+    page.evaluate("atlas.map.setView([47, 29], 6, {animate: false})")
+    expect(legend.get_by_text("republic within Russia")).to_be_hidden()
+    box = legend.bounding_box()
+    names = page.locator(".label.fits").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().toJSON())")
+    assert not [name for name in names if name["right"] > box["x"] + 1 and name["bottom"] > box["y"] + 1]
+    page.get_by_role("button", name="Legend").click()
+    expect(legend).to_be_hidden()
+    page.keyboard.press("g")
+    page.keyboard.press("Escape")
+    expect(page.locator(".stage > #legend + #step")).to_have_count(1)  # where it ever stands

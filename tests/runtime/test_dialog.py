@@ -10,6 +10,7 @@ DIALOGS = {
     "quiz-start": "",
     "share": "#crimea",
     "keys": "#mode=projector",
+    "offer": "#mode=projector",
 }
 
 

@@ -1,0 +1,73 @@
+/*
+ * presenter.html beside the wall: tells the step that is on it, the next one and the time, and asks it to go on.
+ *
+ * The window that opened this one says which step it shows. Without one, the page is a text to read and nothing here acts.
+ */
+(() => {
+  const wall = window.opener;
+  if (!wall) return;
+  const part = (id) => document.getElementById(id);
+  const beside = document.documentElement;
+  const ask = (message) => wall.postMessage(message, "*"); // from file:// no window knows another's origin
+  let [lesson, began] = [null, null];
+
+  // a step, or nothing where the wall shows none
+  const show = (step, blank) => {
+    const article = step && part(`${lesson}-${step}`);
+    for (const one of document.querySelectorAll("article")) one.toggleAttribute("data-current", one === article);
+    const next = article?.nextElementSibling;
+    part("next").hidden = !next;
+    for (const [to, from] of [
+      [".next-heading", "h3"],
+      [".question", ".question"],
+    ]) {
+      part("next").querySelector(to).textContent = next?.querySelector(from).textContent ?? "";
+    }
+    part("apart").hidden = Boolean(article);
+    part("blank").setAttribute("aria-pressed", blank);
+    const heading = article?.querySelector("h3").textContent ?? part("apart").textContent;
+    if (part("news").textContent !== heading) part("news").textContent = heading;
+  };
+
+  const clock = () => {
+    const now = new Date();
+    const [hours, minutes] = [now.getHours(), now.getMinutes()].map((number) => String(number).padStart(2, "0"));
+    part("now").textContent = `${hours}:${minutes}`;
+    const seconds = Math.floor((now - began) / 1000);
+    part("since").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  };
+
+  window.addEventListener("message", ({source, data}) => {
+    if (source !== wall || data?.type !== "atlas:step") return;
+    if (!began) {
+      beside.dataset.beside = "";
+      part("desk").hidden = false;
+      setInterval(clock, 1000);
+    }
+    if (!began || data.lesson !== lesson) began = new Date(); // of each lesson
+    lesson = data.lesson;
+    show(data.step, data.blank);
+    clock();
+    window.scrollTo(0, 0);
+  });
+
+  document.addEventListener("click", ({target}) => {
+    const {turns} = target.closest("[data-turns]")?.dataset ?? {};
+    if (turns) ask({type: "atlas:turn", by: Number(turns)});
+    if (target.closest("#blank")) ask({type: "atlas:blank"});
+  });
+
+  // what a presenter's remote and a keyboard send; Space and Enter press what has the focus
+  const turns = {PageDown: 1, ArrowRight: 1, " ": 1, Enter: 1, PageUp: -1, ArrowLeft: -1};
+  document.addEventListener("keydown", (event) => {
+    const {key, code, target} = event;
+    if (!began || event.altKey || event.ctrlKey || event.metaKey) return;
+    if ([" ", "Enter"].includes(key) && target.closest("a, button")) return;
+    if (key in turns) ask({type: "atlas:turn", by: turns[key]});
+    else if (code === "KeyB" || code === "Period") ask({type: "atlas:blank", byLetter: true});
+    else return;
+    event.preventDefault();
+  });
+
+  ask({type: "atlas:presenter"});
+})();

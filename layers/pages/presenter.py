@@ -1,0 +1,56 @@
+"""presenter.html: every lesson's notes and answers to read; opened from the atlas, those of the step on the wall."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from layers import assets, style
+from layers.element import TEMPLATES, Page
+from layers.model.atlas import Feature
+from layers.model.feature import Annotation
+from layers.model.lesson import Evidence, Step
+from layers.scene import Scene
+
+NAME = "presenter.html"
+Claims = dict[str, tuple[Feature, Annotation]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A step with the claims that it rests on, and the one of them that its evidence judges."""
+
+    step: Step
+    claims: tuple[tuple[Feature, Annotation], ...]
+    judged: Annotation | None
+
+
+def render(scene: Scene) -> dict[str, bytes]:
+    """Give presenter.html."""
+    words = scene.words
+    claims = {annotation.id: (feature, annotation) for feature, annotation in scene.atlas.annotations()}
+    body = TEMPLATES.get_template("pages/presenter.html").render(
+        words=words,
+        atlas=scene.atlas,
+        lessons={
+            ident: (lesson, [_told(step, claims) for step in lesson.steps])
+            for ident, lesson in scene.atlas.lessons.items()
+        },
+    )
+    module = sys.modules[__name__]
+    page = Page(
+        title=words("presenter.title"),
+        description=words("presenter.description"),
+        words=words,
+        body=body,
+        sheet=assets.beside(module, ".css"),
+    )
+    page.styles = {"palette": style.css(), "saved_copy": assets.named("runtime/saved_copy.css")}
+    page.scripts["presenter"] = assets.beside(module, ".js")
+    return {NAME: page.render().encode()}
+
+
+def _told(step: Step, claims: Claims) -> Told:
+    evidence: Evidence | None = step.evidence
+    judged = claims[evidence.claim][1] if evidence and evidence.claim else None
+    return Told(step, tuple(claims[ident] for ident in step.annotations), judged)

@@ -1,0 +1,45 @@
+from playwright.sync_api import expect
+
+from tests.asserts import assert_becomes
+
+STEP = "atlas.addressState.step"
+
+
+def test_the_notes_are_in_step_with_the_wall_from_a_stick_too(site, opened, atlas):
+    wall = opened(site / "index.html", "#lesson=caucasus&step=2&mode=projector")
+    steps = atlas.lessons["caucasus"].steps
+    with wall.expect_popup() as opening:
+        wall.keyboard.press("n")
+    desk = opening.value
+    shown = desk.locator("article:visible h3")
+    expect(shown).to_have_text(steps[1].heading, use_inner_text=True)
+    expect(desk.locator("#next .next-heading")).to_have_text(steps[2].heading, use_inner_text=True)
+    wall.keyboard.press("PageDown")
+    expect(shown).to_have_text(steps[2].heading, use_inner_text=True)
+    desk.get_by_role("button", name="Next").click()
+    assert_becomes(wall, STEP, 4)
+    desk.keyboard.press("PageUp")
+    assert_becomes(wall, STEP, 3)
+    desk.keyboard.press("b")
+    expect(wall.locator("#blank")).to_be_visible()
+    expect(desk.get_by_role("button", name="Blank")).to_have_attribute("aria-pressed", "true")
+    desk.keyboard.press("PageDown")  # ends the blank screen and no more
+    expect(wall.locator("#blank")).to_be_hidden()
+    assert wall.evaluate(STEP) == 3
+    wall.evaluate("window.postMessage({type: 'atlas:turn', by: 1}, '*')")  # from another window than the notes'
+    wall.evaluate("new Promise((heard) => { addEventListener('message', heard); postMessage('', '*'); })")
+    assert wall.evaluate(STEP) == 3
+    desk.close()
+
+
+def test_where_no_window_may_open_a_line_says_so_with_the_link(site, opened):
+    wall = opened(site / "index.html", "#lesson=caucasus&step=2")
+    wall.evaluate("() => { window.open = () => null; }")
+    wall.get_by_role("button", name="Notes").click()
+    with wall.context.expect_page() as opening:
+        wall.get_by_role("status").get_by_role("link").click()
+    desk = opening.value
+    desk.get_by_role("button", name="Next").click()
+    assert_becomes(wall, STEP, 3)
+    expect(wall.locator("#presenter-refused")).to_be_hidden()
+    desk.close()

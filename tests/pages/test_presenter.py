@@ -1,0 +1,43 @@
+"""The teacher's notes as a page that is read without a script; what it does beside a wall is tried with the control."""
+
+from dataclasses import replace
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from layers.model.lesson import Evidence
+from layers.pages import presenter
+from tests.pages.test_handout import Seen
+
+
+def test_every_step_is_there_with_its_question_and_what_it_rests_on(scene):
+    html = presenter.render(scene)["presenter.html"].decode()
+    seen = Seen(html)
+    lessons = scene.atlas.lessons
+    ids = [f"{ident}-{number}" for ident, one in lessons.items() for number, _ in enumerate(one.steps, 1)]
+    assert seen.all("article", "id") == ids
+    claims = {claim.id: claim for _, claim in scene.atlas.annotations()}
+    for step in (step for lesson in lessons.values() for step in lesson.steps):
+        told = [step.heading, step.text, step.question, step.notes, step.answer, *step.references]
+        told += [claims[ident].says for ident in step.annotations]
+        assert [one for one in told if one and one not in seen.text] == [], step.heading
+
+
+def test_notes_answers_and_evidence_are_told_as_text(scene):
+    voice = {"who": "A witness", "says": "It was so.", "reference": "A book, 1999"}
+    evidence = {"record": "R <b>", "reference": "A report, 2001", "voice": voice, "verdict": "partly"}
+    lesson = scene.atlas.lessons["caucasus"]
+    own = {"notes": "N {{7*6}}", "answer": "A </script>", "evidence": Evidence.model_validate(evidence)}
+    changed = lesson.model_copy(update={"steps": (lesson.steps[0].model_copy(update=own),)})
+    atlas = replace(scene.atlas, lessons={"caucasus": changed})
+    seen = Seen(presenter.render(replace(scene, atlas=atlas))["presenter.html"].decode())
+    told = ("N {{7*6}}", "A </script>", "R <b>", "A report, 2001", "A witness", "It was so.", "A book, 1999", "partly")
+    assert [one for one in told if one not in seen.text] == []
+
+
+def test_alone_it_is_a_text_without_buttons_that_lead_nowhere(reading):
+    page = reading("presenter.html")
+    expect(page.get_by_role("heading", name="Notes for the teacher")).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
