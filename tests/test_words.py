@@ -11,14 +11,14 @@ from layers.words import Words
 from tests.conftest import ROOT
 
 WORDS = Words("en")
-KEYS = ("p", "on", "back", "home", "b", "g", "n", "m", "l", "r", "digits", "f5", "escape", "help")
+KEYS = ("p", "on", "back", "home", "b", "g", "n", "e", "m", "l", "r", "digits", "f5", "escape", "help")
 # keys that are made up of a part and a value of the model
 MADE_UP = (
     *(f"theme.{theme}{end}" for theme in THEMES for end in ("", ".holds")),
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
-    *(f"presenter.verdict.{verdict}" for verdict in get_args(Verdict)),
+    *(f"evidence.{word}{verdict}" for word in ("", "verdict.") for verdict in get_args(Verdict)),
     *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
     *(f"quiz.{word}" for word in ("republics", "zones", "both", "capitals", "towns", "neighbours")),
     *(f"quiz.{word}" for word in ("find", "four", "type")),

@@ -26,7 +26,7 @@
     part("apart").hidden = Boolean(article);
     part("blank").setAttribute("aria-pressed", blank);
     const heading = article?.querySelector("h3").textContent ?? part("apart").textContent;
-    if (part("news").textContent !== heading) part("news").textContent = heading;
+    if (part("shown").textContent !== heading) part("shown").textContent = heading;
   };
 
   const clock = () => {
@@ -59,7 +59,7 @@
 
   // what a presenter's remote and a keyboard send; Space and Enter press what has the focus
   const turns = {PageDown: 1, ArrowRight: 1, " ": 1, Enter: 1, PageUp: -1, ArrowLeft: -1};
-  document.addEventListener("keydown", (event) => {
+  window.addEventListener("keydown", (event) => {
     const {key, code, target} = event;
     if (!began || event.altKey || event.ctrlKey || event.metaKey) return;
     if ([" ", "Enter"].includes(key) && target.closest("a, button")) return;

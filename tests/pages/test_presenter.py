@@ -31,7 +31,7 @@ def test_notes_answers_and_evidence_are_told_as_text(scene):
     changed = lesson.model_copy(update={"steps": (lesson.steps[0].model_copy(update=own),)})
     atlas = replace(scene.atlas, lessons={"caucasus": changed})
     seen = Seen(presenter.render(replace(scene, atlas=atlas))["presenter.html"].decode())
-    told = ("N {{7*6}}", "A </script>", "R <b>", "A report, 2001", "A witness", "It was so.", "A book, 1999", "partly")
+    told = ("N {{7*6}}", "A </script>", "R <b>", "A report, 2001", "A witness", "It was so.", "A book, 1999", "in part")
     assert [one for one in told if one not in seen.text] == []
 
 
