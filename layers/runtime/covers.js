@@ -5,6 +5,7 @@
 L.covers = (map) => {
   const container = map.getContainer();
   const {left, top} = container.getBoundingClientRect();
+  if (!container.parentNode) return []; // a second map that was taken away
   const {parentNode: around} = container.parentNode.closest(".atlas") ?? container; // a map may lie over another
   return [...around.querySelectorAll(".leaflet-control, [data-covers]")]
     .filter((element) => !element.contains(container)) // a second map covers the first and not itself

@@ -37,7 +37,7 @@ L.Atlas.include({
       const data = document.getElementById(`island-${island}`) && L.island(island);
       if (name !== "Flows") map.addLayer(new Overlay(other, data)); // these have no date
     }
-    const events = "select filter highlight stage enlarge insets layers";
+    const events = "select filter highlight stage enlarge insets layers covers";
     const tell = (event) => other.fire(event.type, event);
     this.on(events, tell);
     map.on("unload", () => {

@@ -44,7 +44,7 @@ def test_where_there_is_little_room_the_legend_is_folded_beside_the_time_and_ope
 
 
 def test_on_a_wall_a_key_and_a_button_show_the_legend_of_what_is_seen_and_no_more(site, opened):
-    page = opened(site / "index.html", "#lesson=caucasus&step=6&mode=projector", width=1024, height=768)
+    page = opened(site / "index.html", "#view=43,45,6&mode=projector", width=1024, height=768)
     legend = page.locator("#legend")
     expect(legend).to_be_hidden()
     page.keyboard.press("g")

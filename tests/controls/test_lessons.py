@@ -138,6 +138,7 @@ def test_the_focus_stays_in_the_step_at_its_last_button(site, opened, atlas):
 
 def test_a_clicker_works_wherever_the_focus_is_but_in_a_field(site, opened, atlas):
     page = opened(site / "index.html", "#lesson=caucasus&step=2")
+    page.get_by_role("button", name="Places").click()
     page.locator("#themes summary").click()
     page.locator("#themes input[type=checkbox]").first.focus()
     page.keyboard.press("PageDown")

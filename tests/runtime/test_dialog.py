@@ -11,6 +11,7 @@ DIALOGS = {
     "share": "#crimea",
     "keys": "#mode=projector",
     "offer": "#mode=projector",
+    "evidence": "#lesson=caucasus&step=2",
 }
 
 
