@@ -55,13 +55,15 @@ L.Overlay.Labels = L.Layer.extend({
     this._changed = this.labels; // none is measured yet
     map.on("moveend viewreset", this._ask, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("filter enlarge select highlight stage insets covers", this._ask, this);
+    this.atlas.on("enlarge", this._enlarge, this);
+    this.atlas.on("filter select highlight stage insets covers", this._ask, this);
   },
 
   onRemove(map) {
     map.off("moveend viewreset", this._ask, this);
     this.atlas.off("date", this._date, this);
-    this.atlas.off("filter enlarge select highlight stage insets covers", this._ask, this);
+    this.atlas.off("enlarge", this._enlarge, this);
+    this.atlas.off("filter select highlight stage insets covers", this._ask, this);
     this._list.remove();
   },
 
@@ -100,7 +102,14 @@ L.Overlay.Labels = L.Layer.extend({
     const probe = element.cloneNode(true);
     probe.style.fontSize = `${L.Overlay.Labels.PROBE}px`;
     probe.classList.toggle("small", type === "small");
+    probe.classList.add("own"); // in a lesson what is a step's own is as bold as the mode has it
     return probe;
+  },
+
+  // on a wall names are bolder, too
+  _enlarge() {
+    this._changed = this.labels;
+    this._ask();
   },
 
   // a choice moves the map, filters and insets, and each of these asks: the names move once, when all is done

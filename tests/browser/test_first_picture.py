@@ -26,7 +26,7 @@ def test_a_link_to_a_step_opens_on_the_step_s_map(site, opened, campaign):
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     for _ in range(campaign(2, of=10)):
         page.goto("about:blank")
-        page.goto(address)
+        page.goto(address, timeout=60_000)
         wait_until(page, "document.querySelectorAll('.label.fits').length > 0")
         first = page.evaluate(STANDS)
         assert first["off"] < 4 and first["zoom"] == 0 and not first["moves"], first
