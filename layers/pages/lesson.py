@@ -43,9 +43,9 @@ class Part:
 
 def render(scene: Scene) -> dict[str, bytes]:
     """Give the page of every lesson, each with the one before and the one after it."""
-    known = list(scene.atlas.lessons)
-    around = zip(known, [None, *known[:-1]], [*known[1:], None], strict=True)
-    return {f"lessons/{ident}.html": _page(scene, ident, before, after) for ident, before, after in around}
+    known = [None, *scene.atlas.lessons, None]
+    around = zip(known, known[1:], known[2:], strict=False)
+    return {f"lessons/{ident}.html": _page(scene, ident, before, after) for before, ident, after in around if ident}
 
 
 def _page(scene: Scene, ident: str, before: str | None, after: str | None) -> bytes:
