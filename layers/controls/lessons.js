@@ -81,7 +81,7 @@ L.Control.Lessons = L.Class.extend({
   // what the map shows with a step
   _show({dataset}, {moves = true, filters = true, animate}) {
     const {atlas} = this;
-    const {placeShown, at = null, compare = null, from, to, themes, named} = dataset;
+    const {placeShown, at = null, compare = null, from, to, themes, named, light} = dataset;
     this._staged = null; // until all of it is
     if (filters) {
       const years = {from: from ? Number(from) : null, to: to ? Number(to) : null};
@@ -89,7 +89,7 @@ L.Control.Lessons = L.Class.extend({
       atlas.keep({at, compare});
     }
     const names = [...(named?.split(",") ?? []), ...(placeShown ? [placeShown] : [])];
-    this._staged = {lights: this._lights(dataset), names};
+    this._staged = {lights: light?.split(",") ?? [], names};
     const target = this._target(dataset);
     atlas.aimAt(target);
     this._stage({moves, animate});
@@ -98,15 +98,6 @@ L.Control.Lessons = L.Class.extend({
   _stage({moves = true, animate} = {}) {
     this.atlas.stage(this._staged);
     if (moves) this.atlas.show(this.atlas.targetView, {animate});
-  },
-
-  // what a step lights: what it says; else its place, and what moved by its claims, or those of whom these tell
-  _lights({light, placeShown, rests}) {
-    if (light) return light.split(",");
-    const ids = new Set(rests.split(" "));
-    const places = [...new Set(this.atlas.claims.all.filter(({id}) => ids.has(id)).map(({place}) => place))];
-    const moved = places.filter((id) => document.getElementById(id).dataset.kind === "flow");
-    return placeShown ? [placeShown, ...moved] : places;
   },
 
   // where a step looks: at a place, at an extent with its own meridian straight up, or from a zoom
@@ -141,21 +132,17 @@ L.Control.Lessons = L.Class.extend({
 
   // links to the paragraphs that a step rests on
   _rests({dataset: {rests}}) {
-    const ids = new Set(rests.split(" "));
-    const paragraphs = this.atlas.claims.all.filter(({id}) => ids.has(id)).map(({paragraph}) => paragraph);
-    return [...new Set(paragraphs)]
-      .sort((one, other) => one - other)
-      .map((paragraph) => {
-        const link = L.DomUtil.create("a");
-        link.href = `#text=${paragraph}`;
-        link.textContent = L.Util.template(this.words.paragraph, {paragraph});
-        L.DomEvent.on(link, "click", (event) => {
-          L.DomEvent.preventDefault(event);
-          this.atlas.keep({text: paragraph});
-          document.querySelector(`[data-chooses="${paragraph}"]`).focus({preventScroll: true});
-        });
-        return link;
+    return (rests?.split(",") ?? []).map((paragraph) => {
+      const link = L.DomUtil.create("a");
+      link.href = `#text=${paragraph}`;
+      link.textContent = L.Util.template(this.words.paragraph, {paragraph});
+      L.DomEvent.on(link, "click", (event) => {
+        L.DomEvent.preventDefault(event);
+        this.atlas.keep({text: Number(paragraph)});
+        document.querySelector(`[data-chooses="${paragraph}"]`).focus({preventScroll: true});
       });
+      return link;
+    });
   },
 
   _key({key}) {

@@ -54,7 +54,7 @@ class Chart:
 
     def look(self, about: Republic | Zone) -> str:
         """Give how a land is drawn; a zone that another outline shows is a dotted line."""
-        if any(about.id in outline.outline_of for outline in self.outlines):
+        if any(about.id in outline.outline_of and not outline.status for outline in self.outlines):
             return "quiet"
         return self.scene.look(about, self.day)
 
@@ -198,8 +198,15 @@ class Chart:
         """Give the id of each zone and of the outlines that some have, how it looks and how certain it is."""
         scene = self.scene
         own = [(zone.id, self.look(zone), zone.shape.certainty) for zone in self.zones]
-        looks = [scene.look(scene.zones[outline.outline_of[0]], self.day) for outline in self.outlines]
-        other = [(one.id, look, one.shape.certainty) for one, look in zip(self.outlines, looks, strict=True)]
+        statuses = scene.atlas.settings.statuses
+        other = [
+            (
+                one.id,
+                statuses[one.status].look if one.status else scene.look(scene.zones[one.outline_of[0]], self.day),
+                one.shape.certainty,
+            )
+            for one in self.outlines
+        ]
         return [*own, *other]
 
     def visible(self, frame: Frame) -> Seen:
