@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import metadata
 from importlib.resources import files
@@ -29,6 +30,8 @@ _RULE = re.compile(r"(?P<of>[^{}@]+)\{[^{}]*\}")
 # the rules of what is left out; what shows images is among it
 _NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
 _EXPORTED = re.compile(r"(\w+)(?: as (\w+))?")
+_WORD = re.compile(r"[\w$]+")
+_PARSER = Parser(Language(tree_sitter_javascript.language()))
 _USED = re.compile(r"\bL\.(\w+)")
 
 
@@ -48,7 +51,7 @@ class Carried:
 class _Statement:
     """One statement of the source: what it declares, and every name in it; one that declares nothing changes ``of``."""
 
-    text: str
+    text: str  # without comments
     declares: frozenset[str]
     names: frozenset[str]
     of: str
@@ -88,7 +91,8 @@ def script() -> str:
     statements, exported = _read(source)
     kept = _needed(statements, {exported[name] for name in _USED.findall(scripts()) if name in exported})
     declared = frozenset[str]().union(*(one.declares for one in kept))
-    parts = [one.text for one in statements if one in kept]
+    named = Counter(_WORD.findall("\n".join([*(one.text for one in kept), scripts()])))
+    parts = [one.text if "Map" in one.declares else _lean(one.text, named) for one in statements if one in kept]
     public = ",".join(f"{name}:{local}" for name, local in exported.items() if local in declared)
     module = "\n".join(['(function(){"use strict";', *parts, f"window.L={{{public}}}", "})()"])
     notice = source[: source.index("*/") + len("*/")]
@@ -103,8 +107,8 @@ def _read(source: str) -> tuple[list[_Statement], dict[str, str]]:
     """Give the statements of a module, and the local name of each that it exports."""
     statements: list[_Statement] = []
     exported: dict[str, str] = {}
-    for node in Parser(Language(tree_sitter_javascript.language())).parse(source.encode()).root_node.children:
-        text = (node.text or b"").decode()
+    for node in _PARSER.parse(source.encode()).root_node.children:
+        text = _without(node, [one for one in _all(node) if one.type == "comment"])
         if node.type == "export_statement":
             pairs = _EXPORTED.findall(text[text.index("{") : text.index("}")])
             exported |= {public or local: local for local, public in pairs}
@@ -118,12 +122,40 @@ def _read(source: str) -> tuple[list[_Statement], dict[str, str]]:
     return statements, exported
 
 
+def _all(node: Node) -> Iterator[Node]:
+    """Give a piece of source and every piece in it, in their order."""
+    yield node
+    for child in node.children:
+        yield from _all(child)
+
+
 def _names(node: Node) -> Iterator[str]:
     """Give every name in a piece of source, in its order."""
-    if node.type in ("identifier", "shorthand_property_identifier"):
-        yield (node.text or b"").decode()
-    for child in node.children:
-        yield from _names(child)
+    for one in _all(node):
+        if one.type in ("identifier", "shorthand_property_identifier"):
+            yield (one.text or b"").decode()
+
+
+def _without(node: Node, pieces: Iterable[Node]) -> str:
+    """Give a piece of source without some pieces of it, which do not overlap."""
+    text = node.text or b""
+    for one in reversed(list(pieces)):
+        begin, end = one.start_byte - node.start_byte, one.end_byte - node.start_byte
+        text = text[:begin] + text[end:]
+    return text.decode()
+
+
+def _lean(text: str, named: Mapping[str, int]) -> str:
+    """Take out of a statement the methods that nothing names; the map's own are for readers' scripts, too."""
+    root = _PARSER.parse(text.encode()).root_node
+    idle = []
+    for one in _all(root):
+        key, value = one.child_by_field_name("key"), one.child_by_field_name("value")
+        is_method = one.type == "pair" and value is not None and value.type == "function_expression"
+        if is_method and key and named[(key.text or b"").decode()] == 1:
+            after = one.next_sibling
+            idle += [one, *([after] if after and after.type == "," else [])]
+    return _without(root, idle)
 
 
 def _needed(statements: list[_Statement], names: set[str]) -> set[_Statement]:

@@ -47,8 +47,8 @@ L.Control.Evidence = L.Class.extend({
     this.quoted.replaceChildren(element.querySelector(".says, .step-text").cloneNode(true));
     this.where.textContent = element.querySelector(".locator")?.textContent ?? "";
     this._press(null);
-    this.shown.hidden = true;
     this.shown.replaceChildren();
+    this._conclude(null);
   },
 
   // what was chosen, or nothing; then the record and what follows from it
@@ -58,10 +58,16 @@ L.Control.Evidence = L.Class.extend({
     this.shown.replaceChildren(...evidence.cloneNode(true).children);
     const check = this.atlas.claims.checks.find(({claim}) => claim.dataset.annotation === evidence.dataset.claim);
     // where the step has no record of its own, that of the claim's card
-    const record = this.shown.querySelector(".record-of-card");
-    record?.replaceWith(...this._unnumbered(check.element));
-    this.shown.hidden = false;
-    this.shown.lastElementChild.scrollIntoView({block: "nearest"}); // on a small wall the verdict is seen, too
+    if (!this.shown.querySelector(".record")) this.shown.prepend(...this._unnumbered(check.element));
+    this._conclude(evidence.dataset.verdict);
+  },
+
+  // what the atlas makes of it; on a small wall it is seen, too
+  _conclude(verdict) {
+    for (const said of this.dialog.element.querySelectorAll(".verdict")) {
+      said.hidden = said.dataset.verdict !== verdict;
+      if (!said.hidden) said.scrollIntoView({block: "nearest"});
+    }
   },
 
   // what the card has of the record, without its number there

@@ -45,7 +45,7 @@ def _stage(step: Step, named: list[str], claims: list[tuple[Feature, Annotation]
         west, south, east, north = step.extent
         frame = shapely.segmentize(shapely.box(west, south, east, north), CURVES)
         shown: Mapping[str, Any] = label_anchor.view(frame, (west + east) / 2)
-        view, size = shown["middle"], shown["extent"]
+        view, size = shown["middle"], [round(metres, -3) for metres in shown["extent"]]
     given = {
         "place-shown": step.place,
         "view": _listed(view),

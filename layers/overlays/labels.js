@@ -30,7 +30,9 @@ L.Overlay.Labels = L.Layer.extend({
       "neighbour",
     ];
     const priority = ({kind, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind);
-    const flows = [...atlas.places.keys()].filter((id) => document.getElementById(id).dataset.kind === "flow");
+    const kindOf = (id) => document.getElementById(id).dataset.kind;
+    for (const label of labels) label.kind ??= kindOf(label.id);
+    const flows = [...atlas.places.keys()].filter((id) => kindOf(id) === "flow");
     const all = [...labels, ...flows.map((id) => ({id, kind: "flow"}))];
     this.labels = all.sort((one, other) => priority(one) - priority(other));
     const drawn = atlas.topology.lines(lines);
