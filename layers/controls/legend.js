@@ -1,6 +1,7 @@
 /*
- * L.Control.Legend: what the map of its date has and nothing else, in a strip below the map, unfolded where the window is large; in a frame of another page it lies
- * folded on the map. On a wall it lies on the map when it is asked for, with what is seen there and no more.
+ * L.Control.Legend: what the map of its date has and nothing else, in a strip below the map, unfolded where the window is
+ * large; in a frame of another page it lies folded on the map. On a wall it lies on the map when it is asked for, with
+ * what is seen there and no more.
  */
 L.Control.Legend = L.Class.extend({
   initialize(atlas) {
@@ -24,7 +25,8 @@ L.Control.Legend = L.Class.extend({
     }
     L.DomEvent.on(window, "beforeprint", () => this.onWall && this._lie(false, fold));
     this.atlas.on("date compare", this._list, this);
-    this.atlas.map.on("moveend", () => this.onWall && this._list());
+    // once what moved is drawn
+    this.atlas.map.on("moveend", () => this.onWall && queueMicrotask(() => this._list()));
     this._list();
     new ResizeObserver(([list]) => this._stay(list)).observe(this.list);
     return this;

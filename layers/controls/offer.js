@@ -11,7 +11,10 @@ L.Control.Offer = L.Class.extend({
   },
 
   addTo() {
-    this.dialog.on("open", () => this._say(false));
+    this.dialog.on("open", () => {
+      this._say(false);
+      this.box.querySelector("h2").focus();
+    });
     L.DomEvent.on(this.box, "keydown", this._key, this);
     this.atlas.on("finish", () => {
       if (!this.box.open) this.dialog.open();

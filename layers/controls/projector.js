@@ -70,7 +70,8 @@ L.Control.Projector = L.Class.extend({
 
   // the browser may refuse, as where the page stands in a frame: the mode is there all the same
   _fillScreen() {
-    if (!document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => {});
+    if (document.fullscreenElement || navigator.userActivation?.isActive === false) return;
+    document.documentElement.requestFullscreen?.().catch(() => {});
   },
 
   // Escape ends the mode with the full screen, but first what lies on top; a window that opens over it ends neither

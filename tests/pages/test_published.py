@@ -17,9 +17,9 @@ def test_without_an_address_there_is_nothing_to_publish(scene):
     assert published.render(scene) == {}
 
 
-def test_the_sitemap_lists_every_page_but_the_map_for_a_frame_by_its_address(files, based, site):
+def test_the_sitemap_lists_every_page_but_those_for_a_frame_and_a_window_by_its_address(files, based, site):
     listed = [entry.text for entry in ElementTree.fromstring(files["sitemap.xml"]).findall("{*}url/{*}loc")]
-    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"embed.html"}
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"embed.html", "presenter.html"}
     assert sorted(listed) == sorted(address(based, name) for name in pages)
 
 

@@ -16,6 +16,9 @@ from layers.pictures.slide_names import LEAST
 CAUCASUS = Slide("a", "The Caucasus", "b", (1985, 1994), ("georgia", "abkhazia"), extent=(39.0, 38.5, 50.5, 44.5))
 
 
+WIDE = 30  # degrees across which a republic of the Caucasus is smaller than its name
+
+
 @pytest.fixture(scope="module")
 def slides(scene):
     """Some pictures for a wall: one that compares, steps of each lesson, zones on two dates."""
@@ -50,6 +53,8 @@ def test_what_it_is_about_is_named_on_every_map(scene, slides, drawn):
         lands = [ident for ident in one.lit if ident in scene.zones or ident in scene.republics]
         if one.extent is None and one.place not in lands:
             continue
+        if one.extent and one.extent[2] - one.extent[0] > WIDE:
+            continue  # the arrows are what it is about
         names = [word.text for word in drawn[one.name].words()]
         for ident in lands[:2]:
             about = scene.atlas.by_id[ident].about

@@ -68,7 +68,7 @@ def test_a_quiz_once_begun_does_not_begin_again_by_closing_its_dialog(dialog):
     box.get_by_role("button", name="Start").click()
     page.locator(".quiz").wait_for()
     page.keyboard.press("Escape")
-    page.locator("[data-opens=quiz-start]").click()
+    page.get_by_role("button", name="Quiz", exact=True).click()
     page.mouse.click(4, 450)
     expect(box).to_be_hidden()
     expect_focus_on_opener(page, "quiz-start")

@@ -17,15 +17,27 @@ RESERVED = frozenset(
         *("about", "about-title", "actions", "arrow", "atlas", "blank", "card", "compare", "date", "embed"),
         *("evidence", "fold"),
         *("found", "hint", "keys", "keys-single", "keys-title", "legend", "lessons", "limits", "main", "map", "news"),
-        *("open", "openstreetmap", "outward", "panel", "places", "projector-keys", "projector-leave", "query"),
+        *("offer", "open", "openstreetmap", "outward", "panel", "places", "query"),
         *("results", "ring", "scroll"),
         *("search", "share", "share-title", "sheet", "silent", "step", "step-heading", "text", "themes"),
         *("time", "unfold", "unread", "window"),
     )
 )
 RESERVED_BEGINNINGS = (
-    *("compare-", "date-", "dates-", "embed-", "evidence-", "handout-", "hatch-", "island-", "lesson-"),
-    *("outward-", "quiz-", "result-", "share-", "term-", "time-"),
+    *(
+        "compare-",
+        "date-",
+        "dates-",
+        "embed-",
+        "evidence-",
+        "handout-",
+        "hatch-",
+        "island-",
+        "lesson-",
+        "offer-",
+        "presenter-",
+    ),
+    *("outward-", "projector-", "quiz-", "result-", "share-", "term-", "time-"),
 )
 
 

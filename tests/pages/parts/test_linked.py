@@ -14,7 +14,7 @@ def test_a_shared_page_shows_its_name_and_its_picture(papers):
     card = cards_of(papers["places/abkhazia.html"])
     assert (card["og:title"], card["og:type"]) == ("Abkhazia", "article")
     assert card["og:image"] == "../pictures/abkhazia.png"
-    assert card["og:image:alt"] == "Map: Abkhazia, zone in Georgia."
+    assert card["og:image:alt"] == "Map: Abkhazia, zone in Georgia; February 2012, in law."
     assert card["twitter:card"] == "summary_large_image"
 
 

@@ -23,4 +23,5 @@ def test_every_page_leads_back_to_the_atlas_and_to_all_places(papers):
             f"{root}index.html": "Post-Soviet conflicts",
             f"{root}about.html#all": "All places",
             f"{root}about.html": "About",
+            f"{root}pictures.html": "Pictures",
         }
