@@ -2,7 +2,10 @@
 
 import re
 import shutil
+import subprocess
+import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +24,7 @@ RECIPES = recipes(CONTRIBUTING)
 DATA = ("An annotation", "A zone", "A place", "A flow", "A lesson")
 CODE = ("A theme", "A status", "A layer", "A control", "A page", "A language")
 TO_WRITE = {step.path for steps in RECIPES.values() for step in steps if step.below is step.old is None}
+NO_SOURCE = (".git", ".venv", ".*cache", "site", "__pycache__", "*.egg-info")
 TO_WRITE |= {"layers/words/fr.json"}  # a copy that the recipe for a language makes
 
 
@@ -84,9 +88,12 @@ def test_there_is_a_recipe_for_whatever_can_be_added():
 def test_a_recipe_finds_each_place_that_it_changes(title):
     for step in RECIPES[title]:
         if step.path in TO_WRITE:
-            assert not (ROOT / step.path).exists(), f"{step.path} is there already"
+            there = ROOT / step.path
+            assert not there.exists() or there.read_text(encoding="utf-8") == step.text, f"{step.path} is there already"
             assert (ROOT / step.path).parent.is_dir(), f"there is no folder for {step.path}"
         else:
+            if step.text in (ROOT / step.path).read_text(encoding="utf-8"):
+                continue  # somebody has followed it
             wanted = step.below or step.old
             assert step.places(ROOT) == 1, f"{step.path}: {wanted!r} is not there once: correct the recipe"
 
@@ -99,3 +106,22 @@ def test_who_follows_the_recipes_for_data_is_told_of_no_fault(tmp_path, command)
     done = command("--mend", "--geo", tmp_path / "geo")
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == 6  # each of the five files, and the tally
+
+
+@pytest.mark.full  # each in a copy of the project, with what its commands check
+@pytest.mark.parametrize("title", [title for title in CODE if title != "A language"])
+def test_who_follows_a_recipe_for_code_passes_the_checks(title, tmp_path):
+    project = Path(shutil.copytree(ROOT, tmp_path / "project", ignore=shutil.ignore_patterns(*NO_SOURCE)))
+    for step in RECIPES[title]:
+        step.follow(project)
+    written = [step.path for step in RECIPES[title] if step.path.startswith("tests/")]
+    for command in (
+        ["build.py", "--mend"],
+        ["-m", "ruff", "check", "."],
+        ["-m", "ruff", "format", "--check", "."],
+        ["-m", "mypy"],
+        ["-m", "pytest", "-q", "-n", "0", "tests/test_house.py", "tests/test_style.py", "tests/test_documents.py"],
+        ["-m", "pytest", "-q", "-n", "0", *(written or ["tests/data/test_check.py"])],
+    ):
+        done = subprocess.run([sys.executable, *command], cwd=project, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{command}: {done.stdout[-2000:]}{done.stderr[-2000:]}"
