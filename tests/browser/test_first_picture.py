@@ -22,7 +22,7 @@ def test_a_link_to_a_step_opens_on_the_step_s_map(site, opened, campaign):
     address = f"{(site / 'index.html').as_uri()}#lesson=caucasus&step=6&mode=projector"
     page = opened(site / "about.html", width=1024, height=768, reduced_motion="no-preference")
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-    for _ in range(campaign(2, of=10)):
+    for _ in range(campaign(1, of=4)):
         page.goto("about:blank")
         page.goto(address, timeout=60_000)
         wait_until(page, "document.querySelectorAll('.label.fits').length > 0")

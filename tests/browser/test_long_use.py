@@ -34,13 +34,13 @@ def weighed(page, session):
 @pytest.mark.parametrize(
     ("name", "motion", "rounds"),
     [
-        ("index.html", "reduce", 300),
-        pytest.param("index.html", "no-preference", 100, marks=pytest.mark.full),
-        pytest.param("embed.html", "reduce", 100, marks=pytest.mark.full),
+        ("index.html", "reduce", 200),
+        pytest.param("index.html", "no-preference", 50, marks=pytest.mark.full),
+        pytest.param("embed.html", "reduce", 50, marks=pytest.mark.full),
     ],
 )
 def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened, campaign):
-    warm, rounds = campaign((WARM // 2, rounds // 6), of=(WARM, rounds))
+    warm, rounds = campaign((WARM // 2, rounds // 4), of=(WARM, rounds))
     page = opened(site / name, reduced_motion=motion)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
