@@ -222,7 +222,8 @@ def test_the_states_around_are_named_but_never_on_a_republic(reading):
     on_republic = page.evaluate(
         """() => [...document.querySelectorAll(".neighbour-label.fits")].filter((label) => {
             const {left, right, top, bottom} = label.getBoundingClientRect();
-            return [[left, top], [right, bottom], [left, bottom], [right, top]].some(([x, y]) =>
+            const [l, r, t, b] = [left + 4, right - 4, top + 4, bottom - 4]; // to a square of the survey of lands
+            return [[l, t], [r, b], [l, b], [r, t]].some(([x, y]) =>
                 document.elementsFromPoint(x, y).some((one) => one.matches("path.republic")));
         }).map((label) => label.textContent)"""
     )
