@@ -1,4 +1,4 @@
-"""A step's evidence: the text's own words to judge, then the record, another voice, and the atlas's verdict."""
+"""A step's evidence: the text's own words to judge, then the record and the atlas's verdict."""
 
 from __future__ import annotations
 

@@ -9,8 +9,6 @@ import shapely
 
 from layers.element import Control
 from layers.geometry import label_anchor
-from layers.model.atlas import Feature
-from layers.model.feature import Annotation, Flow
 from layers.model.landscape import Landmark
 from layers.model.lesson import Step
 from layers.model.naming import Naming
@@ -29,17 +27,13 @@ class Lessons(Control):
 def stages(scene: Scene) -> dict[str, list[dict[str, str]]]:
     """Give for every step of every lesson what the map shows with it, as attributes of its element."""
     naming = Naming(scene.atlas)
-    claims = {claim.id: (feature, claim) for feature, claim in scene.atlas.annotations()}
     return {
-        ident: [
-            _stage(step, _named(scene, naming, step), [claims[one] for one in step.annotations])
-            for step in lesson.steps
-        ]
+        ident: [_stage(scene, step, _named(scene, naming, step)) for step in lesson.steps]
         for ident, lesson in scene.atlas.lessons.items()
     }
 
 
-def _stage(step: Step, named: list[str], claims: list[tuple[Feature, Annotation]]) -> dict[str, str]:
+def _stage(scene: Scene, step: Step, named: list[str]) -> dict[str, str]:
     view, size = step.view, None
     if step.extent:
         west, south, east, north = step.extent
@@ -50,22 +44,16 @@ def _stage(step: Step, named: list[str], claims: list[tuple[Feature, Annotation]
         "place-shown": step.place,
         "view": _listed(view),
         "extent": _listed(size),
-        "light": _listed(_lights(step, [feature for feature, _ in claims]) if step.light is None else step.light),
+        "light": _listed(scene.atlas.lit(step)),
         "named": _listed(named),
         "at": step.at,
         "compare": step.compare,
         "from": step.from_,
         "to": step.to,
         "themes": _listed(step.themes),
-        "rests": _listed(sorted({claim.paragraph for _, claim in claims})),
+        "rests": _listed(sorted({claim.paragraph for _, claim in scene.atlas.rests(step)})),
     }
     return {f"data-{name}": str(value) for name, value in given.items() if value}
-
-
-def _lights(step: Step, told: list[Feature]) -> list[str]:
-    """Give what a step lights that does not say it: its place, and what moved by its claims; else whom they tell of."""
-    moved = [feature.id for feature in told if isinstance(feature.about, Flow)]
-    return list(dict.fromkeys([step.place, *moved] if step.place else [feature.id for feature in told]))
 
 
 def _named(scene: Scene, naming: Naming, step: Step) -> list[str]:

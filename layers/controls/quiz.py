@@ -109,11 +109,9 @@ def _others(scene: Scene, about: Relief) -> list[str]:
 
 def _of(scene: Scene, lesson: Lesson) -> dict[str, Any]:
     """Give the republics, zones and places that a lesson's steps show or light."""
-    owner = {annotation.id: feature.id for feature, annotation in scene.atlas.annotations()}
     named: dict[str, None] = {}
     for step in lesson.steps:
-        lit = [owner[claim] for claim in step.annotations] if step.light is None else step.light
-        named |= dict.fromkeys([*([step.place] if step.place else []), *lit])
+        named |= dict.fromkeys([*([step.place] if step.place else []), *scene.atlas.lit(step)])
     asks = [ident for ident in dict.fromkeys(_each(scene, named)) if _is_asked(scene, ident)]
     return {"asks": asks, **_framed(_shapes(scene, asks))}
 

@@ -16,7 +16,7 @@ from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import Annotation, DatedOutline, Flow, Place, Region, Republic, Zone
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
-from layers.model.lesson import Lesson
+from layers.model.lesson import Lesson, Step
 from layers.model.moment import earliest, latest
 
 Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
@@ -133,3 +133,25 @@ class Atlas:
         for feature in self.features:
             for annotation in feature.about.annotations:
                 yield feature, annotation
+
+    @functools.cached_property
+    def owned(self) -> dict[str, tuple[Feature, Annotation]]:
+        """Annotations by id, each with the feature it belongs to."""
+        return {annotation.id: (feature, annotation) for feature, annotation in self.annotations()}
+
+    def rests(self, step: Step) -> tuple[tuple[Feature, Annotation], ...]:
+        """Give the claims that a lesson's step rests on, each with the feature it belongs to."""
+        return tuple(self.owned[ident] for ident in step.annotations)
+
+    def judged(self, step: Step) -> Annotation | None:
+        """Give the claim that a step's evidence judges, if it judges a single one."""
+        claim = step.evidence.claim if step.evidence else None
+        return self.owned[claim][1] if claim else None
+
+    def lit(self, step: Step) -> tuple[str, ...]:
+        """Give the ids that a step lights: its own; else its place and what moved by its claims, or those told of."""
+        if step.light is not None:
+            return step.light
+        told = [feature for feature, _ in self.rests(step)]
+        moved = [feature.id for feature in told if isinstance(feature.about, Flow)]
+        return tuple(dict.fromkeys([step.place, *moved] if step.place else [feature.id for feature in told]))

@@ -20,7 +20,9 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=words("handout.description"),
         words=words,
         body=_body(scene, cards(scene)),
-        sheet=assets.beside(sys.modules[__name__], ".css") + assets.named("pages/handout_print.css"),
+        sheet=assets.beside(sys.modules[__name__], ".css")
+        + assets.named("pages/parts/sheets_print.css")
+        + assets.named("pages/handout_print.css"),
     )
     page.styles["palette"] = style.css()
     print_parts(page)

@@ -27,18 +27,13 @@ CITED = Markup('<a href="../index.html#text={number}">{where}</a>')
 
 @dataclass(frozen=True)
 class Part:
-    """A step as the sheets show it: its number and its picture, and the claims that it rests on with whose they are."""
+    """A step as the sheets show it: number and picture, the claims that it rests on, the one that is judged."""
 
     number: int
     step: Step
     picture: str
     claims: tuple[tuple[Feature, Annotation], ...]
-
-    @property
-    def judged(self) -> Annotation | None:
-        """The claim that the class judges."""
-        evidence = self.step.evidence
-        return next((claim for _, claim in self.claims if evidence and claim.id == evidence.claim), None)
+    judged: Annotation | None
 
 
 def render(scene: Scene) -> dict[str, bytes]:
@@ -67,23 +62,28 @@ def _page(scene: Scene, ident: str, before: str | None, after: str | None) -> by
     )
     alt = words("page.title")
     head = linked(scene, name, title=title, description=description, picture="atlas", alt=alt, embeds=False)
-    sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/lesson_print.css")
+    sheet = "".join(
+        [
+            assets.beside(sys.modules[__name__], ".css"),
+            assets.named("pages/parts/sheets_print.css"),
+            assets.named("pages/lesson_print.css"),
+        ]
+    )
     return paper(
         scene, name, title=title, description=description, body=body, head=head, sheet=sheet, prints_parts=True
     )
 
 
 def _parts(scene: Scene, ident: str, lesson: Lesson) -> list[Part]:
-    owned = {claim.id: (feature, claim) for feature, claim in scene.atlas.annotations()}
     return [
-        Part(number, step, of_step(ident, number), tuple(owned[one] for one in step.annotations))
+        Part(number, step, of_step(ident, number), scene.atlas.rests(step), scene.atlas.judged(step))
         for number, step in enumerate(lesson.steps, 1)
     ]
 
 
 def _cited(scene: Scene, text: str) -> Markup:
     """Put in the place of a claim's id, as teachers' texts name it, where in the article the claim stands."""
-    owned = {claim.id: (feature, claim) for feature, claim in scene.atlas.annotations()}
+    owned = scene.atlas.owned
     parts, end = [], 0
     for found in re.finditer(NAMED, text):
         if found[0] in owned:

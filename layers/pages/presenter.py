@@ -9,11 +9,10 @@ from layers import assets, style
 from layers.element import TEMPLATES, Page
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation
-from layers.model.lesson import Evidence, Step
+from layers.model.lesson import Step
 from layers.scene import Scene
 
 NAME = "presenter.html"
-Claims = dict[str, tuple[Feature, Annotation]]
 
 
 @dataclass(frozen=True)
@@ -28,12 +27,11 @@ class Told:
 def render(scene: Scene) -> dict[str, bytes]:
     """Give presenter.html."""
     words = scene.words
-    claims = {annotation.id: (feature, annotation) for feature, annotation in scene.atlas.annotations()}
     body = TEMPLATES.get_template("pages/presenter.html").render(
         words=words,
         atlas=scene.atlas,
         lessons={
-            ident: (lesson, [_told(step, claims) for step in lesson.steps])
+            ident: (lesson, [_told(scene, step) for step in lesson.steps])
             for ident, lesson in scene.atlas.lessons.items()
         },
     )
@@ -43,14 +41,12 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=words("presenter.description"),
         words=words,
         body=body,
-        sheet=assets.beside(module, ".css"),
+        sheet=assets.named("pages/parts/base.css") + assets.beside(module, ".css"),
     )
     page.styles = {"palette": style.css(), "saved_copy": assets.named("runtime/saved_copy.css")}
     page.scripts["presenter"] = assets.beside(module, ".js")
     return {NAME: page.render().encode()}
 
 
-def _told(step: Step, claims: Claims) -> Told:
-    evidence: Evidence | None = step.evidence
-    judged = claims[evidence.claim][1] if evidence and evidence.claim else None
-    return Told(step, tuple(claims[ident] for ident in step.annotations), judged)
+def _told(scene: Scene, step: Step) -> Told:
+    return Told(step, scene.atlas.rests(step), scene.atlas.judged(step))

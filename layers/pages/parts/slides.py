@@ -24,16 +24,14 @@ def of_step(ident: str, number: int) -> str:
 
 def of_lesson(scene: Scene, ident: str) -> Iterator[Slide]:
     """Give the picture of each step of a lesson."""
-    owner = {annotation.id: feature.id for feature, annotation in scene.atlas.annotations()}
     lesson = scene.atlas.lessons[ident]
     for number, step in enumerate(lesson.steps, 1):
-        claimed = (owner[annotation] for annotation in step.annotations)
         yield Slide(
             name=of_step(ident, number),
             title=step.heading,
             subtitle=scene.words("slide.step", title=lesson.title, step=number, of=len(lesson.steps)),
             dates=_dates(step.at or step.to or scene.atlas.article.date, step),
-            lit=step.light or tuple(one for one in dict.fromkeys((step.place, *claimed)) if one),
+            lit=scene.atlas.lit(step),
             place=step.place,
             extent=step.extent,
             view=step.view,
