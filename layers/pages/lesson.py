@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from dataclasses import dataclass
 from functools import partial
-
-from markupsafe import Markup
 
 from layers import assets
 from layers.element import TEMPLATES
@@ -15,14 +12,13 @@ from layers.model.atlas import Feature
 from layers.model.feature import Annotation
 from layers.model.glossary import Term
 from layers.model.lesson import Lesson, Step
+from layers.pages.parts.cited import cited
 from layers.pages.parts.linked import linked
 from layers.pages.parts.paper import paper
 from layers.pages.parts.slides import of_step
 from layers.scene import Scene
 
 LINES = {"question": 3, "task": 3, "exit": 2}  # to write an answer on
-NAMED = r"[a-z0-9]+(?:-[a-z0-9]+)+"  # what may be the id of a claim
-CITED = Markup('<a href="../index.html#text={number}">{where}</a>')
 
 
 @dataclass(frozen=True)
@@ -55,7 +51,7 @@ def _page(scene: Scene, ident: str, before: str | None, after: str | None) -> by
         kit=lesson.kit,
         parts=_parts(scene, ident, lesson),
         terms=_terms(scene, lesson),
-        cited=partial(_cited, scene),
+        cited=partial(cited, scene, root="../"),
         lines=LINES,
         before=before,
         after=after,
@@ -79,24 +75,6 @@ def _parts(scene: Scene, ident: str, lesson: Lesson) -> list[Part]:
         Part(number, step, of_step(ident, number), scene.atlas.rests(step), scene.atlas.judged(step))
         for number, step in enumerate(lesson.steps, 1)
     ]
-
-
-def _cited(scene: Scene, text: str) -> Markup:
-    """Put in the place of a claim's id, as teachers' texts name it, where in the article the claim stands."""
-    owned = scene.atlas.owned
-    parts, end = [], 0
-    for found in re.finditer(NAMED, text):
-        if found[0] in owned:
-            feature, claim = owned[found[0]]
-            where = scene.words(
-                "kit.cited",
-                name=feature.about.name,
-                section=scene.atlas.section_of[claim.paragraph],
-                paragraph=claim.paragraph,
-            )
-            parts += [Markup.escape(text[end : found.start()]), CITED.format(number=claim.paragraph, where=where)]
-            end = found.end()
-    return Markup().join([*parts, Markup.escape(text[end:])])
 
 
 def _terms(scene: Scene, lesson: Lesson) -> list[Term]:

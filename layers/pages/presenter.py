@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import partial
 
 from layers import assets, style
 from layers.element import TEMPLATES, Page
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation
 from layers.model.lesson import Step
+from layers.pages.parts.cited import cited
 from layers.scene import Scene
 
 NAME = "presenter.html"
@@ -30,6 +32,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     body = TEMPLATES.get_template("pages/presenter.html").render(
         words=words,
         atlas=scene.atlas,
+        cited=partial(cited, scene, root=""),
         lessons={
             ident: (lesson, [_told(scene, step) for step in lesson.steps])
             for ident, lesson in scene.atlas.lessons.items()

@@ -7,20 +7,24 @@ from playwright.sync_api import expect
 
 from layers.model.lesson import Evidence
 from layers.pages import presenter
+from layers.pages.parts.cited import cited
 from tests.pages.test_handout import Seen
 
 
 def test_every_step_is_there_with_its_question_and_what_it_rests_on(scene):
     html = presenter.render(scene)["presenter.html"].decode()
     seen = Seen(html)
+    text = " ".join(seen.text.split())
     lessons = scene.atlas.lessons
     ids = [f"{ident}-{number}" for ident, one in lessons.items() for number, _ in enumerate(one.steps, 1)]
     assert seen.all("article", "id") == ids
     claims = {claim.id: claim for _, claim in scene.atlas.annotations()}
     for step in (step for lesson in lessons.values() for step in lesson.steps):
-        told = [step.heading, step.text, step.question, step.notes, step.answer, *step.references]
+        own = (cited(scene, one, "").striptags() for one in (step.notes, step.answer) if one)
+        told = [step.heading, step.text, step.question, *own, *step.references]
         told += [claims[ident].says for ident in step.annotations]
-        assert [one for one in told if one and one not in seen.text] == [], step.heading
+        assert [one for one in told if one and " ".join(one.split()) not in text] == [], step.heading
+        assert [ident for ident in step.annotations if ident in seen.text] == [], "an id is for a machine"
 
 
 def test_notes_answers_and_evidence_are_told_as_text(scene):
