@@ -11,6 +11,7 @@ def test_the_notes_are_in_step_with_the_wall_from_a_stick_too(site, opened, atla
     with wall.expect_popup() as opening:
         wall.keyboard.press("n")
     desk = opening.value
+    expect(desk.locator("article:visible")).to_have_count(1)  # all are, until the wall has answered
     shown = desk.locator("article:visible h3")
     expect(shown).to_have_text(steps[1].heading, use_inner_text=True)
     expect(desk.locator("#next .next-heading")).to_have_text(steps[2].heading, use_inner_text=True)
