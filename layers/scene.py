@@ -35,15 +35,21 @@ INLAND = ("aral-sea", "lakes")  # waters that lie inside the republics and are d
 class Scene:
     """An atlas as one language and one map show it.
 
+    language: the words of that language; ``words`` are those of the atlas in it.
     cache: a folder where costly work may be kept for the next build. told: hears how much of a long
     work is done, and of how much. base_url: where the site will live, ending in a slash, if that is known.
     """
 
     atlas: Atlas
-    words: Words
+    language: Words
     cache: Path | None = None
     told: Callable[[int, int], None] = lambda done, of: None
     base_url: str | None = None
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """The words of the language, as the atlas has them."""
+        return self.language.of(self.atlas)
 
     @functools.cached_property
     def republics(self) -> dict[str, Republic]:

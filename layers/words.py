@@ -13,9 +13,11 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from layers.model import strict_json
+from layers.model.atlas import Atlas
 from layers.model.feature import Named
 from layers.model.landscape import Landmark
 from layers.model.moment import Period, earliest
+from layers.own_words import FILLED, own_words
 
 FOLDER = Path(__file__).parent / "words"
 
@@ -24,22 +26,41 @@ class Words:
     """The catalogue of one language.
 
     ``words("place.annotations", count=3)`` gives the text of a key with its blanks filled; KeyError
-    for a key that the catalogue does not have.
+    for a key that the catalogue does not have. What an atlas says in its own words, and what its text is,
+    they know once they are ``of`` that atlas.
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.catalogue: dict[str, str] = _catalogue(language)
+        self.own: dict[str, str] = {}  # by key: texts without blanks
+        self.known: dict[str, object] = {}  # by blank: what fills it wherever it stands
+
+    def of(self, atlas: Atlas) -> Words:
+        """Give the words of the language as an atlas has them."""
+        words = Words(self.language)
+        words.own = own_words(atlas)
+        words.known = {
+            "text_title": atlas.article.title,
+            "text_date": words.moment(atlas.article.date),
+            "text_year": atlas.told_until,
+        }
+        for blank, key in FILLED.items():
+            words.known[blank] = words(key)
+        return words
 
     def __call__(self, key: str, **blanks: object) -> str:
         """Give the text of a key; ``count`` chooses between KEY.one and KEY."""
         if blanks.get("count") == 1 and f"{key}.one" in self.catalogue:
             key = f"{key}.one"
-        return self.catalogue[key].format(**blanks)
+        if key in self.own:
+            return self.own[key]
+        return self.catalogue[key].format(**self.known | blanks)
 
     def under(self, prefix: str) -> dict[str, str]:
         """Give the keys that begin with ``prefix.``, without it: what one script in the page needs."""
-        return {k.removeprefix(f"{prefix}."): v for k, v in self.catalogue.items() if k.startswith(f"{prefix}.")}
+        texts = self.catalogue | self.own
+        return {k.removeprefix(f"{prefix}."): v for k, v in texts.items() if k.startswith(f"{prefix}.")}
 
     def name(self, about: Named | Landmark) -> str:
         """Give the name of a feature or a landmark in the language, or the English one."""

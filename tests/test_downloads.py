@@ -2,7 +2,6 @@ import json
 
 import pytest
 
-from layers.data.read import read
 from layers.downloads import downloads
 from layers.words import Words
 from tests.conftest import ROOT
@@ -20,8 +19,8 @@ def test_the_data_is_one_file_for_each_kind_a_table_a_geopackage_and_their_descr
     ]
 
 
-def test_the_same_data_gives_the_same_bytes(files):
-    assert downloads(read(ROOT / "geo"), Words("en")) == files
+def test_the_same_data_gives_the_same_bytes(files, atlas):
+    assert downloads(atlas, Words("en").of(atlas)) == files
 
 
 def test_geojson_reads_back_as_geo_has_it_and_tells_whose_each_claim_is(files, atlas):

@@ -19,6 +19,7 @@ ORDER = [
     ["errors"],
     ["model"],
     ["geometry"],
+    ["own_words"],
     ["data", "words"],
     ["downloads"],
     ["scene"],

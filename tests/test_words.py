@@ -7,6 +7,7 @@ from layers.downloads.table import COLUMNS
 from layers.model.feature import THEMES, Annotation, get_args
 from layers.model.land import Certainty
 from layers.model.lesson import Verdict
+from layers.own_words import FILLED
 from layers.words import Words
 from tests.conftest import ROOT
 
@@ -37,6 +38,7 @@ MADE_UP = (
     *(f"kit.{sheet}.print" for sheet in ("pupil", "teacher")),
     *(f"kit.tasks.{level}" for level in ("all", "further")),
     "handout.cover",
+    *FILLED.values(),
 )
 
 

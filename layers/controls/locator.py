@@ -1,8 +1,11 @@
-"""Where on the whole former Union the map is, and the way there."""
+"""Where on the whole the map is, and the way there."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from layers.element import Control
+from layers.scene import Scene
 
 
 class Locator(Control):
@@ -10,3 +13,7 @@ class Locator(Control):
 
     name = "locator"
     needs = ("runtime/small_map.js",)
+
+    def data(self, scene: Scene) -> dict[str, Any]:
+        """Give what the button says."""
+        return {"whole": scene.words("map.whole")}

@@ -15,5 +15,5 @@ class Share(Control):
     needs = ("runtime/dialog.js", "runtime/dialog.css", "runtime/copy_field.js", "runtime/copy_field.css")
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give where the site lives, if that is known, and the control's words."""
-        return {"base": scene.base_url, "words": dict(super().data(scene))}
+        """Give where the site lives, if that is known, what the atlas is called, and the control's words."""
+        return {"base": scene.base_url, "book": scene.words("page.book"), "words": dict(super().data(scene))}

@@ -21,24 +21,27 @@ DECIMALS = 5
 # the order of every record's keys: what it is, what is special to it, what is told of it
 KEYS = (
     *("type", "id", "kind", "name", "names", "aliases", "formerly", "until", "rank", "republic"),
-    *("capital", "soviet_name", "independence", "independence_note", "iso", "tint"),
+    *("capital", "former_name", "independence", "independence_note", "iso", "tint"),
     *("parents", "recognition", "states", "claims", "outline_of"),
     *("origin", "destination", "destination_note", "members"),
-    *("title", "publication", "summary", "steps", "kit"),
+    *("title", "subtitle", "lead", "description", "about", "bundle", "reviewed", "described"),
+    *("publication", "summary", "steps", "kit"),
     *("terms", "forms", "means"),
     *("heading", "text", "place", "extent", "view", "light", "at", "compare"),
-    *("borders", "line", "said", "statuses", "label", "legend", "short", "look", "holder", "undrawn", "of"),
+    *("borders", "line", "said", "warning", "statuses", "label", "legend", "short", "look", "holder", "undrawn", "of"),
     *("status", "called", "by", "claimant", "says", "claimed_by", "paragraph", "theme", "from", "to", "quote", "check"),
     *("source", "as_of", "certainty", "shape"),
     *("date", "note", "themes", "annotations", "silence", "since", "question", "act", "references"),
     *("notes", "answer", "evidence", "claim", "record", "voice", "who", "reference", "confidence", "verdict"),
     *("age", "goals", "materials", "plans", "phases", "minutes", "does", "mistakes", "thought", "but"),
     *("words", "tasks", "all", "further", "exit_ticket"),
+    *("region", "map", "whole", "republics", "plain", "one", "sources", "areas", "others", "licence", "path"),
     *("home", "insets", "runs_off"),
     *("language", "sections", "number", "sha256", "paragraphs", "reason", "unmapped"),
     *("properties", "geometry", "coordinates"),
 )
 PLACE_OF = {key: place for place, key in enumerate(KEYS)}
+BY_ID = ("statuses", "families", "themes")  # records by their ids, in the author's order
 AS_THEY_ARE = ("names", "geometry")  # keyed by language, in the author's order; written by itself
 _GEOMETRY: TypeAdapter[Any] = TypeAdapter(Geometry)
 
@@ -91,7 +94,15 @@ def _in_order(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     keys = sorted(node, key=lambda key: PLACE_OF.get(key, len(KEYS)))
-    return {key: node[key] if key in AS_THEY_ARE else _in_order(node[key]) for key in keys}
+    return {key: _member_in_order(key, node[key]) for key in keys}
+
+
+def _member_in_order(key: str, member: Any) -> Any:
+    if key in AS_THEY_ARE:
+        return member
+    if key in BY_ID and isinstance(member, dict):
+        return {ident: _in_order(record) for ident, record in member.items()}
+    return _in_order(member)
 
 
 def _geometry_text(geometry: Any) -> str:

@@ -26,7 +26,7 @@ def tally(atlas: Atlas) -> str:
         since[feature.about.kind] += len(feature.about.since)
     counts = (features, annotations, corrections, additions, since)
     rows: list[tuple[str, ...]] = [
-        ("kind", "features", "annotations", "corrections", "additions", "since 2012"),
+        ("kind", "features", "annotations", "corrections", "additions", f"since {atlas.told_until}"),
         ("---",) * 6,
     ]
     rows += [(kind, *(str(count[kind]) for count in counts)) for kind in kinds]

@@ -56,7 +56,7 @@ def _written(atlas: Atlas, words: Words) -> bytes:
 
 def _told(words: Words, name: str) -> dict[str, str]:
     licence = words("about.data.shaped" if name in ("republics", "zones") else "about.data.licence")
-    return {"DESCRIPTION": f"{words('page.title')}, {words('page.subtitle')}: {words(f'data.{name}')}. {licence}"}
+    return {"DESCRIPTION": f"{words('page.book')}: {words(f'data.{name}')}. {licence}"}
 
 
 def _write_layer(file: Path, name: str, group: list[Feature], told: dict[str, str]) -> None:

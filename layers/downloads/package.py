@@ -13,11 +13,6 @@ from layers.model.atlas import Atlas
 from layers.model.feature import THEMES, Check
 from layers.words import Words
 
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
 TYPES = {
     ".geojson": ("geojson", "application/geo+json"),
     ".csv": ("csv", "text/csv"),
@@ -31,18 +26,23 @@ def package(atlas: Atlas, words: Words, files: Mapping[str, bytes]) -> bytes:
     article = atlas.article
     content = {
         "profile": "data-package",
-        "name": "post-soviet-atlas",
-        "title": f"{words('page.title')}, {words('page.subtitle')}",
+        "name": atlas.settings.bundle,
+        "title": words("page.book"),
         "description": words("page.description"),
         "version": str(atlas.as_of),
-        "licenses": [LICENCE],
+        **_licences(atlas),
         "sources": [
             {"title": f"{article.title}, {article.publication}, {words.moment(article.date)}"},
-            {"title": words("about.sources.shapes")},
+            *({"title": source} for source in atlas.settings.sources.all),
         ],
         "resources": [_resource(words, name, data) for name, data in files.items()],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _licences(atlas: Atlas) -> dict[str, Any]:
+    licence = atlas.settings.licence
+    return {"licenses": [licence.model_dump(exclude={"short"})]} if licence else {}
 
 
 def _resource(words: Words, name: str, data: bytes) -> dict[str, Any]:

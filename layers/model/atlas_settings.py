@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from layers.model.imprint import Imprint
 from layers.model.lesson import Latitude, Longitude
 from layers.model.record import Ident, Record, Text, fault
 from layers.model.status import Borders, Status, Undrawn
@@ -38,7 +39,7 @@ class Inset(Record):
         return self
 
 
-class AtlasSettings(Record):
+class AtlasSettings(Imprint):
     """The file geo/atlas.json; what it leaves out, and all where there is no such file, is as it stands here."""
 
     home: Home = Home()

@@ -86,15 +86,15 @@ class Named(Record):
 
 
 class Republic(Named):
-    """One of the fifteen union republics, in the borders in which it is a member of the United Nations."""
+    """A state, in the borders in which it is recognised."""
 
     kind: Literal["republic"]
-    """One of the fifteen union republics."""
+    """A state of the map."""
     capital: Text
     """The capital's English name."""
-    soviet_name: Text
-    """What the republic was called in the Soviet Union."""
-    independence: Moment
+    former_name: Text | None = None
+    """What it was called before, in the union or the empire that it belonged to."""
+    independence: Moment | None = None
     """The day of its independence."""
     independence_note: Text | None = None
     """What is to be said of that day, where it needs a word."""

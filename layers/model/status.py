@@ -42,6 +42,8 @@ class Borders(Record):
     """What the line of a border is called in the legend."""
     said: Text = "Borders are those in which the states are members of the United Nations."
     """What is said where it matters whose borders they are."""
+    warning: Text | None = None
+    """What who spreads the map should know, where a law stands against it."""
 
 
 class Undrawn(Period):

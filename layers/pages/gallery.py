@@ -33,7 +33,9 @@ def render(scene: Scene) -> dict[str, bytes]:
     """Give pictures.html."""
     words = scene.words
     title, description = words("gallery.title"), words("gallery.description")
-    body = TEMPLATES.get_template("pages/gallery.html").render(words=words, groups=dict(_groups(scene)))
+    body = TEMPLATES.get_template("pages/gallery.html").render(
+        words=words, groups=dict(_groups(scene)), sources=scene.atlas.settings.sources.all
+    )
     head = linked(
         scene, NAME, title=title, description=description, picture="atlas", alt=words("page.title"), embeds=False
     )

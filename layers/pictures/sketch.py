@@ -45,7 +45,7 @@ def _parts(scene: Scene) -> Iterator[bytes]:
         yield one.about.model_dump_json(exclude=UNSEEN).encode()
         yield shapely.to_wkb(one.geometry) if one.geometry is not None else b""
     yield atlas.settings.model_dump_json().encode()
-    yield repr((atlas.article.date, sorted(scene.words.catalogue.items()))).encode()
+    yield repr((atlas.article.date, atlas.article.title, sorted(scene.words.catalogue.items()))).encode()
     for pattern in SOURCES:
         for path in sorted(LAYERS.glob(pattern)):
             yield path.read_bytes()

@@ -79,7 +79,7 @@ def test_a_skip_link_keeps_the_place_and_the_filters(words, there, site, opened)
 
 def test_looking_at_the_whole_from_a_card_is_kept(site, opened):
     page = opened(site / "index.html", "#abkhazia")
-    page.get_by_role("button", name="Whole former Union").click()
+    page.get_by_role("button", name="The whole former Union").click()
     wait_until(page, "location.hash.startsWith('#abkhazia&view=')")
 
 

@@ -23,7 +23,7 @@ def test_what_is_seen_is_what_is_proposed_and_previewed(site, opened):
     page = opened(site / "index.html", "#abkhazia&from=1990&to=1995&themes=war")
     markup = dialog(page).get_by_label("Markup for the other page, without a script").input_value()
     assert 'src="embed.html#abkhazia&amp;from=1990&amp;to=1995&amp;themes=war"' in markup
-    assert 'title="Abkhazia: map of post-Soviet conflicts"' in markup
+    assert 'title="Map: Abkhazia"' in markup
     assert 'loading="lazy"' in markup and "aspect-ratio: 16 / 9" in markup and "<script" not in markup
     assert_selected(preview(page), "abkhazia")
     expect(page.locator("#embed-address")).to_be_visible()

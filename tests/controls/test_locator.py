@@ -12,7 +12,7 @@ HERE = """() => {
 
 def test_the_locator_says_where_one_is_and_leads_to_the_whole(site, opened):
     page = opened(site / "index.html")
-    locator = page.get_by_role("button", name="Whole former Union")
+    locator = page.get_by_role("button", name="The whole former Union")
     box, frame = locator.bounding_box(), page.locator("#map").bounding_box()
     assert box["x"] - frame["x"] < 20 and box["y"] - frame["y"] < 20
     wait_until(page, "document.querySelector('.locator-here')?.getAttribute('d').length > 10")

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from layers.data.canonical import KEYS, feature_text, text_of
 from layers.model.article import Article
+from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import FeatureFile
 from layers.model.lesson import Lesson
 
@@ -27,7 +28,7 @@ def records(kind):
 
 
 def test_every_property_has_its_place_among_the_keys():
-    for record in set().union(*map(records, (FeatureFile, Article, Lesson))):
+    for record in set().union(*map(records, (FeatureFile, Article, Lesson, AtlasSettings))):
         names = {field.alias or name for name, field in record.model_fields.items()}
         assert names <= set(KEYS), f"{record.__name__}: add {names - set(KEYS)} to KEYS in layers/data/canonical.py"
 
@@ -39,6 +40,13 @@ def test_keys_come_in_their_order_names_in_the_authors_and_unknown_ones_last():
     assert list(feature) == ["type", "id", "properties", "geometry", "crs"]
     assert list(feature["properties"]) == ["id", "names", "since", "colour"]
     assert list(feature["properties"]["names"]) == ["ru", "en"]
+
+
+def test_what_is_kept_by_id_stays_in_the_authors_order():
+    statuses = {"whole": {"look": "own", "label": "A"}, "id": {"look": "war", "label": "B"}}
+    written = json.loads(text_of({"statuses": statuses}))["statuses"]
+    assert list(written) == ["whole", "id"]
+    assert list(written["whole"]) == ["label", "look"]
 
 
 def test_rings_are_wound_and_rounded():

@@ -57,7 +57,7 @@ def test_the_annotations_are_a_table_beside_them(file, scene):
 
 def test_the_hour_of_the_build_is_not_in_it(scene, file):
     time.sleep(1.1)  # a time that were written would be another by then: they are of whole seconds
-    assert geopackage(scene.atlas, Words("en")) == file.read_bytes()
+    assert geopackage(scene.atlas, Words("en").of(scene.atlas)) == file.read_bytes()
     assert pyogrio.get_gdal_config_option("OGR_CURRENT_DATE") is None
 
 

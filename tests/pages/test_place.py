@@ -134,7 +134,7 @@ def test_the_frame_is_plain_html_to_copy(papers, based):
     frame = parsed(b"<!doctype html><title>x</title>" + text_of(code).encode()).find("body/iframe")
     assert frame.attrib == {
         "src": "embed.html#abkhazia",
-        "title": "Abkhazia: map of post-Soviet conflicts",
+        "title": "Map: Abkhazia",
         "width": "720",
         "height": "405",
         "loading": "lazy",
@@ -167,7 +167,7 @@ def test_hostile_text_stays_itself_in_what_one_copies(tiny):
     page = hostile(tiny)
     frame, bibtex, csl = (code.text for code in page.iter("code"))
     copied = parsed(b"<!doctype html><title>x</title>" + frame.encode()).find("body/iframe")
-    assert copied.get("title") == f"Hill {TEXT}: map of post-Soviet conflicts"
+    assert copied.get("title") == f"Map: Hill {TEXT}"
     assert json.loads(csl)[0]["title"] == f"Hill {TEXT}"
     assert bibtex.count("{") == bibtex.count("}")
     data = json.loads(next(page.iter("script")).text)

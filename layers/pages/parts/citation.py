@@ -11,7 +11,6 @@ from layers.model.atlas import Feature
 from layers.pages.parts.linked import address
 from layers.scene import Scene
 
-KEY = "post-soviet-atlas"
 # what TeX would take for its own; every brace is paired, since BibTeX counts them
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -43,9 +42,10 @@ def citation(scene: Scene, feature: Feature) -> Citation:
     words, year = scene.words, scene.atlas.as_of
     name = f"places/{feature.id}.html"
     where = address(scene, name)
-    title, book = feature.about.name, f"{words('page.title')}, {words('page.subtitle')}"
+    title, book = feature.about.name, words("page.book")
     text = scene.atlas.article.cited
     plain = words("place.citation", name=title, book=book, year=year, text=text, address=where or name)
+    key = f"{scene.atlas.settings.bundle}-{feature.id}"
     fields = {
         "title": f"{{{tex(title)}}}",
         "howpublished": f"{words('place.citation.in')} {tex(book)}",
@@ -54,7 +54,7 @@ def citation(scene: Scene, feature: Feature) -> Citation:
         **({"url": where} if where else {}),
     }
     entry: dict[str, Any] = {
-        "id": f"{KEY}-{feature.id}",
+        "id": key,
         "type": "webpage",
         "title": title,
         "container-title": book,
@@ -63,7 +63,7 @@ def citation(scene: Scene, feature: Feature) -> Citation:
         "note": words("place.citation.note", year=year, text=text),
         **({"URL": where} if where else {}),
     }
-    return Citation(plain, _bibtex(feature.id, fields), json.dumps([entry], ensure_ascii=False, indent=2))
+    return Citation(plain, _bibtex(key, fields), json.dumps([entry], ensure_ascii=False, indent=2))
 
 
 def tex(text: str) -> str:
@@ -71,6 +71,6 @@ def tex(text: str) -> str:
     return _SPECIAL.sub(lambda match: _TEX[match[0]], text)
 
 
-def _bibtex(ident: str, fields: dict[str, str]) -> str:
+def _bibtex(key: str, fields: dict[str, str]) -> str:
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items()]
-    return ",\n".join([f"@misc{{{KEY}-{ident}", *lines]) + "\n}"
+    return ",\n".join([f"@misc{{{key}", *lines]) + "\n}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from layers import assets
-from layers.downloads.package import LICENCE
 from layers.model.feature import Flow, Place
 from layers.pages.parts.card import Card
 from layers.pages.parts.linked import address
@@ -23,7 +22,7 @@ def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str
         "name": card.feature.about.name,
         "description": description,
         "inLanguage": words.language,
-        "license": LICENCE["path"],
+        **_licence(scene),
         **_made(scene),
         "image": f"{scene.base_url or '../'}pictures/{card.feature.id}.png",
         "isPartOf": {"@type": "WebSite", "name": words("page.title"), "description": words("page.description")},
@@ -51,11 +50,16 @@ def linked_site(scene: Scene, name: str, *, title: str, description: str) -> str
         "name": title,
         "description": description,
         "inLanguage": scene.words.language,
-        "license": LICENCE["path"],
+        **_licence(scene),
         **_made(scene),
         "image": f"{scene.base_url or ''}pictures/atlas.png",
     }
     return f'<script type="application/ld+json">{assets.island(data)}</script>'
+
+
+def _licence(scene: Scene) -> dict[str, str]:
+    licence = scene.atlas.settings.licence
+    return {"license": licence.path} if licence else {}
 
 
 def _made(scene: Scene) -> dict[str, Any]:

@@ -1,0 +1,45 @@
+"""What an atlas says of itself stands wherever the catalogue speaks of it; what it leaves out is said in general."""
+
+import json
+
+from layers.data.read import read
+from layers.own_words import FILLED, own_words
+from layers.words import Words
+
+
+def words_of(folder, **settings):
+    path = folder / "atlas.json"
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | settings), encoding="utf-8")
+    return Words("en").of(read(folder))
+
+
+def test_an_atlas_without_words_of_its_own_is_called_by_its_text(tiny):
+    words = words_of(tiny)
+    assert words("page.title") == "A small text"
+    assert words("page.book") == "A small text, an atlas of one text"
+    assert words("handout.title") == "A small text: a handout"
+    assert words("card.since") == "Since 2012"
+    assert words("time.silent").startswith("After February 2012 the text is silent.")
+    assert words("what.republic", capital="Mainville") == "state, capital Mainville"
+    assert words("picture.licence").startswith("all rights reserved; ")
+
+
+def test_its_own_words_stand_wherever_they_are_meant(tiny):
+    licence = {"short": "CC0", "name": "CC0-1.0", "title": "Zero", "path": "https://example.org/"}
+    republics = {"heading": "Cantons", "one": "canton", "formerly": "In the League"}
+    words = words_of(tiny, title="Two {lands}", licence=licence, republics=republics)
+    assert words("page.book") == "Two {lands}, an atlas of one text"
+    assert words("picture.source", date="1 May 1999").startswith(
+        "Two {lands}, an atlas of one text. 1 May 1999, in law."
+    )
+    assert words("about.data.licence") == "CC0."
+    assert words("what.republic", capital="Mainville") == "canton, capital Mainville"
+    assert words.under("control.search")["republic"] == words("panel.republic") == "Cantons"
+    assert words("card.republic", name="League of Hills") == "In the League: League of Hills."
+
+
+def test_every_key_and_blank_is_one_of_the_catalogue(atlas):
+    catalogue = Words("en").catalogue
+    assert {*own_words(atlas), *FILLED.values()} <= set(catalogue)
+    for blank in FILLED:
+        assert any(f"{{{blank}}}" in text for text in catalogue.values()), blank
