@@ -134,16 +134,17 @@ class Map(folium.Map):  # type: ignore[misc]
     default_js: ClassVar[list[tuple[str, str]]] = []
     default_css: ClassVar[list[tuple[str, str]]] = []
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], signs: str = "") -> None:
         super().__init__(tiles=None)
         self._name = "map"
         self._children.clear()  # folium's switches for touch and 3D, which nothing here asks for
         self.data = data
+        self.signs = signs
 
     def render(self, **_: Any) -> None:
         """Hand Leaflet and our own core to the page, then let the children follow."""
         page = self.get_root()
-        page.styles |= {"leaflet": leaflet.sheet(), "palette": style.css(), "signs": style.signs()}
+        page.styles |= {"leaflet": leaflet.sheet(), "palette": style.css(), "signs": self.signs}
         page.styles |= {name: assets.named(name) for name in runtime.STYLES}
         page.early.append(assets.named(runtime.EARLY))
         page.scripts["leaflet"] = leaflet.script()

@@ -133,22 +133,6 @@ class Hatch:
     ground: str | None = None  # the colour between the lines, where the map below is not to show
 
 
-@dataclass(frozen=True)
-class Family:
-    """A family of themes: its sign, told apart in grey, and the themes in it; its colour is ``--family-NAME``."""
-
-    sign: str
-    themes: tuple[str, ...]
-
-
-FAMILIES = {
-    "territory": Family("▲", ("war", "frozen-conflict", "secession", "border-dispute")),
-    "violence": Family("✖", ("pogrom", "ethnic-strife", "repression", "deportation", "discrimination")),
-    "power": Family("■", ("political-event", "regime", "protest", "ideas")),
-    "economy": Family("◆", ("economy", "trade")),
-    "life": Family("●", ("labour-struggle", "living-conditions", "migration", "demography")),
-}
-
 # by how a status looks (model/status.py)
 HATCHES = {
     "breakaway": Hatch(6, "M0 3H6", 45),
@@ -184,13 +168,15 @@ def css() -> str:
     )
 
 
-def signs() -> str:
+def signs(scene: Scene) -> str:
     """Write the sign of a theme's family before what a note says of itself, for the eye alone."""
+    settings = scene.atlas.settings
     return "".join(
-        f":is({', '.join(f'[data-theme={theme}]' for theme in family.themes)}) > .meta::before {{\n"
+        f":is({', '.join(f'[data-theme={theme}]' for theme in themes)}) > .meta::before {{\n"
         # the second says that it is not to be read out; a browser that does not know it keeps the first
         f'  content: "{family.sign}";\n  content: "{family.sign}" / "";\n  color: var(--family-{name});\n}}\n'
-        for name, family in FAMILIES.items()
+        for name, family in settings.families.items()
+        if (themes := settings.themes_in(name))
     )
 
 

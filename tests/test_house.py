@@ -69,6 +69,7 @@ ELSEWHERE = {
             "since",
             "states",
             "text",
+            "themes",
             "views",
         )
     },

@@ -1,10 +1,10 @@
 import re
+from typing import get_args
 
 import pytest
 
-from layers import style
 from layers.downloads.table import COLUMNS
-from layers.model.feature import THEMES, Annotation, get_args
+from layers.model.feature import Annotation
 from layers.model.land import Certainty
 from layers.model.lesson import Verdict
 from layers.own_words import FILLED
@@ -15,7 +15,6 @@ WORDS = Words("en")
 KEYS = ("p", "on", "back", "home", "b", "g", "n", "e", "m", "l", "r", "digits", "f5", "escape", "help")
 # keys that are made up of a part and a value of the model
 MADE_UP = (
-    *(f"theme.{theme}{end}" for theme in THEMES for end in ("", ".holds")),
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),
     *(f"confidence.{how}" for how in ("sure", "likely")),
     *(f"panel.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
@@ -23,7 +22,6 @@ MADE_UP = (
     *(f"projector.{part}.{key}" for part in ("key", "does") for key in KEYS),
     *(f"quiz.{word}" for word in ("republics", "zones", "both", "capitals", "towns", "neighbours")),
     *(f"quiz.{word}" for word in ("find", "four", "type")),
-    *(f"family.{family}" for family in style.FAMILIES),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     "share.page.label",
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),

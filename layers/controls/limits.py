@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Control
-from layers.model.feature import THEMES
 from layers.scene import Scene
 
 
@@ -16,5 +15,5 @@ class Limits(Control):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the themes by name, and the control's words."""
-        themes = {theme: scene.words(f"theme.{theme}") for theme in THEMES}
+        themes = {ident: theme.label for ident, theme in scene.atlas.settings.themes.items()}
         return {"themes": themes, "words": dict(super().data(scene))}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from layers import style
 from layers.element import Control
 from layers.scene import Scene
 
@@ -16,5 +15,6 @@ class Time(Control):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the themes of each family, in whose colour the strip is drawn, and the control's words."""
-        families = {name: family.themes for name, family in style.FAMILIES.items()}
+        settings = scene.atlas.settings
+        families = {name: list(settings.themes_in(name)) for name in settings.families}
         return {"families": families, "words": dict(super().data(scene))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, views
+from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, themes, views
 from layers.data.written import current_schema, current_tally, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     text.times,
     text.sources_by_name,
     text.sources_dated,
+    themes.themes_known,
     claims.told_as_claims,
     claims.sentences,
     claims.own_words,

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from layers.model.atlas import Atlas
-from layers.model.feature import THEMES
 
 BETWEEN = re.compile(r"(<!-- tally -->(\r?\n)).*(<!-- end of tally -->)", re.DOTALL)
 
@@ -32,7 +31,7 @@ def tally(atlas: Atlas) -> str:
     rows += [(kind, *(str(count[kind]) for count in counts)) for kind in kinds]
     rows.append(("all", *(str(count.total()) for count in counts)))
     themes: Counter[str] = Counter(claim.theme for _, claim in atlas.annotations())
-    themed = [("theme", "annotations"), ("---",) * 2] + [(theme, str(themes[theme])) for theme in THEMES]
+    themed = [("theme", "annotations"), ("---",) * 2] + [(theme, str(themes[theme])) for theme in atlas.settings.themes]
     mapped = {claim.paragraph for _, claim in atlas.annotations()}
     covered = f"Paragraphs on the map: {len(mapped)} of {len(atlas.section_of)}."
     return "\n\n".join([_table(rows), _table(themed), covered]) + "\n"

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from layers.downloads.table import COLUMNS
 from layers.model.atlas import Atlas
-from layers.model.feature import THEMES, Check
+from layers.model.feature import Check
 from layers.words import Words
 
 TYPES = {
@@ -35,7 +35,7 @@ def package(atlas: Atlas, words: Words, files: Mapping[str, bytes]) -> bytes:
             {"title": f"{article.title}, {article.publication}, {words.moment(article.date)}"},
             *({"title": source} for source in atlas.settings.sources.all),
         ],
-        "resources": [_resource(words, name, data) for name, data in files.items()],
+        "resources": [_resource(atlas, words, name, data) for name, data in files.items()],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -45,7 +45,7 @@ def _licences(atlas: Atlas) -> dict[str, Any]:
     return {"licenses": [licence.model_dump(exclude={"short"})]} if licence else {}
 
 
-def _resource(words: Words, name: str, data: bytes) -> dict[str, Any]:
+def _resource(atlas: Atlas, words: Words, name: str, data: bytes) -> dict[str, Any]:
     path = PurePath(name)
     form, mediatype = TYPES[path.suffix]
     return {
@@ -57,12 +57,12 @@ def _resource(words: Words, name: str, data: bytes) -> dict[str, Any]:
         "mediatype": mediatype,
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        **({"encoding": "utf-8", "schema": _schema(words)} if form == "csv" else {}),
+        **({"encoding": "utf-8", "schema": _schema(atlas, words)} if form == "csv" else {}),
     }
 
 
-def _schema(words: Words) -> dict[str, Any]:
-    choices = {"theme": list(THEMES)}
+def _schema(atlas: Atlas, words: Words) -> dict[str, Any]:
+    choices = {"theme": list(atlas.settings.themes)}
     choices |= {f"check_{name}": list(get_args(Check.model_fields[name].annotation)) for name in ("kind", "confidence")}
     fields = []
     for name, kind in COLUMNS.items():

@@ -10,6 +10,7 @@ from layers.model.imprint import Imprint
 from layers.model.lesson import Latitude, Longitude
 from layers.model.record import Ident, Record, Text, fault
 from layers.model.status import Borders, Status, Undrawn
+from layers.model.theme import Families, Theme, Themes
 
 MOST_INSETS = 3  # there is room for so many beside the subject
 
@@ -50,5 +51,13 @@ class AtlasSettings(Imprint):
     """Whose borders the map shows."""
     statuses: dict[Ident, Status] = Field(default_factory=dict)
     """What a land can be, by the id that states have."""
+    families: Families = Field(default_factory=dict)
+    """The families of themes, in their order."""
+    themes: Themes = Field(default_factory=dict)
+    """What claims can be about, by the id that they have, in their order."""
     undrawn: tuple[Undrawn, ...] = ()
     """What was so on the ground and no open outline shows."""
+
+    def themes_in(self, family: str) -> dict[str, Theme]:
+        """Give the themes of a family by id."""
+        return {ident: theme for ident, theme in self.themes.items() if theme.family == family}

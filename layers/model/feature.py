@@ -5,7 +5,7 @@ Frozen records checked by pydantic; no input or output and no map here.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -13,7 +13,7 @@ from layers.model.geojson import Geometry
 from layers.model.land import LandClaim, Outline, State
 from layers.model.landscape import FormerName, Ground, Landmark, Relief, River, Town
 from layers.model.moment import Moment, Period
-from layers.model.record import Ident, Language, Record, Text, Theme, fault
+from layers.model.record import Ident, Language, Record, Text, fault
 
 QUOTE_WORDS = 8
 FEW_WORDS = rf"^\s*\S+(\s+\S+){{0,{QUOTE_WORDS - 1}}}\s*$"  # the same for an editor
@@ -41,8 +41,8 @@ class Annotation(Period):
     """The claim in one to three short sentences of our own, to be understood alone."""
     paragraph: int
     """The number of the paragraph of the article that claims it; the title is 0."""
-    theme: Theme
-    """What the claim is about: one of the themes of the filters."""
+    theme: Ident
+    """What the claim is about: the id of a theme of atlas.json."""
     quote: Text | None = Field(default=None, json_schema_extra={"pattern": FEW_WORDS})
     """At most eight consecutive words of the paragraph."""
     check: Check | None = None
@@ -209,4 +209,3 @@ KINDS = (
     *("republic", "zone", "outline", "place", "flow", "region"),
     *("ground", "river", "sea", "range", "neighbour", "town"),
 )
-THEMES: tuple[str, ...] = get_args(Theme)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from layers.model.moment import Moment
-from layers.model.record import Ident, Record, Text, Theme, fault
+from layers.model.record import Ident, Record, Text, fault
 
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
@@ -74,7 +74,7 @@ class Step(Record):
     """The first year that is shown."""
     to: Year | None = None
     """The last year that is shown."""
-    themes: tuple[Theme, ...] | None = None
+    themes: tuple[Ident, ...] | None = None
     """The themes that are shown; all where there are none."""
     annotations: tuple[Ident, ...] = ()
     """Ids of the claims that the step rests on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, LiteralString
+from typing import Annotated, LiteralString
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -14,12 +14,6 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 _BARRED = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
 TEXT = rf"^[^{_BARRED}]*[^\x20{_BARRED}][^{_BARRED}]*$"
 Text = Annotated[str, StringConstraints(pattern=TEXT)]
-
-Theme = Literal[
-    "war", "frozen-conflict", "pogrom", "repression", "secession", "border-dispute",
-    "deportation", "discrimination", "labour-struggle", "political-event", "regime", "economy",
-    "trade", "living-conditions", "migration", "demography", "ethnic-strife", "protest", "ideas",
-]  # fmt: skip
 
 
 class Record(BaseModel):

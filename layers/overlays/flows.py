@@ -17,12 +17,12 @@ class Flows(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give each flow's line as [latitude, longitude], its ends' ids, its family, and how far it is bent."""
-        family_of = {theme: name for name, family in style.FAMILIES.items() for theme in family.themes}
+        themes = scene.atlas.settings.themes
         flows = {
             flow.id: {
                 "line": [[latitude, continued(longitude)] for longitude, latitude in shape.coords],
                 "ends": [end for end in (flow.origin, flow.destination) if end],
-                "family": next((family_of[claim.theme] for claim in flow.annotations), "life"),
+                "family": next((themes[claim.theme].family for claim in flow.annotations), "life"),
             }
             for flow, shape in scene.flows
         }

@@ -28,7 +28,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]),
     )
-    atlas_map = Map(map_data(scene, listed, scene.rough, lighten(scene.rough)))
+    atlas_map = Map(map_data(scene, listed, scene.rough, lighten(scene.rough)), style.signs(scene))
     atlas_map.add_to(page)
     for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
         piece(scene).add_to(atlas_map)

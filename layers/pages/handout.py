@@ -45,6 +45,5 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         },
         last=len(numbered),
         parts={part: words(title) for part, title in parts.items()},
-        families=style.FAMILIES,
-        sign_of={theme: family.sign for family in style.FAMILIES.values() for theme in family.themes},
+        families=scene.atlas.settings.families,
     )

@@ -4,7 +4,6 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from layers.style import FAMILIES
 from tests.asserts import assert_address, assert_becomes, assert_selected
 
 
@@ -26,7 +25,8 @@ def test_every_annotation_stands_in_its_article(reading, scene):
 
 
 def test_every_annotation_has_the_sign_of_its_family(reading, scene):
-    sign_of = {theme: family.sign for family in FAMILIES.values() for theme in family.themes}
+    settings = scene.atlas.settings
+    sign_of = {ident: settings.families[theme.family].sign for ident, theme in settings.themes.items()}
     seen = reading("index.html").evaluate(
         """() => [...document.querySelectorAll("[data-annotation]")].map(({dataset, children}) =>
             [dataset.theme, getComputedStyle(children[0], "::before").content])"""

@@ -26,6 +26,7 @@ MESSAGES = {
     "locators": "hill/annotations.hill-nine.paragraph: is 9, which the article does not have: use a number",
     "accounted_for": "eastland/silence: is missing: there are no annotations: say why the text has none here",
     "tints_apart": "westland/tint: is 2, as that of its neighbour eastland: give one of them another",
+    "themes_known": "hill/annotations.hill-quarrel.theme: is 'feud', which atlas.json lacks: choose one of frozen-conf",
     "times": "hill/since.0.date: is 2011, before the text was published: put what the text tells in annotations",
     "large_enough": "hill/geometry: covers less than 1 km2: draw the area again",
     "place_in_republic": "mainville/geometry: lies outside 'westland', its republic: write longitude first",

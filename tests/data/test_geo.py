@@ -3,14 +3,13 @@
 import pytest
 
 from layers.data.article import paragraphs
-from layers.model.feature import THEMES
 from layers.model.landscape import Town
 from layers.model.moment import earliest, latest
 
 
 def test_every_theme_is_used(atlas):
     """A filter that finds nothing is in the reader's way."""
-    assert {claim.theme for _, claim in atlas.annotations()} == set(THEMES)
+    assert {claim.theme for _, claim in atlas.annotations()} == set(atlas.settings.themes)
 
 
 @pytest.mark.parametrize(

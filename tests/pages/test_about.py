@@ -5,7 +5,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from layers.data.read import read
-from layers.model.feature import THEMES
 from layers.pages import about
 from layers.scene import Scene
 from layers.words import Words
@@ -41,10 +40,10 @@ def test_every_place_is_listed(page, scene):
 
 def test_every_theme_says_what_it_holds_and_how_often(page, scene):
     told = {text_of(item.find("b")): text_of(item) for item in part(page, "themes").iter("li")}
-    for theme in THEMES:
-        said = told[scene.words(f"theme.{theme}")]
-        assert scene.words(f"theme.{theme}.holds") in said
-        assert f" {sum(claim.theme == theme for _, claim in scene.atlas.annotations())}:" in said
+    for ident, theme in scene.atlas.settings.themes.items():
+        said = told[theme.label]
+        assert theme.holds in said
+        assert f" {sum(claim.theme == ident for _, claim in scene.atlas.annotations())}:" in said
 
 
 def test_every_file_of_the_data_is_offered_with_its_size(page, scene):

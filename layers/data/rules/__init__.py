@@ -3,6 +3,7 @@
 geometry.py   geometries: their kinds, rings, borders and places
 names.py      ids, references, names
 text.py       the article's numbers, times, what is on the map, sources
+themes.py     what a claim is about
 claims.py     how a claim is worded
 since.py      what came after the text
 states.py     what lands were, from their beginning to today

@@ -62,7 +62,7 @@ def setting(scene: Scene) -> dict[str, Any]:
     return {
         "words": scene.words,
         "atlas": scene.atlas,
-        "families": style.FAMILIES,
+        "families": scene.atlas.settings.families,
         "year_of": lambda moment: earliest(moment).year,
         "during": during,
         "before_after": lambda zone: before_after(scene, zone),

@@ -33,7 +33,7 @@ def paper(
     )
     style_sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/parts/paper_print.css") + sheet
     page = Page(title=title, description=description, words=scene.words, body=content, sheet=style_sheet, head=head)
-    page.styles |= {"palette": style.css(), "signs": style.signs()}
+    page.styles |= {"palette": style.css(), "signs": style.signs(scene)}
     page.styles |= {name: assets.named(f"pages/parts/{name}.css") for name in ("looks", "card")}
     if prints_parts:
         print_parts(page)

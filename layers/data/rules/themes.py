@@ -1,0 +1,30 @@
+"""Rules of themes: a claim is about one that atlas.json has, and each theme is in a family that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layers.data.read import SETTINGS
+from layers.data.rules import at, beside
+from layers.errors import Fault
+from layers.model.atlas import Atlas
+
+
+def themes_known(atlas: Atlas) -> Iterator[Fault]:
+    """A theme that a claim or a lesson's step names is one of atlas.json, and so is the family that it is in."""
+    themes = atlas.settings.themes
+    remedy = f"choose one of {', '.join(themes)}, or add it to {SETTINGS}" if themes else f"add it to {SETTINGS}"
+    for feature, annotation in atlas.annotations():
+        if annotation.theme not in themes:
+            what = f"is {annotation.theme!r}, which {SETTINGS} lacks"
+            yield at(feature, f"annotations.{annotation.id}.theme", what, remedy)
+    for ident, lesson in atlas.lessons.items():
+        for number, step in enumerate(lesson.steps, 1):
+            for theme in step.themes or ():
+                if theme not in themes:
+                    what = f"has {theme!r}, which {SETTINGS} lacks"
+                    yield beside(atlas, f"lessons/{ident}.json", f"{ident}/steps.{number}.themes", what, remedy)
+    for ident, named in themes.items():
+        if named.family not in atlas.settings.families:
+            what = f"is {named.family!r}, which is not among the families"
+            yield beside(atlas, SETTINGS, f"themes/{ident}.family", what, "add that family, with its label and sign")
