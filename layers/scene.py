@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.downloads import downloads
 from layers.geometry import label_anchor
 from layers.geometry.border_rivers import off_borders
-from layers.geometry.project import HOME_MERIDIAN
+from layers.geometry.project import Projection
 from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
@@ -25,10 +25,10 @@ from layers.model.land import State, state_on
 from layers.model.landscape import River, Town
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS
+from layers.whole import projection_of
 from layers.words import Words
 
 SITE = 0.2  # degrees around a place that are seen with it in the home view
-INLAND = ("aral-sea", "lakes")  # waters that lie inside the republics and are drawn over them
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,22 @@ class Scene:
     def words(self) -> Words:
         """The words of the language, as the atlas has them."""
         return self.language.of(self.atlas)
+
+    @functools.cached_property
+    def projection(self) -> Projection:
+        """The map's projection."""
+        return projection_of(self.atlas)
+
+    @functools.cached_property
+    def waters(self) -> list[str]:
+        """The ids of the waters that lie inside the republics and are drawn over them."""
+        return [ident for ident in self.atlas.ground if self.atlas.surfaces[ident] == "lake"]
+
+    @functools.cached_property
+    def home_meridian(self) -> float:
+        """The meridian that is straight up in the view that the map opens on."""
+        given = self.atlas.settings.home.meridian
+        return self.projection.meridian if given is None else given
 
     @functools.cached_property
     def republics(self) -> dict[str, Republic]:
@@ -121,18 +137,18 @@ class Scene:
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
         """The same shapes as the overview needs them: fewer of the same vertices."""
-        return lighten(self.shapes)
+        return lighten(self.shapes, self.projection)
 
     @functools.cached_property
     def reach(self) -> Reach:
         """Where a reader comes near, so that shapes need their detail."""
         zones = [shape for _, shape in self.atlas.of(Zone) if shape is not None]
         sites = [point for _, point in self.places]
-        return Reach.of(zones, sites, [point for _, point in self.atlas.landmarks(Town)])
+        return Reach.of(zones, sites, [point for _, point in self.atlas.landmarks(Town)], self.projection)
 
     @functools.cached_property
     def _faces(self) -> Faces:
-        return Faces(self._areas, self.reach)
+        return Faces(self._areas, self.reach, self.projection)
 
     @functools.cached_property
     def _areas(self) -> dict[str, BaseGeometry]:
@@ -150,7 +166,7 @@ class Scene:
         bordering = {ident for ident, area in zones.items() if not self._cut_through(area)}
         borders = [shapely.boundary(self.shapes[ident]) for ident in (*self.republics, *sorted(bordering))]
         areas = shapely.get_parts(shapely.polygonize([shapely.union_all(borders)]))
-        return fit(self.atlas.divisions, list(areas), self.reach.zones)
+        return fit(self.atlas.divisions, list(areas), self.reach.zones, self.projection)
 
     def _cut_through(self, zone: BaseGeometry) -> bool:
         """Whether a division's line runs on into a zone, as it was drawn without regard to divisions."""
@@ -163,7 +179,7 @@ class Scene:
         """The rivers by id, in pieces: without where a border follows them."""
         courses = {river.id: course for river, course in self.atlas.landmarks(River)}
         areas = (self.shapes[ident] for ident in (*self.republics, *self.zones))
-        return dict(zip(courses, off_borders(courses.values(), areas), strict=True))
+        return dict(zip(courses, off_borders(courses.values(), areas, self.projection), strict=True))
 
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:
@@ -174,17 +190,17 @@ class Scene:
     @functools.cached_property
     def anchors(self) -> dict[str, label_anchor.LabelAnchor]:
         """Where each named feature is; a region is where its members are."""
-        zones = shapely.union_all([self.shapes[ident] for ident in self.zones])
-        anchors = {ident: label_anchor.anchor(self.shapes[ident], but=zones) for ident in self.republics}
-        anchors |= {ident: label_anchor.anchor(self.shapes[ident]) for ident in self.zones}
-        anchors |= {about.id: label_anchor.anchor_of_line(shape) for about, shape in (*self.places, *self.flows)}
+        zones, flat = shapely.union_all([self.shapes[ident] for ident in self.zones]), self.projection
+        anchors = {ident: label_anchor.anchor(self.shapes[ident], flat, but=zones) for ident in self.republics}
+        anchors |= {ident: label_anchor.anchor(self.shapes[ident], flat) for ident in self.zones}
+        anchors |= {about.id: label_anchor.anchor_of_line(shape, flat) for about, shape in (*self.places, *self.flows)}
         return anchors | {region.id: self.anchor_of(region.id) for region, _ in self.atlas.of(Region)}
 
     def anchor_of(self, *idents: str) -> label_anchor.LabelAnchor:
         """Find where several republics, zones and regions are together."""
         about = [self.atlas.by_id[ident].about for ident in idents]
         members = [one.members if isinstance(one, Region) else (one.id,) for one in about]
-        return label_anchor.anchor(self._united(tuple(ident for some in members for ident in some)))
+        return label_anchor.anchor(self._united(tuple(ident for some in members for ident in some)), self.projection)
 
     @functools.cached_property
     def containing(self) -> dict[str, list[str]]:
@@ -202,8 +218,8 @@ class Scene:
 
     @functools.cached_property
     def whole(self) -> label_anchor.LabelAnchor:
-        """Where the whole former Union is, as the overview shows it."""
-        return label_anchor.anchor(self._united(tuple(self.republics)))
+        """Where all republics are, as the overview shows them."""
+        return label_anchor.anchor(self._united(tuple(self.republics)), self.projection)
 
     @functools.cached_property
     def subject(self) -> BaseGeometry:
@@ -215,7 +231,10 @@ class Scene:
     @functools.cached_property
     def home(self) -> dict[str, object]:
         """The view that the map opens on, and the meridian that is straight up in it."""
-        return {**label_anchor.view(self.subject, HOME_MERIDIAN), "meridian": HOME_MERIDIAN}
+        return {
+            **label_anchor.view(self.subject, self.projection, self.home_meridian),
+            "meridian": self.home_meridian,
+        }
 
     def _united(self, idents: tuple[str, ...]) -> BaseGeometry:
         parts = [part for ident in idents for part in shapely.get_parts(self.shapes[ident])]

@@ -21,7 +21,7 @@ ORDER = [
     ["geometry"],
     ["own_words"],
     ["data", "words"],
-    ["downloads"],
+    ["downloads", "whole"],
     ["scene"],
     ["style", "assets"],
     ["runtime", "leaflet"],

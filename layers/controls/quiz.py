@@ -11,14 +11,13 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.element import Control
 from layers.geometry import label_anchor
-from layers.geometry.project import HOME_MERIDIAN, projected
 from layers.model.feature import Place, Region, Republic, Zone
 from layers.model.landscape import Relief, Town
 from layers.model.lesson import Lesson
 from layers.scene import SITE, Scene
 
 LARGER = 2  # the rank up to which towns are asked for
-AROUND = 280_000.0  # metres around the former Union in which neighbours are asked for: all of them are seen with it
+AROUND = 280_000.0  # metres around all republics in which neighbours are asked for: all of them are seen with it
 Ask = str | int  # a feature's id; a town's or a neighbour's number among those that have a name on the map
 
 
@@ -61,7 +60,7 @@ def _sets(scene: Scene) -> dict[str, dict[str, Any]]:
     larger = {number for number, (town, _) in enumerate(towns) if town.rank <= LARGER}.difference(capitals)
     return {
         "republics": {"asks": list(scene.republics)},
-        "zones": {"asks": zones, **_framed(_shapes(scene, zones))},
+        "zones": {"asks": zones, **_framed(scene, _shapes(scene, zones))},
         "both": {"asks": [*scene.republics, *zones]},
         "capitals": {"asks": capitals},
         "towns": {"asks": [number for number in _at_home(scene) if number in larger]},
@@ -83,14 +82,15 @@ def _capitals(scene: Scene) -> Iterator[Ask]:
 def _at_home(scene: Scene) -> list[int]:
     """Give the numbers of the towns that the view shows on which the map opens."""
     towns = [point for _, point in scene.atlas.landmarks(Town)]
-    return _within(projected([scene.subject], HOME_MERIDIAN), projected(towns, HOME_MERIDIAN))
+    flat, meridian = scene.projection, scene.home_meridian
+    return _within(flat.flat([scene.subject], meridian), flat.flat(towns, meridian))
 
 
 def _around(scene: Scene) -> list[int]:
-    """Give the numbers of the neighbours that are seen with the whole former Union: where their names begin."""
-    union = projected([scene.shapes[ident] for ident in scene.republics])
+    """Give the numbers of the neighbours that are seen with all republics: where their names begin."""
+    whole = scene.projection.flat([scene.shapes[ident] for ident in scene.republics])
     begin = [shapely.LineString(line.coords[:2]).centroid for _, line in _neighbours(scene)]
-    return _within(union.buffer(AROUND), projected(begin))
+    return _within(whole.buffer(AROUND), scene.projection.flat(begin))
 
 
 def _within(areas: gpd.GeoSeries, points: gpd.GeoSeries) -> list[int]:
@@ -113,7 +113,7 @@ def _of(scene: Scene, lesson: Lesson) -> dict[str, Any]:
     for step in lesson.steps:
         named |= dict.fromkeys([*([step.place] if step.place else []), *scene.atlas.lit(step)])
     asks = [ident for ident in dict.fromkeys(_each(scene, named)) if _is_asked(scene, ident)]
-    return {"asks": asks, **_framed(_shapes(scene, asks))}
+    return {"asks": asks, **_framed(scene, _shapes(scene, asks))}
 
 
 def _each(scene: Scene, idents: Iterable[str]) -> Iterator[str]:
@@ -134,9 +134,9 @@ def _shapes(scene: Scene, idents: Iterable[str]) -> list[BaseGeometry]:
     return [points.get(one) or scene.shapes[one] for one in idents if one not in off]
 
 
-def _framed(shapes: list[BaseGeometry]) -> dict[str, object]:
+def _framed(scene: Scene, shapes: list[BaseGeometry]) -> dict[str, object]:
     """Give the view that shows all of these whole."""
     if not shapes:
         return {}
     west, _, east, _ = shapely.total_bounds(shapes)
-    return label_anchor.view(shapely.GeometryCollection(shapes), (west + east) / 2)
+    return label_anchor.view(shapely.GeometryCollection(shapes), scene.projection, (west + east) / 2)

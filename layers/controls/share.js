@@ -3,10 +3,9 @@
  * to the same spot in OpenStreetMap.
  */
 L.Control.Share = L.Class.extend({
-  initialize(atlas, {base, book, words}) {
+  initialize(atlas, {base, words}) {
     this.atlas = atlas;
     this.base = base; // where the site lives, if that is known: a place's own page unfurls as that place
-    this.book = book;
     this.words = words;
     this.actions = document.getElementById("actions");
     this.dialog = new L.Dialog("share");
@@ -29,7 +28,7 @@ L.Control.Share = L.Class.extend({
     const view = location.href.split("#")[0] + this.atlas.address(); // without what trackers left
     const page = this.base && `${this.base}places/${id}.html`;
     const year = this.atlas.years[2];
-    const cited = {name, book: this.book, address: page ?? view, year};
+    const cited = {...this.words, name, address: page ?? view, year};
     const filled = {address: view, citation: L.Util.template(this.words.citation, cited)};
     if (page) filled.page = page;
     for (const [field, text] of Object.entries(filled)) document.getElementById(`share-${field}`).value = text;

@@ -16,4 +16,4 @@ class Share(Control):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give where the site lives, if that is known, what the atlas is called, and the control's words."""
-        return {"base": scene.base_url, "book": scene.words("page.book"), "words": dict(super().data(scene))}
+        return {"base": scene.base_url, "words": {**super().data(scene), "book": scene.words("page.book")}}

@@ -20,7 +20,7 @@ from layers.model.geojson import Geometry
 DECIMALS = 5
 # the order of every record's keys: what it is, what is special to it, what is told of it
 KEYS = (
-    *("type", "id", "kind", "name", "names", "aliases", "formerly", "until", "rank", "republic"),
+    *("type", "id", "kind", "name", "names", "aliases", "surface", "formerly", "until", "rank", "republic"),
     *("capital", "former_name", "independence", "independence_note", "iso", "tint"),
     *("parents", "recognition", "states", "claims", "outline_of"),
     *("origin", "destination", "destination_note", "members"),
@@ -37,7 +37,7 @@ KEYS = (
     *("age", "goals", "materials", "plans", "phases", "minutes", "does", "mistakes", "thought", "but"),
     *("words", "tasks", "all", "further", "exit_ticket"),
     *("region", "map", "whole", "republics", "plain", "one", "sources", "areas", "others", "licence", "path"),
-    *("home", "insets", "runs_off"),
+    *("projection", "parallels", "meridian", "edges", "first_year", "home", "insets", "runs_off"),
     *("language", "sections", "number", "sha256", "paragraphs", "reason", "unmapped"),
     *("properties", "geometry", "coordinates"),
 )

@@ -7,23 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import equal_area, projected
+from layers.geometry.project import Projection
 
 BESIDE = 6_000.0  # metres: how far apart two sources draw one river
 ALONG = 25_000.0  # metres that a border goes with a river; what is shorter crosses it
 
 
-def off_borders(courses: Iterable[BaseGeometry], areas: Iterable[BaseGeometry]) -> list[list[BaseGeometry]]:
+def off_borders(
+    courses: Iterable[BaseGeometry], areas: Iterable[BaseGeometry], projection: Projection
+) -> list[list[BaseGeometry]]:
     """Give of each course the pieces along which no border of an area runs, in their order."""
-    lines = projected(list(courses))
-    borders = shapely.union_all(shapely.boundary(projected(list(areas)).to_numpy()))
+    lines = projection.flat(list(courses))
+    borders = shapely.union_all(shapely.boundary(projection.flat(list(areas)).to_numpy()))
     beside = shapely.buffer(shapely.simplify(borders, BESIDE / 10), BESIDE, quad_segs=2)
     pieces = [_pieces(line, beside) for line in lines]
-    return [list(gpd.GeoSeries(kept, crs=equal_area()).to_crs(4326)) for kept in pieces]
+    return [list(projection.lonlat(kept)) for kept in pieces]
 
 
 def _pieces(line: BaseGeometry, beside: BaseGeometry) -> list[BaseGeometry]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import OVERVIEW_MERIDIAN, continued, equal_area, projected
+from layers.geometry.project import Projection
 
 OVERVIEW_EXTENT = 3_000_000.0  # metres: what is larger is looked at in the overview
 SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
@@ -43,45 +42,44 @@ class LabelAnchor:
         return {"middle": [latitude, longitude], "extent": [round(side) for side in self.extent]}
 
 
-def anchor(shape: BaseGeometry, *, but: BaseGeometry | None = None) -> LabelAnchor:
+def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | None = None) -> LabelAnchor:
     """Find where a feature's label goes and how much of the map shows it whole.
 
     The label is placed as the overview draws it. The extent is taken with north up at the label,
     as the map straightens there, unless the feature is so large that only the overview shows it.
     but: an area to keep the label off, if there is room beside it.
     """
-    flat = _flat(shape)
-    clear = flat if but is None else shapely.difference(flat, _flat(but))
+    flat = projection.flat_one(shape)
+    clear = flat if but is None else shapely.difference(flat, projection.flat_one(but))
     circle = shapely.maximum_inscribed_circle(_largest(flat if clear.is_empty else clear), LABEL_PRECISION)
-    label = _lonlat(shapely.get_point(circle, 0))
+    label = _lonlat(shapely.get_point(circle, 0), projection)
     west, south, east, north = flat.bounds
-    meridian = OVERVIEW_MERIDIAN
+    meridian = projection.meridian
     if max(east - west, north - south) < OVERVIEW_EXTENT:
         meridian = label[0]
-        west, south, east, north = _flat(shape, meridian).bounds
+        west, south, east, north = projection.flat_one(shape, meridian).bounds
     return LabelAnchor(
         label=label,
-        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), meridian),
+        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), projection, meridian),
         extent=(east - west, north - south),
     )
 
 
-def view(shape: BaseGeometry, meridian: float) -> dict[str, object]:
+def view(shape: BaseGeometry, projection: Projection, meridian: float) -> dict[str, object]:
     """Give what the page needs to show a lon/lat shape whole with ``meridian`` straight up, as ``for_view`` does."""
-    west, south, east, north = _flat(shape, meridian).bounds
-    middle = _lonlat(shapely.Point((west + east) / 2, (south + north) / 2), meridian)
+    west, south, east, north = projection.flat_one(shape, meridian).bounds
+    middle = _lonlat(shapely.Point((west + east) / 2, (south + north) / 2), projection, meridian)
     return {"middle": [middle[1], middle[0]], "extent": [round(east - west), round(north - south)]}
 
 
-def anchor_of_line(shape: BaseGeometry) -> LabelAnchor:
+def anchor_of_line(shape: BaseGeometry, projection: Projection) -> LabelAnchor:
     """Find where a point or a line is: there is no room for a label inside, and some land around it is shown."""
-    flat = _flat(shape)
+    flat = projection.flat_one(shape)
+    at = flat.interpolate(0.5, normalized=True) if isinstance(flat, shapely.LineString) else flat.centroid
     west, south, east, north = flat.buffer(SURROUNDINGS).bounds
     return LabelAnchor(
-        label=_lonlat(
-            flat.interpolate(0.5, normalized=True) if isinstance(flat, shapely.LineString) else flat.centroid
-        ),
-        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2)),
+        label=_lonlat(at, projection),
+        middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), projection),
         extent=(east - west, north - south),
     )
 
@@ -103,12 +101,7 @@ def _largest(area: BaseGeometry) -> shapely.Polygon:
     return max(polygons, key=shapely.area)
 
 
-def _flat(shape: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> BaseGeometry:
-    flat: BaseGeometry = projected([shape], meridian).iloc[0]
-    return flat
-
-
-def _lonlat(point: BaseGeometry, meridian: float = OVERVIEW_MERIDIAN) -> tuple[float, float]:
-    """Give longitude and latitude of a point of the map; longitudes go on past 180 in the east."""
-    back = gpd.GeoSeries([point], crs=equal_area(meridian)).to_crs(4326).iloc[0]
-    return round(continued(back.x), 3), round(back.y, 3)
+def _lonlat(point: BaseGeometry, projection: Projection, meridian: float | None = None) -> tuple[float, float]:
+    """Give longitude and latitude of a point of the map; longitudes as the map counts them."""
+    back = projection.lonlat([point], meridian).iloc[0]
+    return round(projection.continued(back.x), 3), round(back.y, 3)

@@ -42,7 +42,7 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
 
     unproject({x, y}) {
       const rho = Math.hypot(x, top - y);
-      const theta = Math.atan2(x, top - y);
+      const theta = Math.atan2(n * x, n * (top - y)); // south of the equator the apex lies below
       const height = (c - ((rho * n) / size) ** 2) / (2 * n); // the latitude's sine
       const latitude = Math.asin(Math.max(-1, Math.min(1, height))) / rad;
       return L.latLng(latitude, meridian + theta / n / rad);

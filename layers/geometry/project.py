@@ -1,52 +1,154 @@
 """The map's projection, and the measure of areas.
 
-The map is drawn in an Albers equal-area conic on a sphere, standard parallels 45 and 65
-degrees N: areas are true, Siberia does not swallow the picture, Chukotka is in one piece. The
-page draws with the same constants (``project.js``); this module draws the pictures, places the
-labels and simplifies with them.
+The map is drawn in an Albers equal-area conic on a sphere: areas are true, and between the two standard
+parallels shapes are nearly so. The page draws with the same numbers (``project.js``); this module draws
+the pictures, places the labels and simplifies with them.
 """
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 import geopandas as gpd
+import numpy as np
 import shapely
 from pyproj import CRS, Geod, Transformer
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-PARALLELS = (45.0, 65.0)  # degrees N, where scale is true
-ORIGIN = 55.0  # degrees N, where y = 0 on the central meridian
-OVERVIEW_MERIDIAN = 100.0  # degrees E, straight up when the whole Union is seen; opposite it the world is cut
-HOME_MERIDIAN = 48.0  # degrees E, straight up in the view that the map opens on
 RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
 UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
-# degrees E, seen from the overview, and degrees N: what the graticule covers
-LONGITUDES, LATITUDES = (-20, 220), (10, 80)
+NET = 120, 45  # degrees east and west of the meridian, and towards the equator, that the graticule covers
+POLAR = 80  # degrees of latitude where it ends
+SIXTH = 1 / 6  # of the height of an area lies beyond each standard parallel: so its shape is kept best
+LEAST_CONE = 0.05  # of the cone's constant: nearer the equator the cone would be a cylinder
+
+Shape = TypeVar("Shape", bound=BaseGeometry)
 
 _GEOD = Geod(ellps="WGS84")
 
 
-def equal_area(meridian: float = OVERVIEW_MERIDIAN) -> CRS:
-    """Give the map's projection with ``meridian`` (degrees E) straight up; metres, x east, y north."""
-    south, north = PARALLELS
-    return CRS.from_proj4(
-        f"+proj=aea +lat_1={south} +lat_2={north} +lat_0={ORIGIN} +lon_0={meridian} +R={RADIUS} +units=m +no_defs"
-    )
+@dataclass(frozen=True)
+class Projection:
+    """An equal-area conic: the parallels where scale is true (degrees N), the meridian that is straight up (degrees E).
 
+    Opposite the meridian the world is cut.
+    """
 
-def projected(
-    shapes: Mapping[str, BaseGeometry] | Sequence[BaseGeometry], meridian: float = OVERVIEW_MERIDIAN
-) -> gpd.GeoSeries:
-    """Give lon/lat shapes on the map, in metres, under the names or in the order that they have."""
-    return gpd.GeoSeries(shapes, crs=4326).to_crs(equal_area(meridian))
+    parallels: tuple[float, float]
+    meridian: float
 
+    @classmethod
+    def of(cls, shapes: Iterable[BaseGeometry]) -> Projection:
+        """Give the one that suits lon/lat areas: its parallels a sixth inside, its meridian in their middle."""
+        points = np.round(shapely.get_coordinates(list(shapes)), 6)
+        south, north = float(points[:, 1].min()), float(points[:, 1].max())
+        edge = (north - south) * SIXTH
+        parallels = south + edge, north - edge
+        cone = sum(math.sin(math.radians(parallel)) for parallel in parallels) / 2
+        if abs(cone) < LEAST_CONE:
+            aside = math.degrees(LEAST_CONE) * (1 if cone >= 0 else -1)
+            parallels = parallels[0] + aside, parallels[1] + aside
+        return cls((round(parallels[0], 1), round(parallels[1], 1)), round(_middle(points[:, 0]), 1))
 
-def whole(shapes: Mapping[str, BaseGeometry]) -> gpd.GeoSeries:
-    """Give lon/lat shapes on the map by name, in metres; an area that is cut at 180 degrees becomes one piece."""
-    return projected({name: _joined(shape) for name, shape in shapes.items()})
+    @property
+    def origin(self) -> float:
+        """The parallel where y = 0 on the meridian, in degrees N."""
+        return sum(self.parallels) / 2
+
+    def crs(self, meridian: float | None = None) -> CRS:
+        """Give it with another meridian straight up, or its own; metres, x east, y north."""
+        south, north = self.parallels
+        straight = self.meridian if meridian is None else meridian
+        return CRS.from_proj4(
+            f"+proj=aea +lat_1={south} +lat_2={north} +lat_0={self.origin} +lon_0={straight} +R={RADIUS} "
+            "+units=m +no_defs"
+        )
+
+    def flat(
+        self, shapes: Mapping[str, BaseGeometry] | Sequence[BaseGeometry], meridian: float | None = None
+    ) -> gpd.GeoSeries:
+        """Give lon/lat shapes on the map, in metres, under the names or in the order that they have."""
+        return gpd.GeoSeries(shapes, crs=4326).to_crs(self.crs(meridian))
+
+    def flat_one(self, shape: Shape, meridian: float | None = None) -> Shape:
+        """Give one lon/lat shape on the map, in metres."""
+        flat: Shape = self.flat([shape], meridian).iloc[0]
+        return flat
+
+    def whole(self, shapes: Mapping[str, BaseGeometry]) -> gpd.GeoSeries:
+        """Give lon/lat shapes on the map by name, in metres; an area that is cut at 180 degrees becomes one piece."""
+        return self.flat({name: _joined(shape) for name, shape in shapes.items()})
+
+    def lonlat(
+        self, flat: Mapping[str, BaseGeometry] | Sequence[BaseGeometry], meridian: float | None = None
+    ) -> gpd.GeoSeries:
+        """Give shapes of the map in degrees, as they come: see ``continued``."""
+        return gpd.GeoSeries(flat, crs=self.crs(meridian)).to_crs(4326)
+
+    def corners(self, west: float, south: float, east: float, north: float) -> list[list[float]]:
+        """Give [latitude, longitude] of the lower left and upper right of a window of the map, in metres."""
+        back = Transformer.from_crs(self.crs(), 4326, always_xy=True)
+        longitudes, latitudes = back.transform([west, east], [south, north])
+        return [[latitude, self.continued(lng)] for lng, latitude in zip(longitudes, latitudes, strict=True)]
+
+    def continued(self, longitude: float) -> float:
+        """Give a longitude as the map counts it: past 180 degrees, on either side, it goes on up to the cut."""
+        if longitude < self.meridian - 180:
+            return longitude + 360
+        return longitude - 360 if longitude >= self.meridian + 180 else longitude
+
+    def unwrapped(self, shape: BaseGeometry) -> BaseGeometry:
+        """Give a lon/lat shape with its longitudes as the map counts them."""
+        unwrapped: BaseGeometry = shapely.transform(shape, self._unwrap)
+        return unwrapped
+
+    def _unwrap(self, positions: np.ndarray) -> np.ndarray:
+        return np.column_stack([np.vectorize(self.continued, otypes=[float])(positions[:, 0]), positions[:, 1]])
+
+    def turn(self, meridian: float) -> tuple[float, ...]:
+        """Give the affine map (a, b, d, e, x, y) from the map's metres to those with ``meridian`` straight up.
+
+        Another central meridian turns a conic about the point where its meridians meet.
+        """
+        angle = math.radians(self._cone * (self.meridian - meridian))
+        cos, sin = math.cos(angle), math.sin(angle)
+        return cos, -sin, sin, cos, self._apex * sin, self._apex * (1 - cos)
+
+    def stretch(self, y: float) -> float:
+        """Tell how many metres of the map a metre eastwards takes up, at ``y`` on the meridian."""
+        across = self._cone * (self._apex - y) / RADIUS
+        sine = (self._constant - across**2) / (2 * self._cone)
+        # near the pole and beyond it no more than at 84 degrees
+        return max(abs(across), 0.01) / math.sqrt(max(1 - sine**2, 0.01))
+
+    @property
+    def net(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The degrees E and the degrees N that the graticule covers, in tens."""
+        across, towards = NET
+        middle, origin = round(self.meridian, -1), self.origin
+        north = POLAR if origin >= 0 else min(POLAR, round(origin + towards, -1))
+        south = -POLAR if origin < 0 else max(-POLAR, round(origin - towards, -1))
+        return (int(middle) - across, int(middle) + across), (int(south), int(north))
+
+    @functools.cached_property
+    def _cone(self) -> float:
+        return sum(math.sin(math.radians(parallel)) for parallel in self.parallels) / 2
+
+    @functools.cached_property
+    def _apex(self) -> float:
+        """The height in metres where the meridians meet."""
+        root = math.sqrt(self._constant - 2 * self._cone * math.sin(math.radians(self.origin)))
+        return RADIUS * root / self._cone
+
+    @functools.cached_property
+    def _constant(self) -> float:
+        south, north = (math.radians(parallel) for parallel in self.parallels)
+        return math.cos(south) ** 2 + (math.sin(south) + math.sin(north)) * math.sin(south)
 
 
 def area_km2(shape: BaseGeometry) -> float:
@@ -55,36 +157,13 @@ def area_km2(shape: BaseGeometry) -> float:
     return abs(area) / 1e6
 
 
-def corners(west: float, south: float, east: float, north: float) -> list[list[float]]:
-    """Give [latitude, longitude] of the lower left and upper right of a window of the overview, in metres."""
-    back = Transformer.from_crs(equal_area(), 4326, always_xy=True)
-    longitudes, latitudes = back.transform([west, east], [south, north])
-    return [[latitude, longitude % 360] for longitude, latitude in zip(longitudes, latitudes, strict=True)]
-
-
-def continued(longitude: float) -> float:
-    """Give a longitude as the map counts it: east of 180 degrees it goes on."""
-    return longitude + 360 if longitude < OVERVIEW_MERIDIAN - 180 else longitude
-
-
-def turn(meridian: float) -> tuple[float, ...]:
-    """Give the affine map (a, b, d, e, x, y) from the overview's metres to those with ``meridian`` straight up.
-
-    Another central meridian turns a conic about the point where its meridians meet.
-    """
-    cone, apex = _cone()
-    angle = math.radians(cone * (OVERVIEW_MERIDIAN - meridian))
-    cos, sin = math.cos(angle), math.sin(angle)
-    return cos, -sin, sin, cos, apex * sin, apex * (1 - cos)
-
-
-def stretch(y: float) -> float:
-    """Tell how many metres of the map a metre eastwards takes up, at ``y`` on the central meridian."""
-    cone, apex = _cone()
-    across = cone * (apex - y) / RADIUS
-    sine = (_constant() - across**2) / (2 * cone)
-    # near the pole and beyond it no more than at 84 degrees
-    return max(abs(across), 0.01) / math.sqrt(max(1 - sine**2, 0.01))
+def _middle(longitudes: np.ndarray) -> float:
+    """Give the middle of longitudes, on whichever side of the globe they lie: opposite the widest gap between them."""
+    east = np.unique(longitudes % 360)
+    gaps = np.diff(np.append(east, east[0] + 360))
+    widest = int(np.argmax(gaps))
+    middle = east[widest] + gaps[widest] / 2 + 180
+    return float((middle + 180) % 360 - 180)
 
 
 def _joined(shape: BaseGeometry) -> BaseGeometry:
@@ -97,14 +176,3 @@ def _joined(shape: BaseGeometry) -> BaseGeometry:
     eastern = [translate(part, 360) for part in parts[west == -180]]
     pieces = shapely.union_all([*parts[east == 180], *eastern])
     return shapely.MultiPolygon([*parts[~cut], *shapely.get_parts(pieces)])
-
-
-def _cone() -> tuple[float, float]:
-    """Give the cone's constant and the height in metres where the meridians meet."""
-    cone = sum(math.sin(math.radians(parallel)) for parallel in PARALLELS) / 2
-    return cone, RADIUS * math.sqrt(_constant() - 2 * cone * math.sin(math.radians(ORIGIN))) / cone
-
-
-def _constant() -> float:
-    south, north = (math.radians(parallel) for parallel in PARALLELS)
-    return math.cos(south) ** 2 + (math.sin(south) + math.sin(north)) * math.sin(south)

@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import continued, equal_area, projected, whole
+from layers.geometry.project import Projection
 
 LIGHT = 6_000.0  # metres: what the overview needs of the south and west
 NEAR = 130_000.0  # metres around a zone: what its own view shows
@@ -49,13 +49,19 @@ class Reach:
     zones: BaseGeometry = field(default_factory=shapely.Polygon)
 
     @classmethod
-    def of(cls, zones: Iterable[BaseGeometry], sites: Iterable[BaseGeometry], towns: Iterable[BaseGeometry]) -> Reach:
+    def of(
+        cls,
+        zones: Iterable[BaseGeometry],
+        sites: Iterable[BaseGeometry],
+        towns: Iterable[BaseGeometry],
+        projection: Projection,
+    ) -> Reach:
         """Reach ``NEAR`` from zones, and a little from every site and town, that harbours stay on land."""
         zones, sites, towns = list(zones), list(sites), list(towns)
         return cls(
-            near=_united_round([(zones, NEAR), ([*sites, *towns], HARBOUR)]),
-            around=_united_round([([*zones, *sites], AROUND), (towns, HARBOUR)]),
-            zones=_united_round([(zones, NEAR)]),
+            near=_united_round([(zones, NEAR), ([*sites, *towns], HARBOUR)], projection),
+            around=_united_round([([*zones, *sites], AROUND), (towns, HARBOUR)], projection),
+            zones=_united_round([(zones, NEAR)], projection),
         )
 
 
@@ -68,9 +74,10 @@ ROUGH = Detail(3_400.0, 8_000.0, 30_000.0, 2e9)
 class Faces:
     """Lon/lat areas that share borders or lie in each other, cut into faces to be generalised all together."""
 
-    def __init__(self, areas: Mapping[str, BaseGeometry], reach: Reach) -> None:
-        flat = whole(areas)
-        near, around = projected([reach.near, reach.around])
+    def __init__(self, areas: Mapping[str, BaseGeometry], reach: Reach, projection: Projection) -> None:
+        self.projection = projection
+        flat = projection.whole(areas)
+        near, around = projection.flat([reach.near, reach.around])
         sea = shapely.box(*flat.total_bounds).buffer(MARGIN, join_style="mitre")
         self.faces = _faces([*flat, near, around, sea])
         inner = shapely.point_on_surface(self.faces)
@@ -95,24 +102,26 @@ class Faces:
         for chosen, metres in ((self.is_near, detail.near), (self.is_around, detail.around), (beyond, detail.beyond)):
             # the seams between the levels stay as they are, so that both sides meet
             simple[chosen] = shapely.coverage_simplify(self.faces[chosen], metres, simplify_boundary=False)
-        return _united(simple, {name: held & ~islets for name, held in self.members.items()})
+        return _united(simple, {name: held & ~islets for name, held in self.members.items()}, self.projection)
 
 
-def lighten(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+def lighten(areas: Mapping[str, BaseGeometry], projection: Projection) -> dict[str, BaseGeometry]:
     """Give the overview's level of what ``Faces`` gave: fewer of the same vertices."""
-    flat = projected(areas)
+    flat = projection.flat(areas)
     faces = _faces(list(flat))
     members = _members(flat, shapely.point_on_surface(faces))
-    return _united(shapely.coverage_simplify(faces, LIGHT), members)
+    return _united(shapely.coverage_simplify(faces, LIGHT), members, projection)
 
 
-def fit(lines: Sequence[BaseGeometry], areas: Sequence[BaseGeometry], near: BaseGeometry) -> list[BaseGeometry]:
+def fit(
+    lines: Sequence[BaseGeometry], areas: Sequence[BaseGeometry], near: BaseGeometry, projection: Projection
+) -> list[BaseGeometry]:
     """Lead lon/lat lines that ended on the borders of areas to these borders as they are generalised.
 
     Only those that come near are given; of the others must be known where they meet these.
     """
-    parts = projected(lines)
-    flat = projected(areas)
+    parts = projection.flat(lines)
+    flat = projection.flat(areas)
     ends = Counter(end for part in parts for end in (part.coords[0], part.coords[-1]))
     fitted = []
     for part in parts[shapely.intersects(near, lines)]:
@@ -122,8 +131,7 @@ def fit(lines: Sequence[BaseGeometry], areas: Sequence[BaseGeometry], near: Base
             continue
         kept = shapely.intersection(_longer(part, ends, home), home)
         fitted.append(min(shapely.get_parts(kept), key=lambda piece: piece.distance(middle)))
-    back = gpd.GeoSeries(fitted, crs=equal_area()).to_crs(4326)
-    return [shapely.transform(line, _unwrap) for line in back]
+    return [projection.unwrapped(line) for line in projection.lonlat(fitted)]
 
 
 def _longer(line: BaseGeometry, ends: Counter[tuple[float, ...]], area: BaseGeometry) -> BaseGeometry:
@@ -137,18 +145,16 @@ def _longer(line: BaseGeometry, ends: Counter[tuple[float, ...]], area: BaseGeom
     return shapely.LineString(points)
 
 
-def _united_round(groups: Iterable[tuple[list[BaseGeometry], float]]) -> BaseGeometry:
+def _united_round(groups: Iterable[tuple[list[BaseGeometry], float]], projection: Projection) -> BaseGeometry:
     """Give all that lies within so many metres of each group's shapes, roughly; lon/lat."""
     around = [
-        shapely.buffer(shapely.simplify(projected(shapes).to_numpy(), metres / 10), metres, quad_segs=2)
+        shapely.buffer(shapely.simplify(projection.flat(shapes).to_numpy(), metres / 10), metres, quad_segs=2)
         for shapes, metres in groups
         if shapes
     ]
     if not around:
         return shapely.Polygon()
-    whole = gpd.GeoSeries([shapely.union_all(np.concatenate(around))], crs=equal_area()).to_crs(4326)
-    area: BaseGeometry = shapely.transform(whole.iloc[0], _unwrap)
-    return area
+    return projection.unwrapped(projection.lonlat([shapely.union_all(np.concatenate(around))]).iloc[0])
 
 
 def _members(flat: gpd.GeoSeries, inner: np.ndarray) -> dict[str, np.ndarray]:
@@ -156,11 +162,10 @@ def _members(flat: gpd.GeoSeries, inner: np.ndarray) -> dict[str, np.ndarray]:
     return {str(name): shapely.contains(_prepared(shape), inner) for name, shape in flat.items()}
 
 
-def _united(faces: np.ndarray, members: Mapping[str, np.ndarray]) -> dict[str, BaseGeometry]:
+def _united(faces: np.ndarray, members: Mapping[str, np.ndarray], projection: Projection) -> dict[str, BaseGeometry]:
     """Put the areas together again, as lon/lat."""
     united = {name: shapely.coverage_union_all(faces[held]) for name, held in members.items()}
-    back = gpd.GeoSeries(united, crs=equal_area()).to_crs(4326)
-    return {name: shapely.transform(shape, _unwrap) for name, shape in back.items()}
+    return {str(name): projection.unwrapped(shape) for name, shape in projection.lonlat(united).items()}
 
 
 def _faces(areas: list[BaseGeometry]) -> np.ndarray:
@@ -181,8 +186,3 @@ def _touching(faces: np.ndarray, land: np.ndarray) -> np.ndarray:
 def _prepared(shape: BaseGeometry) -> BaseGeometry:
     shapely.prepare(shape)
     return shape
-
-
-def _unwrap(positions: np.ndarray) -> np.ndarray:
-    """Continue longitudes past 180 on the eastern side, seen from the overview's meridian."""
-    return np.column_stack([np.vectorize(continued, otypes=[float])(positions[:, 0]), positions[:, 1]])

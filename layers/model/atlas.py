@@ -69,6 +69,12 @@ class Atlas:
         return {piece.id: shape for piece, shape in self._pieces() if shapely.get_dimensions(shape) == 2}
 
     @functools.cached_property
+    def surfaces(self) -> dict[str, str]:
+        """What each area of the ground is, by id: land, sea or lake."""
+        pieces = (piece.about for piece in self.context)
+        return {piece.id: piece.surface or "land" for piece in pieces if isinstance(piece, Ground)}
+
+    @functools.cached_property
     def divisions(self) -> list[BaseGeometry]:
         """The lines of the ground: those between first-level divisions."""
         lines = [shape for _, shape in self._pieces() if shapely.get_dimensions(shape) == 1]

@@ -12,7 +12,30 @@ from layers.model.record import Ident, Record, Text, fault
 from layers.model.status import Borders, Status, Undrawn
 from layers.model.theme import Families, Theme, Themes
 
+LEAST_ASIDE = 2.0  # degrees that the standard parallels together must lie north or south of the equator
+POLE = 90.0
 MOST_INSETS = 3  # there is room for so many beside the subject
+
+
+class ProjectionSettings(Record):
+    """The map's equal-area conic; what is left out is worked out from the republics."""
+
+    parallels: tuple[Latitude, Latitude] | None = None
+    """The standard parallels, where scale is true: degrees N, the southern one first."""
+    meridian: Longitude | None = None
+    """The meridian that is straight up when the whole is seen: degrees E."""
+    edges: tuple[float, float, float, float] | None = None
+    """How far the map can be moved, in kilometres west, south, east and north of where that meridian meets the middle
+    parallel; else a little farther than there is ground."""
+
+    @model_validator(mode="after")
+    def _is_a_cone(self) -> ProjectionSettings:
+        south, north = self.parallels or (1.0, 2.0)
+        if south > north or abs(south + north) < LEAST_ASIDE or max(abs(south), abs(north)) == POLE:
+            what = "make no cone"
+            remedy = "give the southern one first, and not both as far from the equator, on either side of it"
+            raise fault("parallels", what, remedy)
+        return self
 
 
 class Home(Record):
@@ -20,6 +43,8 @@ class Home(Record):
 
     runs_off: tuple[Ident, ...] = ()
     """Ids of republics that may run off the map's edge."""
+    meridian: Longitude | None = None
+    """The meridian that is straight up in it, where that is not the projection's: degrees E."""
 
 
 class Inset(Record):
@@ -43,6 +68,10 @@ class Inset(Record):
 class AtlasSettings(Imprint):
     """The file geo/atlas.json; what it leaves out, and all where there is no such file, is as it stands here."""
 
+    projection: ProjectionSettings = ProjectionSettings()
+    """How the globe is made flat."""
+    first_year: int | None = None
+    """The year in which the slider of time begins; else that of the earliest claim."""
     home: Home = Home()
     """The view that the map opens on."""
     insets: Annotated[tuple[Inset, ...], Field(max_length=MOST_INSETS)] = ()

@@ -17,6 +17,8 @@ class Ground(Record):
     """The id, which is also the name of the file."""
     kind: Literal["ground"]
     """Unnamed context: land, water, lines between divisions."""
+    surface: Literal["land", "sea", "lake"] | None = None
+    """What an area is: land around the republics, water beside them, or water inside them, drawn over their land."""
 
 
 class Landmark(Record):

@@ -11,7 +11,7 @@ from layers.model.record import Ident, Record, Text
 
 # how a status is drawn: a hatch of style.py, or one of those below
 Look = Literal[
-    "autonomy", "dissolved", "occupied", "war", "breakaway", "annexed", "claimed", "republic-in-russia", "region",
+    "autonomy", "dissolved", "occupied", "war", "breakaway", "annexed", "claimed", "member", "region",
     "quiet",  # a dotted outline without a hatch: no conflict yet, or none any more
     "union", "occupied-republic", "declared", "own", "abroad",  # republics: in the Union, leaving it, states
 ]  # fmt: skip

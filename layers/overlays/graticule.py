@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Overlay
-from layers.geometry.project import LATITUDES, LONGITUDES
 from layers.scene import Scene
 
 
@@ -16,4 +15,5 @@ class Graticule(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give how far the net reaches, in degrees."""
-        return {"longitudes": LONGITUDES, "latitudes": LATITUDES}
+        longitudes, latitudes = scene.projection.net
+        return {"longitudes": longitudes, "latitudes": latitudes}

@@ -1,9 +1,9 @@
 /*
- * L.Overlay.Ground: neighbouring land and the Caspian, below everything else.
+ * L.Overlay.Ground: neighbouring land and waters, below everything else.
  */
 L.Overlay.Ground = L.Areas.extend({
-  initialize(atlas) {
-    const className = (id) => (id === "land" ? "ground land" : "ground sea");
+  initialize(atlas, {seas}) {
+    const className = (id) => `ground ${seas.includes(id) ? "sea" : "land"}`;
     L.Areas.prototype.initialize.call(this, atlas, "ground", {className, interactive: false});
   },
 });

@@ -9,8 +9,9 @@ from layers.element import TEMPLATES, Map, Page
 from layers.geometry.simplify import lighten
 from layers.pages.parts.card import Card, cards, setting
 from layers.pages.parts.linked import linked
-from layers.pages.parts.map_page import FIRST_YEAR, map_data, sheet
+from layers.pages.parts.map_page import map_data, sheet
 from layers.scene import Scene
+from layers.whole import first_year_of
 
 NAME = "embed.html"
 
@@ -28,7 +29,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]),
     )
-    atlas_map = Map(map_data(scene, listed, scene.rough, lighten(scene.rough)), style.signs(scene))
+    atlas_map = Map(map_data(scene, listed, scene.rough, lighten(scene.rough, scene.projection)), style.signs(scene))
     atlas_map.add_to(page)
     for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
         piece(scene).add_to(atlas_map)
@@ -40,6 +41,6 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         **setting(scene),
         cards=listed,
         embedded=True,
-        first_year=FIRST_YEAR,
+        first_year=first_year_of(scene.atlas),
         hatch_table=style.HATCHES,
     )

@@ -14,8 +14,9 @@ from layers.overlays import OVERLAYS
 from layers.pages.parts.card import Card, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
-from layers.pages.parts.map_page import FIRST_YEAR, map_data, sheet
+from layers.pages.parts.map_page import map_data, sheet
 from layers.scene import Scene
+from layers.whole import first_year_of
 
 NAME = "index.html"
 
@@ -50,5 +51,5 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         stages=stages(scene),
         base=scene.base_url,
         leaflet=version(),
-        first_year=FIRST_YEAR,
+        first_year=first_year_of(scene.atlas),
     )

@@ -9,7 +9,7 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import turn
+from layers.geometry.project import Projection
 from layers.pictures.frame import Frame
 from layers.pictures.ink import Box, Patch
 from layers.pictures.marks import MARK, around, diamond
@@ -20,9 +20,9 @@ HEAD = (22.0, 8.5)  # length and half width of an arrow's head
 CLEAR = 10.0  # pixels beside an arrow where no word stands
 
 
-def curve(line: BaseGeometry, meridian: float) -> BaseGeometry:
+def curve(line: BaseGeometry, projection: Projection, meridian: float) -> BaseGeometry:
     """Bend a flat line to the north of the straight one, as it is seen with a meridian straight up."""
-    a, b, d, e, x, y = turn(meridian)
+    a, b, d, e, x, y = projection.turn(meridian)
     ends = np.asarray(affine_transform(line, [a, b, d, e, x, y]).coords)
     start, end = ends[0], ends[-1]
     way = end - start

@@ -19,11 +19,10 @@ from layers.pictures.hatch import hatched
 from layers.pictures.ink import Patch, Word
 from layers.pictures.lettering import Wish, room
 from layers.pictures.marks import HALO, MARK, Pixel
-from layers.scene import INLAND, Scene
+from layers.scene import Scene
 from layers.style import DAY, HATCHES, ink, tints_of
 
 UNDATED = ("flat", "zones", "whole", "_joined", "_drawn", "_unions")  # what is the same on every day
-LAND = "land"  # the ground that is no sea
 # colours of republics that are no states, by how they look
 FILLS = {"union": "union", "declared": "union", "occupied-republic": "union", "abroad": "land"}
 UNION = ("union", "declared")  # looks of what lies inside the Union's line
@@ -82,7 +81,8 @@ class Chart:
         rivers = {ident: shapely.union_all(pieces) for ident, pieces in self.scene.rivers.items()}
         shapes = {feature.id: feature.geometry for feature in atlas.features if feature.geometry}
         shapes |= {outline.id: shape for outline, shape in atlas.outlines}
-        return flat(shapes | atlas.ground | rivers | {about.id: point for about, point in atlas.landmarks(Town)})
+        towns = {about.id: point for about, point in atlas.landmarks(Town)}
+        return flat(shapes | atlas.ground | rivers | towns, self.scene.projection)
 
     def towns(self, frame: Frame) -> list[Town]:
         """Give the towns in a window that has room for them, the more important first."""
@@ -139,7 +139,7 @@ class Chart:
 
     @functools.cached_property
     def _union(self) -> BaseGeometry:
-        """What is in the Soviet Union, as one."""
+        """What is in one union, as one."""
         within = frozenset(ident for ident, about in self.scene.republics.items() if self.look(about) in UNION)
         if within not in self._unions:
             self._unions[within] = shapely.coverage_union_all([self.flat[ident] for ident in sorted(within)])
@@ -151,8 +151,8 @@ class Chart:
         yield Patch(shapely.box(*within), fill=DAY["water"])
         yield Patch(frame.in_pixels(graticule(frame)), line=DAY["graticule"], width=0.7, within=within)
         for name in self.scene.atlas.ground:
-            if name not in INLAND:
-                fill = DAY["land" if name == LAND else "water"]
+            if name not in self.scene.waters:
+                fill = DAY["land" if self.scene.atlas.surfaces[name] == "land" else "water"]
                 yield Patch(self.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
         for name, tint in sorted(tints_of(self.scene).items()):
             look, shape = self.look(self.scene.republics[name]), self.in_pixels(frame, name)
@@ -163,9 +163,8 @@ class Chart:
                 yield Patch(lines, line=DAY[ink(look)], width=HATCH_WIDTH, within=within)
         around = [part for part in shapely.get_parts(frame.in_pixels(self._union)) if part.area > HALO**2]
         yield Patch(shapely.MultiPolygon(around), None, DAY["union-line"], 2.2, within=within)
-        for name in self.scene.atlas.ground:
-            if name in INLAND:
-                yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
+        for name in self.scene.waters:
+            yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
         for river in self.scene.rivers:
             yield Patch(self.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 

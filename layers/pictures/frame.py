@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-import geopandas as gpd
 import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import continued, equal_area, stretch, turn, whole
+from layers.geometry.project import Projection
 from layers.pictures.ink import Box
 
 ROUGH = 0.55  # pixels that a line may be off
@@ -27,8 +26,9 @@ Shape = TypeVar("Shape", bound=BaseGeometry)
 
 @dataclass(frozen=True)
 class Frame:
-    """A window: its meridian, its middle in metres, metres in a pixel, its box in pixels."""
+    """A window: the map's projection, its own meridian, its middle in metres, metres in a pixel, its box in pixels."""
 
+    projection: Projection
     meridian: float
     middle: tuple[float, float]
     scale: float
@@ -45,7 +45,7 @@ class Frame:
 
     def placed(self, shape: Shape) -> Shape:
         """Give a flat shape in pixels, whole."""
-        a, b, d, e, x, y = turn(self.meridian)
+        a, b, d, e, x, y = self.projection.turn(self.meridian)
         (left, top, right, bottom), (east, north), s = self.box, self.middle, self.scale
         across, down = (left + right) / 2 - (east - x) / s, (top + bottom) / 2 + (north - y) / s
         return affine_transform(shape, [a / s, b / s, -d / s, -e / s, across, down])
@@ -53,7 +53,7 @@ class Frame:
     @property
     def ground(self) -> shapely.Polygon:
         """The window as a flat shape."""
-        a, b, d, e, x, y = turn(self.meridian)
+        a, b, d, e, x, y = self.projection.turn(self.meridian)
         (left, top, right, bottom), (east, north) = self.box, self.middle
         wide, high = (right - left) * self.scale / 2, (bottom - top) * self.scale / 2
         window = shapely.box(east - wide - x, north - high - y, east + wide - x, north + high - y)
@@ -62,7 +62,7 @@ class Frame:
     @property
     def metres(self) -> float:
         """Metres on the ground that a pixel is wide in the middle."""
-        return self.scale / stretch(self.middle[1])
+        return self.scale / self.projection.stretch(self.middle[1])
 
     @property
     def wide(self) -> float:
@@ -70,30 +70,32 @@ class Frame:
         return (self.box[2] - self.box[0]) * self.scale
 
 
-def flat(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+def flat(shapes: Mapping[str, BaseGeometry], projection: Projection) -> dict[str, BaseGeometry]:
     """Project lon/lat shapes as the overview has them; what is cut at 180 degrees becomes one piece."""
-    return dict(whole(shapes).items())
+    return dict(projection.whole(shapes).items())
 
 
-def fit(shape: BaseGeometry, meridian: float, box: Box, *, margin: float, least: float = 0.0) -> Frame:
+def fit(
+    shape: BaseGeometry, projection: Projection, meridian: float, box: Box, *, margin: float, least: float = 0.0
+) -> Frame:
     """Choose the window that shows a flat shape whole.
 
     margin: how much more is shown than the shape, 0.2 for a fifth. least: metres from top to bottom
     at the least.
     """
-    a, b, d, e, x, y = turn(meridian)
+    a, b, d, e, x, y = projection.turn(meridian)
     west, south, east, north = affine_transform(shape, [a, b, d, e, x, y]).bounds
     left, top, right, bottom = box
     scale = max((east - west) / (right - left), (north - south) / (bottom - top)) * (1 + margin)
     scale = max(scale, least / (bottom - top))
-    return Frame(meridian, ((west + east) / 2, (south + north) / 2), scale, box)
+    return Frame(projection, meridian, ((west + east) / 2, (south + north) / 2), scale, box)
 
 
-def meridian_of(shape: BaseGeometry) -> float:
+def meridian_of(shape: BaseGeometry, projection: Projection) -> float:
     """Give the longitude of the middle of a flat shape's extent, which goes straight up in its picture."""
     west, south, east, north = shape.bounds
     middle = shapely.Point((west + east) / 2, (south + north) / 2)
-    return round(continued(gpd.GeoSeries([middle], crs=equal_area()).to_crs(4326).iloc[0].x), 2)
+    return round(projection.continued(projection.lonlat([middle]).iloc[0].x), 2)
 
 
 def _large(shape: BaseGeometry) -> list[shapely.Polygon]:

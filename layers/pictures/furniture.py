@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import shapely
 
-from layers.geometry.project import OVERVIEW_MERIDIAN
 from layers.pictures.chart import DOTS, FILLS, HATCH_WIDTH, TILE, WASH, Chart
 from layers.pictures.frame import Frame, fit
 from layers.pictures.hatch import hatched
@@ -151,10 +150,10 @@ def north_arrow(words: Words, frame: Frame) -> Marks:
 
 
 def locator(chart: Chart, frame: Frame) -> Marks:
-    """Show where in the former Union the window lies."""
+    """Show where on the whole the window lies."""
     if frame.wide > WHOLE:
         return []
-    small = fit(chart.whole, OVERVIEW_MERIDIAN, LOCATOR, margin=0.02)
+    small = fit(chart.whole, frame.projection, frame.projection.meridian, LOCATOR, margin=0.02)
     left, top, right, bottom = small.placed(frame.ground).bounds
     grow = max(0.0, (7 - (right - left)) / 2)
     here = shapely.box(left - grow, top - grow, right + grow, bottom + grow)

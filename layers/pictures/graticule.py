@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import LATITUDES, LONGITUDES
+from layers.geometry.project import Projection
 from layers.pictures.frame import Frame, flat
 
 NETS = (2, 5, 10, 20)  # degrees between two lines of the graticule
@@ -17,15 +17,16 @@ LINES = 5  # that a window shows across at the least
 
 def graticule(frame: Frame) -> BaseGeometry:
     """Give meridians and parallels as a flat shape, some of which a window shows."""
-    return _net(next((net for net in reversed(NETS) if frame.wide / (net * 70_000) >= LINES), NETS[0]))
+    step = next((net for net in reversed(NETS) if frame.wide / (net * 70_000) >= LINES), NETS[0])
+    return _net(frame.projection, step)
 
 
 @functools.cache
-def _net(step: int) -> BaseGeometry:
+def _net(projection: Projection, step: int) -> BaseGeometry:
     """Give meridians and parallels in the overview's projection; a meridian is straight in a conic."""
-    (west, east), (south, north) = LONGITUDES, LATITUDES
+    (west, east), (south, north) = projection.net
     lines = [shapely.LineString([(lng, south), (lng, north)]) for lng in range(west, east + 1, step)]
     along = np.linspace(west, east, (east - west) + 1)
     for lat in range(south, north + 1, step):
         lines.append(shapely.LineString(np.column_stack([along, np.full(len(along), lat)])))
-    return flat({"net": shapely.MultiLineString(lines)})["net"]
+    return flat({"net": shapely.MultiLineString(lines)}, projection)["net"]

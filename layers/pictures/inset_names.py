@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import equal_area, projected
 from layers.model.atlas_settings import Inset
 from layers.pictures.chart import Seen
 from layers.pictures.frame import Frame, fit
@@ -33,7 +31,7 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
     window = shapely.segmentize(shapely.box(*inset.extent), 0.5)
     meridian = (inset.extent[0] + inset.extent[2]) / 2
     shapes = {i: scene.shapes[i] for i in (*scene.zones, *scene.republics) if scene.shapes[i].intersects(window)}
-    frame = fit(projected([window]).iloc[0], meridian, (0.0, 0.0, *size), margin=0.0)
+    frame = fit(scene.projection.flat_one(window), scene.projection, meridian, (0.0, 0.0, *size), margin=0.0)
     written = _written(scene, inset, frame, _visible(scene, frame, shapes))
     return [
         {
@@ -48,7 +46,7 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
 
 def _visible(scene: Scene, frame: Frame, shapes: dict[str, BaseGeometry]) -> Seen:
     """Give what can be seen of each zone and republic, in pixels: what no smaller zone, or no zone, lies over."""
-    flat = projected(shapes)
+    flat = scene.projection.flat(shapes)
     window, seen = shapely.box(*frame.box), {}
     over: BaseGeometry = shapely.MultiPolygon()
     zones = sorted((ident for ident in shapes if ident in scene.zones), key=lambda ident: flat[ident].area)
@@ -95,7 +93,7 @@ def _wish(scene: Scene, ident: str, area: BaseGeometry, inside: float) -> Wish:
 
 
 def _pixel(frame: Frame, longitude: float, latitude: float) -> Pixel:
-    at = frame.placed(projected([shapely.Point(longitude, latitude)]).iloc[0])
+    at = frame.placed(frame.projection.flat_one(shapely.Point(longitude, latitude)))
     return round(at.x, 1), round(at.y, 1)
 
 
@@ -104,5 +102,5 @@ def _latlng(frame: Frame, at: Pixel) -> list[float]:
     left, top, right, bottom = frame.box
     east = frame.middle[0] + (at[0] - (left + right) / 2) * frame.scale
     north = frame.middle[1] - (at[1] - (top + bottom) / 2) * frame.scale
-    point = gpd.GeoSeries([shapely.Point(east, north)], crs=equal_area(frame.meridian)).to_crs(4326).iloc[0]
+    point = frame.projection.lonlat([shapely.Point(east, north)], frame.meridian).iloc[0]
     return [round(point.y, 2), round(point.x, 2)]

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import shapely
 
-from layers.geometry.project import projected
 from layers.model.landscape import Relief
-from layers.pictures.chart import LAND, Chart
+from layers.pictures.chart import Chart
 from layers.pictures.frame import Frame
 from layers.pictures.ink import Box, Word
 from layers.pictures.lettering import Wish, on_lines
@@ -24,9 +23,11 @@ def names(chart: Chart, frame: Frame, taken: list[Box]) -> list[Word]:
 
 def _wishes(chart: Chart, frame: Frame) -> Iterator[Wish]:
     """Want each name along its line, on the land that is no republic's."""
-    elsewhere = shapely.box(*frame.box).difference(chart.in_pixels(frame, LAND))
+    surfaces = chart.scene.atlas.surfaces
+    land = [chart.in_pixels(frame, name) for name in chart.scene.atlas.ground if surfaces[name] == "land"]
+    elsewhere = shapely.box(*frame.box).difference(shapely.union_all(land))
     shapely.prepare(elsewhere)
     for about, line in chart.scene.atlas.landmarks(Relief):
         if about.kind == "neighbour":
             word = Word(chart.scene.words.name(about), (0, 0), SIZE, "serif", DAY["ink-soft"])
-            yield Wish(about.id, word, frame.placed(projected([line]).iloc[0]), (SIZE,), shuns=elsewhere)
+            yield Wish(about.id, word, frame.placed(frame.projection.flat_one(line)), (SIZE,), shuns=elsewhere)

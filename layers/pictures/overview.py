@@ -9,7 +9,6 @@ from functools import partial
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import HOME_MERIDIAN, projected
 from layers.model.atlas_settings import Inset
 from layers.pictures import furniture, neighbours
 from layers.pictures.chart import Chart, Seen
@@ -56,12 +55,12 @@ def numbers(scene: Scene) -> dict[str, int]:
 
 def frames(chart: Chart) -> list[Frame]:
     """Give the window of the home view, then those of what is shown larger."""
-    insets = []
+    insets, flat = [], chart.scene.projection
     for inset, box in zip(chart.scene.atlas.settings.insets, BOXES, strict=False):
-        extent = projected([shapely.segmentize(shapely.box(*inset.extent), 0.5)]).iloc[0]
-        insets.append(fit(extent, (inset.extent[0] + inset.extent[2]) / 2, box, margin=0.0))
+        extent = flat.flat_one(shapely.segmentize(shapely.box(*inset.extent), 0.5))
+        insets.append(fit(extent, flat, (inset.extent[0] + inset.extent[2]) / 2, box, margin=0.0))
     home = (LEFT, TOP, COLUMN - GAP if insets else RIGHT, BOTTOM)
-    return [fit(projected([chart.scene.subject]).iloc[0], HOME_MERIDIAN, home, margin=0.03), *insets]
+    return [fit(flat.flat_one(chart.scene.subject), flat, chart.scene.home_meridian, home, margin=0.03), *insets]
 
 
 def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Picture:
@@ -112,7 +111,7 @@ def _put(chart: Chart, frame: Frame, seen: Seen, inset: Inset) -> Iterator[tuple
     wishes = {wish.ident: wish for wish in chart.zone_names(seen, ZONE, 0.6)}
     for ident, at in inset.names.items():
         if ident in wishes and (area := largest(seen[ident])) is not None:
-            point = frame.placed(projected([shapely.Point(at)]).iloc[0])
+            point = frame.placed(frame.projection.flat_one(shapely.Point(at)))
             word = replace(wishes[ident].word, at=(round(point.x, 1), round(point.y, 1)))
             yield replace(wishes[ident], word=word), shapely.LineString([word.at, pole(area)])
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from layers.geometry.project import Projection
 from layers.model.atlas import Feature
 from layers.model.feature import Flow, Place, Region, Zone
 from layers.pictures import furniture, neighbours
@@ -33,11 +34,11 @@ CLEAR = 130.0  # pixels around a town where no republic's name stands
 
 def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     """Give the picture of a feature; ``what`` says what it is and where."""
-    subject = chart.subject(feature.id)
+    subject, flat = chart.subject(feature.id), chart.scene.projection
     is_flow = isinstance(feature.about, Flow)
     if is_flow:
-        subject = curve(subject, meridian_of(subject))
-    frame = window_of(subject, feature)
+        subject = curve(subject, flat, meridian_of(subject, flat))
+    frame = window_of(subject, feature, flat)
     view = _View(chart, feature, frame)
     words, title, date = chart.scene.words, feature.about.name, chart.scene.atlas.article.date
     source = words("picture.source", date=words.moment(date))
@@ -74,18 +75,18 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     return Picture(title, what, tuple(marks), source, words("picture.licence"))
 
 
-def window_of(subject: BaseGeometry, feature: Feature, box: Box = WINDOW) -> Frame:
+def window_of(subject: BaseGeometry, feature: Feature, flat: Projection, box: Box = WINDOW) -> Frame:
     """Choose the window that shows a feature's flat shape, with some land around it."""
-    meridian = meridian_of(subject)
+    meridian = meridian_of(subject, flat)
     match feature.about:
         case Place():
-            return fit(subject, meridian, box, margin=0.0, least=AROUND_PLACE)
+            return fit(subject, flat, meridian, box, margin=0.0, least=AROUND_PLACE)
         case Zone():
-            return fit(subject, meridian, box, margin=0.45, least=LEAST)
+            return fit(subject, flat, meridian, box, margin=0.45, least=LEAST)
         case Flow():
-            return fit(subject, meridian, box, margin=0.35, least=LEAST)
+            return fit(subject, flat, meridian, box, margin=0.35, least=LEAST)
         case _:
-            return fit(subject, meridian, box, margin=0.12, least=LEAST)
+            return fit(subject, flat, meridian, box, margin=0.12, least=LEAST)
 
 
 @dataclass(frozen=True)

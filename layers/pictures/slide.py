@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import HOME_MERIDIAN, OVERVIEW_MERIDIAN, UNIT, projected
+from layers.geometry.project import UNIT
 from layers.model.feature import Flow, Place
 from layers.model.moment import latest
 from layers.pictures import furniture
@@ -102,7 +102,7 @@ def _map(chart: Chart, frame: Frame, lit: Sequence[str], date: str) -> Marks:
     by_id = chart.scene.atlas.by_id
     areas = [ident for ident in lit if not isinstance(by_id[ident].about, Place | Flow)]
     lines = {ident: chart.flat[ident] for ident in lit if isinstance(by_id[ident].about, Flow)}
-    flows = {ident: curve(line, frame.meridian) for ident, line in lines.items()}
+    flows = {ident: curve(line, frame.projection, frame.meridian) for ident, line in lines.items()}
     written, corner = _date(frame, date)
     pointer = furniture.north_arrow(chart.scene.words, frame)
     _, top, right, _ = frame.box
@@ -131,29 +131,26 @@ def _date(frame: Frame, date: str) -> tuple[Marks, Box]:
 
 def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
     """Choose the window of a map, as the page does."""
+    flat = chart.scene.projection
     if shown.place is not None:
         feature, subject = chart.scene.atlas.by_id[shown.place], chart.subject(shown.place)
-        return window_of(subject, feature, box)
+        return window_of(subject, feature, flat, box)
     if shown.extent is not None:
         west, south, east, north = shown.extent
         longitude, margin = (west + east) / 2, MARGIN
-        around = _flat(shapely.segmentize(shapely.box(west, south, east, north), 0.5))
+        around = flat.flat_one(shapely.segmentize(shapely.box(west, south, east, north), 0.5))
     else:
         latitude, longitude, zoom = shown.view or (0.0, 0.0, 0.0)
         margin = 0.0
-        around = _flat(shapely.Point(longitude, latitude)).buffer(SCREEN * UNIT / 2**zoom / 2)
-    return fit(around, _meridian(chart, around, longitude, box), box, margin=margin)
+        around = flat.flat_one(shapely.Point(longitude, latitude)).buffer(SCREEN * UNIT / 2**zoom / 2)
+    return fit(around, flat, _meridian(chart, around, longitude, box), box, margin=margin)
 
 
 def _meridian(chart: Chart, around: BaseGeometry, longitude: float, box: Box) -> float:
     """Give the meridian that is straight up: that of the home view, nearer more and more the middle's own."""
-    home = fit(_flat(chart.scene.subject), HOME_MERIDIAN, box, margin=0.0)
-    nearer = math.log2(home.scale / fit(around, longitude, box, margin=0.0).scale)
+    flat, opens = chart.scene.projection, chart.scene.home_meridian
+    home = fit(flat.flat_one(chart.scene.subject), flat, opens, box, margin=0.0)
+    nearer = math.log2(home.scale / fit(around, flat, longitude, box, margin=0.0).scale)
     if nearer < 0:
-        return OVERVIEW_MERIDIAN if nearer < -FOLLOWS else HOME_MERIDIAN
-    return HOME_MERIDIAN + (longitude - HOME_MERIDIAN) * min(1.0, max(0.0, (nearer - STAYS) / FOLLOWS))
-
-
-def _flat(shape: BaseGeometry) -> BaseGeometry:
-    flat: BaseGeometry = projected([shape]).iloc[0]
-    return flat
+        return flat.meridian if nearer < -FOLLOWS else opens
+    return opens + (longitude - opens) * min(1.0, max(0.0, (nearer - STAYS) / FOLLOWS))

@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import projected
+from layers.sources.flat import FLAT
 from layers.sources.lines import led
 from layers.sources.natural_earth import NaturalEarth
 
@@ -37,7 +37,7 @@ def divisions(
         areas = [shapely.difference(republic, whole), *(shapely.intersection(republic, zone) for zone in zones)]
         for part in shapely.get_parts(areas):
             lines += _between(outlines, part) if part.area > 0 else []
-    flat = projected(lines).simplify(DETAIL)
+    flat = FLAT.flat(lines).simplify(DETAIL)
     return shapely.MultiLineString(list(flat.to_crs(4326)))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import equal_area, projected
+from layers.sources.flat import FLAT
 from layers.sources.natural_earth import NaturalEarth
 from layers.sources.republics import ISO, fitted, polygons
 from layers.sources.rivers import LARGEST_LAKE, PLANE
@@ -36,7 +36,7 @@ def neighbouring_land(
     within = source.countries.index.isin(ISO.values())
     union = shapely.union_all(list(republics), grid_size=1e-6)
     land = shapely.union_all(source.countries[~within].geometry.to_numpy())
-    flat = projected([_in_window(land)])
+    flat = FLAT.flat([_in_window(land)])
     coarse = flat.simplify_coverage(LAND_DETAIL).to_crs(4326).make_valid().iloc[0]
     reach = shapely.simplify(shapely.union_all(list(zones)), REACH / 20).buffer(REACH, quad_segs=2)
     near = union.simplify(BORDER / 5).buffer(BORDER, quad_segs=2).union(reach)
@@ -51,7 +51,7 @@ def lakes(source: NaturalEarth, republics: Iterable[BaseGeometry]) -> dict[str, 
     large = source.lakes[source.lakes["area_km2"] >= SMALLEST_LAKE]
     near = [shapely.dwithin(republic, large.geometry.to_numpy(), LAKES_AROUND) for republic in republics]
     large = large[np.logical_or.reduce(near)]
-    flat = large.to_crs(equal_area())
+    flat = large.to_crs(FLAT.crs())
     simple = flat[flat.within(WINDOW)].geometry.simplify(LAKE_DETAIL).to_crs(4326)
     aral = simple.within(ARAL)
     return {"aral-sea": union_of(simple[aral]), "lakes": union_of(simple[~aral])}
@@ -72,7 +72,7 @@ def _in_window(shape: BaseGeometry) -> BaseGeometry:
     """Clip to what the map can show, part by part, in the map's projection."""
     parts = gpd.GeoSeries(shapely.get_parts(shape.difference(SLIT)), crs=4326)
     parts = parts[parts.bounds["maxy"] > 5]
-    flat = parts.to_crs(equal_area()).make_valid().intersection(WINDOW)
+    flat = parts.to_crs(FLAT.crs()).make_valid().intersection(WINDOW)
     flat = flat[~flat.is_empty].to_crs(4326).make_valid()
     pieces = [p for p in shapely.get_parts(flat.to_numpy()) if p.geom_type == "Polygon"]
     return shapely.union_all(pieces, grid_size=1e-5)

@@ -16,7 +16,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import projected
+from layers.sources.flat import FLAT
 
 FILES = ("riversmeta_i.dat", "rivers_i.dat")
 PLANE = shapely.box(18, 34, 80, 62)  # where the rivers run
@@ -100,5 +100,5 @@ def _pairs(line: np.ndarray) -> list[np.ndarray]:
 
 
 def _simple(line: BaseGeometry) -> BaseGeometry:
-    simple: BaseGeometry = projected([line]).simplify(DETAIL).to_crs(4326).iloc[0]
+    simple: BaseGeometry = FLAT.flat([line]).simplify(DETAIL).to_crs(4326).iloc[0]
     return simple

@@ -16,7 +16,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.data.read import read
-from layers.geometry.project import UNIT, projected
+from layers.geometry.project import UNIT
 from layers.geometry.topology import drawn
 from layers.scene import Scene
 from layers.words import Words
@@ -37,7 +37,7 @@ def main(folder: Path = ROOT / "geo") -> None:
 def off(scene: Scene, ident: str) -> tuple[float, float]:
     """Tell how many pixels lie between an area's outline in geo/ and on the map, on average and at most."""
     true = scene.atlas.by_id[ident].geometry
-    lines = projected([shapely.boundary(true), shapely.boundary(drawn(scene.shapes[ident], scene.reach))])
+    lines = scene.projection.flat([shapely.boundary(true), shapely.boundary(drawn(scene.shapes[ident], scene.reach))])
     there, back = (_distances(one, other) for one, other in (lines, lines[::-1]))
     pixels = [metres / (UNIT / 2**ZOOM) for metres in (*there, *back)]
     return sum(pixels) / len(pixels), max(pixels)

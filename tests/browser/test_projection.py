@@ -5,7 +5,7 @@ import random
 import pytest
 from pyproj import Transformer
 
-from layers.geometry.project import HOME_MERIDIAN, OVERVIEW_MERIDIAN, UNIT, continued, equal_area
+from layers.geometry.project import UNIT
 from tests.asserts import assert_becomes, look_at, wait_until
 
 # degrees by which the way north at the centre leaves the vertical
@@ -17,7 +17,7 @@ TILT = """() => {
 }"""
 
 
-def test_python_and_the_page_give_the_same_point_for_any_meridian(site, opened):
+def test_python_and_the_page_give_the_same_point_for_any_meridian(site, opened, scene):
     page = opened(site / "index.html")
     chance = random.Random(45)
     points = [[chance.uniform(20, 80), chance.uniform(10, 200)] for _ in range(1000)]
@@ -30,14 +30,10 @@ def test_python_and_the_page_give_the_same_point_for_any_meridian(site, opened):
             }""",
             [points, meridian],
         )
-        forward = Transformer.from_crs(4326, equal_area(meridian), always_xy=True)
+        forward = Transformer.from_crs(4326, scene.projection.crs(meridian), always_xy=True)
         for (lat, lng), (x, y) in zip(points, drawn, strict=True):
             if abs(lng - meridian) < 179:
                 assert (x * UNIT, y * UNIT) == pytest.approx(forward.transform(lng, lat), abs=50)
-
-
-def test_longitudes_go_on_past_180():
-    assert [continued(longitude) for longitude in (30, 179.9, -169.8, -46)] == [30, 179.9, 190.2, -46]
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
@@ -48,21 +44,21 @@ def test_north_is_up_on_every_zone(site, opened, scene, width, height):
         assert page.evaluate(TILT) < 2, ident
 
 
-def test_the_home_view_and_the_whole_have_meridians_of_their_own(site, opened):
+def test_the_home_view_and_the_whole_have_meridians_of_their_own(site, opened, scene):
+    at_home, overview = scene.home_meridian, scene.projection.meridian
+    assert (at_home, overview) == (48, 100)
     page = opened(site / "index.html")
-    assert page.evaluate("atlas.map.options.crs.meridian()") == HOME_MERIDIAN
+    assert page.evaluate("atlas.map.options.crs.meridian()") == at_home
     page.evaluate("atlas.select('abkhazia')")
     assert page.evaluate("atlas.map.options.crs.meridian()") < 42
     page.evaluate("atlas.show(atlas.whole)")
-    assert_becomes(page, "atlas.map.options.crs.meridian()", OVERVIEW_MERIDIAN)
+    assert_becomes(page, "atlas.map.options.crs.meridian()", overview)
     page.evaluate(
         "void atlas.map.setZoom((atlas.zoomFor(atlas.whole) + atlas.zoomFor(atlas.home)) / 2, {animate: false})"
     )
-    assert page.evaluate("atlas.map.options.crs.meridian()") == pytest.approx(
-        (HOME_MERIDIAN + OVERVIEW_MERIDIAN) / 2, 0.1
-    )
+    assert page.evaluate("atlas.map.options.crs.meridian()") == pytest.approx((at_home + overview) / 2, 0.1)
     page.evaluate("atlas.show(atlas.home)")
-    assert_becomes(page, "atlas.map.options.crs.meridian()", HOME_MERIDIAN)
+    assert_becomes(page, "atlas.map.options.crs.meridian()", at_home)
 
 
 # the subject of the home view on the screen, in pixels of the map's pane, and how large the pane is

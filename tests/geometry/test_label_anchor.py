@@ -2,20 +2,22 @@ import pytest
 import shapely
 
 from layers.geometry.label_anchor import anchor, neighbours
-from layers.geometry.project import projected
+from layers.geometry.project import Projection
+
+FLAT = Projection((45.0, 65.0), 100.0)
 
 
 def test_a_label_lies_inside_its_shape_even_where_the_middle_does_not():
     horseshoe = shapely.Polygon([(40, 50), (46, 50), (46, 56), (44, 56), (44, 51), (42, 51), (42, 56), (40, 56)])
-    found = anchor(horseshoe)
+    found = anchor(horseshoe, FLAT)
     assert horseshoe.contains(shapely.Point(found.label))
-    label, border = projected([shapely.Point(found.label), horseshoe.boundary])
+    label, border = FLAT.flat([shapely.Point(found.label), horseshoe.boundary])
     assert label.distance(border) > 50_000
 
 
 def test_the_extent_is_that_of_the_shape_on_the_map():
     for west in (29, 99):  # north up wherever it lies
-        found = anchor(shapely.box(west, 54, west + 2, 56))
+        found = anchor(shapely.box(west, 54, west + 2, 56), FLAT)
         assert found.extent == pytest.approx((131_000, 222_400), rel=0.02)
         assert found.middle == pytest.approx((west + 1, 55), abs=0.01)
 

@@ -3,9 +3,11 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layers.geometry.project import area_km2
+from layers.geometry.project import Projection, area_km2
 from layers.geometry.simplify import Faces, Reach
 from tests.asserts import TOWNS, assert_coverage, assert_in_republic
+
+FLAT = Projection((45.0, 65.0), 100.0)
 
 
 @pytest.mark.parametrize("town", TOWNS)
@@ -50,16 +52,20 @@ def test_the_south_keeps_more_detail_than_the_arctic(scene):
 def test_the_coast_opposite_a_zone_is_as_fine_as_the_zone_and_beyond_it_is_not():
     wave = [(40 + i / 50, 50 + 0.02 * (i % 2)) for i in range(1, 500)]
     coast = {"land": shapely.Polygon([(40, 50), *wave, (50, 50), (50, 45), (40, 45)])}
-    near = Faces(coast, Reach.of([shapely.box(40, 50, 50, 51)], [], [])).simplified()
-    far = Faces(coast, Reach.of([shapely.box(40, 70, 50, 71)], [], [])).simplified()
+    near = Faces(coast, Reach.of([shapely.box(40, 50, 50, 51)], [], [], FLAT), FLAT).simplified()
+    far = Faces(coast, Reach.of([shapely.box(40, 70, 50, 71)], [], [], FLAT), FLAT).simplified()
     assert shapely.get_num_coordinates(near["land"]) > 10 * shapely.get_num_coordinates(far["land"])
 
 
 def test_a_harbour_stays_on_its_spit():
     spit = shapely.Polygon([(170, 60), (175, 60), (175, 62), (170.03, 62), (170.03, 62.1), (170, 62.1)])
     town = shapely.Point(170.015, 62.09)
-    assert Faces({"land": spit}, Reach.of([], [], [town])).simplified()["land"].contains(town)
-    assert not Faces({"land": spit}, Reach.of([], [], [shapely.Point(174, 61)])).simplified()["land"].contains(town)
+    assert Faces({"land": spit}, Reach.of([], [], [town], FLAT), FLAT).simplified()["land"].contains(town)
+    assert (
+        not Faces({"land": spit}, Reach.of([], [], [shapely.Point(174, 61)], FLAT), FLAT)
+        .simplified()["land"]
+        .contains(town)
+    )
 
 
 @settings(max_examples=25, deadline=None)
@@ -75,5 +81,5 @@ def test_any_net_of_areas_comes_out_as_a_coverage(shifts):
         for i in range(3)
         for j in range(3)
     }
-    reach = Reach.of([shapely.box(43, 53, 44, 54)], [], [shapely.Point(41, 56)])
-    assert_coverage(Faces(squares, reach).simplified())
+    reach = Reach.of([shapely.box(43, 53, 44, 54)], [], [shapely.Point(41, 56)], FLAT)
+    assert_coverage(Faces(squares, reach, FLAT).simplified())

@@ -60,7 +60,7 @@ def test_no_mark_is_led_away_from_what_it_means(reading, scene):
 def test_a_status_is_told_by_the_shape_of_its_mark(site, opened):
     page = opened(site / "index.html", "#view=43,44,3")
     looks = page.evaluate(
-        """() => ["breakaway", "annexed", "republic-in-russia", "dissolved", "region"].map((status) => {
+        """() => ["breakaway", "annexed", "member", "dissolved", "region"].map((status) => {
             const sign = document.querySelector(`.legend .status-${status} .mark-sign`);
             const {borderRadius, clipPath, borderStyle} = getComputedStyle(sign, "::before");
             return [borderRadius, clipPath, borderStyle].join(" ");

@@ -52,7 +52,7 @@ def test_on_the_ground_karabakh_has_one_line_that_of_contact(site, opened):
 
 def test_where_a_zone_fills_the_map_its_hatch_is_wider(site, opened):
     page = opened(site / "index.html", "#chechnya", reduced_motion="reduce")
-    hatch = page.locator("#hatch-republic-in-russia")
+    hatch = page.locator("#hatch-member")
     expect(hatch).to_have_attribute("patternTransform", "rotate(-45) scale(1.7)")
     page.evaluate("atlas.show(atlas.home)")
     expect(hatch).to_have_attribute("patternTransform", "rotate(-45)")

@@ -3,16 +3,19 @@ from datetime import date
 import pytest
 import shapely
 
+from layers.geometry.project import Projection
 from layers.model.landscape import Town
 from layers.pictures.frame import fit, meridian_of
 from layers.pictures.furniture import WINDOW
 from layers.style import DAY
 
+FLAT = Projection((45.0, 65.0), 100.0)
+
 
 @pytest.fixture(scope="module")
 def caucasus(chart):
     shape = chart.subject("south-caucasus")
-    return fit(shape, meridian_of(shape), WINDOW, margin=0.1)
+    return fit(shape, FLAT, meridian_of(shape, FLAT), WINDOW, margin=0.1)
 
 
 def test_a_region_is_its_members_as_one(chart, scene):
@@ -44,7 +47,7 @@ def test_of_two_zones_on_each_other_the_upper_alone_is_hatched_there(chart, cauc
 
 
 def test_a_narrower_window_names_more_towns(chart, caucasus):
-    whole = fit(chart.whole, 100.0, WINDOW, margin=0.0)
+    whole = fit(chart.whole, FLAT, 100.0, WINDOW, margin=0.0)
     ranks = [town.rank for town in chart.towns(caucasus)]
     assert len(ranks) > len(chart.towns(whole))
     assert ranks == sorted(ranks)

@@ -6,7 +6,6 @@ import pytest
 import shapely
 from PIL import Image
 
-from layers.geometry.project import projected
 from layers.pages.parts.slides import of_lesson, of_zones
 from layers.pictures.draw import draw
 from layers.pictures.ink import Patch
@@ -35,7 +34,7 @@ def test_an_extent_is_shown_whole_on_every_map(chart):
     corners = shapely.MultiPoint([(x, y) for x in CAUCASUS.extent[::2] for y in CAUCASUS.extent[1::2]])
     for box in _boxes(2):
         frame = _frame(chart, CAUCASUS, box)
-        assert shapely.box(*box).contains(frame.placed(projected([corners]).iloc[0]))
+        assert shapely.box(*box).contains(frame.placed(frame.projection.flat_one(corners)))
         assert frame.meridian == pytest.approx(44.75)  # north is up in its middle
 
 

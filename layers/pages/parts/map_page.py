@@ -15,12 +15,10 @@ from layers.model.feature import Named, Region, Republic, Zone
 from layers.model.moment import during, earliest
 from layers.model.status import CONFLICTS
 from layers.pages.parts.card import Card
-from layers.scene import INLAND, Scene
+from layers.scene import Scene
+from layers.whole import edges_of, first_year_of
 
 Shapes = Mapping[str, BaseGeometry]
-FIRST_YEAR = 1917  # where the slider of time begins
-# metres in the overview's projection: where panning ends
-WINDOW = (-8_200_000.0, -5_200_000.0, 7_200_000.0, 6_400_000.0)
 
 
 def sheet(module: ModuleType) -> str:
@@ -33,17 +31,18 @@ def sheet(module: ModuleType) -> str:
 def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) -> dict[str, Any]:
     """Give what a page's script must know of the whole map; ``light`` are the shapes as the overview needs them."""
     layers = {
-        "ground": [ident for ident in scene.atlas.ground if ident not in INLAND],
+        "ground": [ident for ident in scene.atlas.ground if ident not in scene.waters],
         "republics": scene.republics,
-        "waters": [ident for ident in scene.atlas.ground if ident in INLAND],
+        "waters": scene.waters,
         "zones": scene.zones,
         "outlines": [about.id for about, _ in scene.atlas.outlines],
     }
+    shown = [shapes[ident] for ident in scene.republics]
     return {
         "projection": {
-            "parallels": project.PARALLELS,
-            "origin": project.ORIGIN,
-            "meridian": project.OVERVIEW_MERIDIAN,
+            "parallels": scene.projection.parallels,
+            "origin": scene.projection.origin,
+            "meridian": scene.projection.meridian,
             "radius": project.RADIUS,
             "unit": project.UNIT,
         },
@@ -66,7 +65,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         },
         "home": {**scene.home, "runsOff": scene.atlas.settings.home.runs_off},
         "whole": scene.whole.for_view(),
-        "years": [FIRST_YEAR, scene.atlas.told_until, scene.atlas.as_of],
+        "years": [first_year_of(scene.atlas), scene.atlas.told_until, scene.atlas.as_of],
         "date": str(scene.atlas.article.date),
         "statuses": {
             ident: {"label": status.label, "short": status.short, "look": status.look}
@@ -74,7 +73,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         },
         "conflicts": CONFLICTS,
         "dateWords": {**scene.words.under("standing"), "locale": scene.words.locale},
-        "bounds": project.corners(*WINDOW),
+        "bounds": scene.projection.corners(*edges_of(scene.atlas, scene.projection, shown)),
     }
 
 
