@@ -188,14 +188,18 @@ def tints_of(scene: Scene) -> dict[str, int]:
 def tints(neighbours: Mapping[str, Sequence[str]], given: Mapping[str, int]) -> dict[str, int]:
     """Give each area a tint from 1 to ``TINTS`` that none of its neighbours has: its ``given`` one, where it has one.
 
-    The others greedily, the most bordered first, spreading the tints evenly; a ValueError names the area
-    that no tint is left for.
+    The others one by one, first those whose neighbours have the most tints, spreading the tints evenly; where the
+    neighbours have all of them, the one that the fewest have.
     """
     chosen = dict(given)
-    for name in sorted(neighbours.keys() - given.keys(), key=lambda one: (-len(neighbours[one]), one)):
-        taken = {chosen.get(other) for other in neighbours[name]}
-        free = [tint for tint in range(1, TINTS + 1) if tint not in taken]
-        if not free:
-            raise ValueError(f"{name}: its neighbours have all {TINTS} tints")
-        chosen[name] = min(free, key=lambda tint: (list(chosen.values()).count(tint), tint))
+
+    def taken(name: str) -> list[int]:
+        return [chosen[other] for other in neighbours[name] if other in chosen]
+
+    left = sorted(neighbours.keys() - given.keys(), key=lambda one: (-len(neighbours[one]), one))
+    while left:
+        name = max(left, key=lambda one: len(set(taken(one))))  # of several the most bordered
+        left.remove(name)
+        beside, used = taken(name), list(chosen.values())
+        chosen[name] = min(range(1, TINTS + 1), key=lambda tint: (beside.count(tint), used.count(tint), tint))
     return chosen

@@ -1,12 +1,15 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
+import shapely
 
 from layers.data import written
 from layers.data.check import RULES, check, check_written
 from layers.data.read import read
+from layers.data.rules.geometry import coverage, zone_in_parents
 from layers.errors import Faults
 from layers.model.feature import Region, Republic, Zone
 from tests.asserts import fault_of
@@ -22,7 +25,7 @@ MESSAGES = {
     "unique_ids": "hill/id: is used by 2 features: give each its own",
     "references": "hill/parents: names 'atlantis', which does not exist: correct it, or add that feature",
     "coverage": "eastland/geometry: does not meet its neighbour near 51.000 N, 45.005 E: give both the same vertices",
-    "zone_in_parents": "hill/parents: leave 11515 km2 of the zone outside: name every republic it lies in",
+    "zone_in_parents": "hill/parents: leave 11515 of the zone's 11515 km2 outside: move its outline in, or clip it",
     "locators": "hill/annotations.hill-nine.paragraph: is 9, which the article does not have: use a number",
     "accounted_for": "eastland/silence: is missing: there are no annotations: say why the text has none here",
     "tints_apart": "westland/tint: is 2, as that of its neighbour eastland: give one of them another",
@@ -96,6 +99,31 @@ def test_a_broken_file_is_told_by_its_rule(rule, tiny):
     with pytest.raises(Faults) as faults:
         check(read(tiny))
     assert any(f": {MESSAGES[rule]}" in str(fault) for fault in faults.value.faults), str(faults.value)
+
+
+def moved(atlas, **shapes):
+    """The atlas with other shapes."""
+    features = [replace(one, geometry=shapes.get(one.id, one.geometry)) for one in atlas.features]
+    return replace(atlas, features=tuple(features))
+
+
+@pytest.mark.parametrize("south", [1, -1])
+def test_a_strait_and_the_tip_of_a_third_land_are_no_gap_and_a_slit_is_one(south, tiny):
+    west = [(40, 50), (45, 50), (45, 50.5), (45, 52.4), (45, 52.6), (45, 55), (40, 55)]
+    strait = [(45.015, 50), (50, 50), (50, 55), (45, 55), (45, 52.6), (45, 52.4), (45, 50.5)]
+    slit = [(45, 50), (50, 50), (50, 55), (45, 55), (45, 52.6), (45.01, 52.5), (45, 52.4), (45, 50.5)]
+    west, strait, slit = (shapely.Polygon([(x, south * y) for x, y in ring]) for ring in (west, strait, slit))
+    atlas = read(tiny)
+    assert list(coverage(moved(atlas, westland=west, eastland=strait))) == []
+    (fault,) = coverage(moved(atlas, westland=west, eastland=slit))
+    assert fault.what == f"does not meet its neighbour near 52.500 {'N' if south > 0 else 'S'}, 45.003 E"
+
+
+def test_a_zone_that_has_its_numbers_the_wrong_way_round_is_told_so(tiny):
+    atlas = read(tiny)
+    turned = shapely.transform(atlas.by_id["hill"].geometry, lambda points: points[:, ::-1])
+    (fault,) = zone_in_parents(moved(atlas, hill=turned))
+    assert fault.remedy == "write longitude first, then latitude"
 
 
 @pytest.mark.parametrize("rule", WRITTEN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Iterator
+from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -29,7 +30,9 @@ GEOMETRIES: dict[type, tuple[str, ...]] = {
     Flow: ("LineString",),
     Region: (),
 }
-GAP = 0.02  # degrees: what lies nearer than this was meant to touch
+GAP = 0.02  # degrees: how near two borders lie that were meant to be one
+LONG = 0.75  # degrees along which they do; a strait, a river's mouth, the tip of a third land are shorter
+MOST = 0.9  # of a zone: where so much lies outside, its numbers may be the wrong way round
 STRAY_KM2 = 1.0  # a zone may stick out of its parents by this much: a sliver, not a claim
 SMALLEST_KM2 = 1.0
 NEAR = 5.0  # degrees: what begins farther from all republics than this has its numbers the wrong way round
@@ -106,18 +109,40 @@ def large_enough(atlas: Atlas) -> Iterator[Fault]:
 
 
 def coverage(atlas: Atlas) -> Iterator[Fault]:
-    """Republics neither overlap nor leave gaps along the borders they share."""
-    republics = [f for f in _measurable(atlas) if isinstance(f.about, Republic)]
-    edges = shapely.coverage_invalid_edges([f.geometry for f in republics], gap_width=GAP)
-    for feature, edge in zip(republics, edges, strict=True):
-        if edge is not None and not edge.is_empty:
-            x, y = edge.centroid.coords[0]
+    """Republics neither overlap nor leave gaps along the borders they share; a strait or a third land is no gap."""
+    lands = (f for f in _measurable(atlas) if isinstance(f.about, Republic))
+    republics = [f for f in lands if shapely.get_dimensions(f.geometry) == 2]
+    shapes = [f.geometry for f in republics]
+    apart = shapely.coverage_invalid_edges(shapes)
+    for feature, edge, gap in zip(republics, apart, _gaps(shapes), strict=True):
+        wrong = gap if edge.is_empty else edge
+        if not wrong.is_empty:
+            x, y = wrong.centroid.coords[0]
             yield at(
                 feature,
                 "geometry",
-                f"does not meet its neighbour near {y:.3f} N, {x:.3f} E",
+                f"does not meet its neighbour near {_where(x, y)}",
                 "give both the same vertices along their border (python -m layers.sources makes them so)",
             )
+
+
+def _gaps(shapes: list[BaseGeometry | None]) -> list[BaseGeometry]:
+    """Give for each area where it runs beside another so near and so long that it was meant to touch, or has a slit."""
+    beside: list[list[Any]] = []
+    for edge in shapely.coverage_invalid_edges(shapes, gap_width=GAP):
+        beside.append([run for run in shapely.get_parts(shapely.line_merge(edge)) if run.length >= LONG])
+    rings = [ring for part in shapely.get_parts(shapely.union_all(shapes)) for ring in part.interiors]
+    for slit in map(shapely.Polygon, rings):
+        bordering = [index for index, shape in enumerate(shapes) if shapely.relate_pattern(slit, shape, "F***1****")]
+        if len(bordering) > 1 and shapely.is_empty(shapely.buffer(slit, -GAP / 2)):
+            beside[bordering[-1]].append(slit.exterior)
+    return [shapely.MultiLineString(runs) for runs in beside]
+
+
+def _where(longitude: float, latitude: float) -> str:
+    """Write where something is, on whichever side of the equator and of Greenwich."""
+    north, east = "NS"[latitude < 0], "EW"[longitude < 0]
+    return f"{abs(latitude):.3f} {north}, {abs(longitude):.3f} {east}"
 
 
 def tints_apart(atlas: Atlas) -> Iterator[Fault]:
@@ -137,12 +162,17 @@ def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
         stray = functools.reduce(
             shapely.difference, (sound[ident] for ident in feature.about.parents), feature.geometry
         )
-        if area_km2(stray) > STRAY_KM2:
+        outside, whole = area_km2(stray), area_km2(feature.geometry)
+        if outside > STRAY_KM2:
+            swapped = shapely.transform(feature.geometry, lambda points: points[:, ::-1])
+            is_turned = any(shapely.intersects(sound[ident], swapped) for ident in feature.about.parents)
             yield at(
                 feature,
                 "parents",
-                f"leave {area_km2(stray):.0f} km2 of the zone outside",
-                "name every republic it lies in",
+                f"leave {outside:.0f} of the zone's {whole:.0f} km2 outside",
+                "write longitude first, then latitude"
+                if outside > MOST * whole and is_turned
+                else "move its outline in, or clip it to their borders",
             )
 
 
