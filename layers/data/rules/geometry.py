@@ -131,7 +131,8 @@ def _gaps(shapes: list[BaseGeometry | None]) -> list[BaseGeometry]:
     beside: list[list[Any]] = []
     for edge in shapely.coverage_invalid_edges(shapes, gap_width=GAP):
         beside.append([run for run in shapely.get_parts(shapely.line_merge(edge)) if run.length >= LONG])
-    rings = [ring for part in shapely.get_parts(shapely.union_all(shapes)) for ring in part.interiors]
+    unite = shapely.coverage_union_all if shapely.coverage_is_valid(shapes) else shapely.union_all  # the sooner done
+    rings = [ring for part in shapely.get_parts(unite(shapes)) for ring in part.interiors]
     for slit in map(shapely.Polygon, rings):
         bordering = [index for index, shape in enumerate(shapes) if shapely.relate_pattern(slit, shape, "F***1****")]
         if len(bordering) > 1 and shapely.is_empty(shapely.buffer(slit, -GAP / 2)):
