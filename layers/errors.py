@@ -16,7 +16,7 @@ LONGEST = 300  # characters of one part of a fault: what a person still reads
 class Fault:
     """One thing wrong in one file.
 
-    file: path as the person knows it. place: feature and property ("abkhazia/annotations.2.theme"),
+    file: path as the person knows it. place: feature and property ("hill/annotations.2.theme"),
     empty when the whole file is meant. what: what is wrong. remedy: what to do.
     """
 

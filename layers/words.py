@@ -82,7 +82,7 @@ class Words:
     def period(self, period: Period, told: int | str | None = None) -> str:
         """Write a period: 1991, 1990–1991, since 1991; nothing where it is undated.
 
-        What is still so and begins in the year when it was ``told`` is only known for then: as of 2012.
+        What is still so and begins in the year when it was ``told`` is only known for then: as of 1999.
         """
         if period.from_ is None:
             return ""

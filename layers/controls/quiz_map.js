@@ -3,10 +3,10 @@
  *
  *     const map = new L.QuizMap(atlas, "Area {number}");
  *     map.begin(ids, {spots, frame, choose});
- *     map.ask("chechnya"); // in sight, not shown
- *     map.point("chechnya"); // outlined, with some land around it
- *     map.tell("chechnya", 2); // it was known at the second try
- *     map.tellWrong("dagestan"); // until the next answer
+ *     map.ask("hill"); // in sight, not shown
+ *     map.point("hill"); // outlined, with some land around it
+ *     map.tell("hill", 2); // it was known at the second try
+ *     map.tellWrong("dale"); // until the next answer
  *     map.end();
  */
 L.QuizMap = L.Class.extend({

@@ -2,7 +2,7 @@
  * L.QuizResult: the end of a quiz, in its band: the score, what was not known, and a text of it to copy.
  *
  *     const result = new L.QuizResult(box, words);
- *     result.show(quiz, {title: ["The Caucasus", "find it on the map"], seconds: 95, today, address, item: (id) => node});
+ *     result.show(quiz, {title: ["The hills", "find it on the map"], seconds: 95, today, address, item: (id) => node});
  *     result.hide();
  */
 L.QuizResult = L.Class.extend({

@@ -1,10 +1,10 @@
 /*
  * L.QuizRound: the questions of one round, and what a class has made of them; knows no page.
  *
- *     const quiz = new L.QuizRound(["moldova", "georgia"], {moldova: ["Moldova", "Moldavia"], …}, {tries: 3, asks: 10});
+ *     const quiz = new L.QuizRound(["westland", "eastland"], {westland: ["Westland", "Far West"], …}, {tries: 3, asks: 10});
  *     quiz.id;               // what is asked for
- *     quiz.answer("georgia") // {right: false, left: 2}
- *     quiz.type("moldovia")  // {right: true, …}: forgiving of accents and spelling
+ *     quiz.answer("eastland") // {right: false, left: 2}
+ *     quiz.type("westlend")  // {right: true, …}: forgiving of accents and spelling
  *     quiz.next();           // false when there is no more
  */
 L.QuizRound = L.Class.extend({

@@ -65,7 +65,7 @@ class Reach:
         )
 
 
-# less than a pixel where a zone of the Caucasus fills the screen, and in the overview
+# less than a pixel where a zone fills the screen, and in the overview
 FULL = Detail(2_000.0, 7_500.0, 40_000.0, 6e9)
 # the same for a map of half that width
 ROUGH = Detail(3_400.0, 8_000.0, 30_000.0, 2e9)

@@ -3,7 +3,7 @@
  *
  *     const topology = new L.Topology(island);
  *     topology.areas("zones", {coarse: true});  // Map of id -> latlngs for L.polygon
- *     topology.outline("republics", ["estonia", "latvia"]);  // latlngs for L.polyline: the lines around both
+ *     topology.outline("republics", ["eastland", "westland"]);  // latlngs for L.polyline: the lines around both
  *     topology.lines(text);  // latlngs of each line for L.polyline
  *
  * The coarse level has fewer of the same vertices, so that borders which are shared stay shared.

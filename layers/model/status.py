@@ -13,7 +13,7 @@ from layers.model.record import Ident, Record, Text
 Look = Literal[
     "autonomy", "dissolved", "occupied", "war", "breakaway", "annexed", "claimed", "member", "region",
     "quiet",  # a dotted outline without a hatch: no conflict yet, or none any more
-    "union", "occupied-republic", "declared", "own", "abroad",  # republics: in the Union, leaving it, states
+    "union", "occupied-republic", "declared", "own", "abroad",  # republics: in a union, leaving one, states
 ]  # fmt: skip
 
 

@@ -1,5 +1,5 @@
 /*
- * L.Overlay.Republics: the fifteen republics, each in a tint that its neighbours lack; what is in the Soviet Union
+ * L.Overlay.Republics: the republics, each in a tint that its neighbours lack; what is in one union
  * on the map's date has the Union's tint and lies inside its line.
  */
 L.Overlay.Republics = L.Areas.extend({

@@ -1,4 +1,4 @@
-"""The fifteen republics, in the borders in which they are members of the United Nations."""
+"""The republics, in the borders in which they are recognised."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 /*
  * L.Address: the fragment of the page's address, read and written.
  *
- *     L.Address.read("#abkhazia&from=1990&to=1995&themes=war")
- *     L.Address.write({id: "abkhazia", from: 1990, to: 1995, themes: ["war"]})
+ *     L.Address.read("#hill&from=1990&to=1995&themes=war")
+ *     L.Address.write({id: "hill", from: 1990, to: 1995, themes: ["war"]})
  *
  * The place comes first, everything else behind it as NAME=VALUE. What is unknown or malformed
  * is left out when reading, and so is what says nothing when writing; `unread` tells what was left out.

@@ -2,7 +2,7 @@
  * L.Atlas: the map, what is selected on it, how it is filtered, and its address: window.atlas.
  *
  *     const atlas = new L.Atlas("map", L.island("atlas"));
- *     atlas.select("abkhazia");
+ *     atlas.select("hill");
  *     atlas.on("select", ({id}) => …);   // id is null when nothing is selected any more
  *     atlas.on("filter", ({filtered, withContent}) => …);  // the claims that pass, and the places they are of
  *

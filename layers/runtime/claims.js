@@ -1,7 +1,7 @@
 /*
  * L.Claims: what the page's articles claim, and which of it a reader's filters let through.
  *
- *     const claims = new L.Claims(document, 2012);
+ *     const claims = new L.Claims(document, 1999);
  *     claims.filtered({from: 1990, to: 1995, undated: false, themes: ["war"]});
  *
  * The claims are read from the articles, where they stand as plain HTML; nothing is told twice.

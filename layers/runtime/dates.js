@@ -2,8 +2,8 @@
  * The date that the map shows, and what every land was on it.
  *
  *     atlas.keep({at: "2020-11-10"});  // null: the end of the chosen years, or else the text's date
- *     atlas.look("crimea");  // how it is drawn: "annexed"
- *     atlas.standing("donbas");  // what it is, in a few words: "later a conflict: 2014"
+ *     atlas.look("hill");  // how it is drawn: "annexed"
+ *     atlas.standing("dale");  // what it is, in a few words: "later a conflict: 2014"
  *
  * A date is a year, a month or a day and means its last day; so the year 1991 shows what 1991 left.
  */

@@ -2,7 +2,7 @@
  * The atlas and its address: what is kept there, how it is read, and how it follows the reader.
  *
  *     atlas.keep({q: "gas"});
- *     atlas.together(() => { atlas.filter({from: 1990, to: 1995}); atlas.highlight(["chechnya"]); }, {push: true});
+ *     atlas.together(() => { atlas.filter({from: 1990, to: 1995}); atlas.highlight(["hill"]); }, {push: true});
  *
  * Places and steps of a lesson are steps of the history, everything else is kept by replacing the
  * address, and an address that is opened gives the same picture.

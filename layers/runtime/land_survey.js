@@ -2,8 +2,8 @@
  * L.LandSurvey: whose land is where in a window of the map, as it is drawn: zones over republics, lakes over both.
  *
  *     const survey = new L.LandSurvey(atlas, window, areas); // areas: [{id, kind}]
- *     survey.of("georgia"); // what can be seen of it, if anything
- *     survey.state("russia"); // also what lies under zones, but for what is chosen
+ *     survey.of("westland"); // what can be seen of it, if anything
+ *     survey.state("eastland"); // also what lies under zones, but for what is chosen
  *     survey.republicAt(L.point(40, 60)); // whose land a point is, also under a zone: as of() has it
  *     survey.astray(box, L.point(40, 60)); // how much of a box lies on another zone, republic or state than a point
  *     survey.all(); survey.all("zone");

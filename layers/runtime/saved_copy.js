@@ -2,7 +2,7 @@
  * L.SavedCopy: a page that a browser or an archiver saved as it stood begins again as it was built.
  *
  *     L.SavedCopy.begin();                    // before anything is drawn
- *     L.SavedCopy.remember("#abkhazia");      // with every change of the address
+ *     L.SavedCopy.remember("#hill");      // with every change of the address
  *
  * What is saved is the document with all that scripts drew, so on opening it they would draw it twice. A template in
  * the head, saved with it, holds the body as it was built; <html> tells the address, which no file has, and where the

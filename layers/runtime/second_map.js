@@ -2,7 +2,7 @@
  * The same map on another date, over the first and always where that is.
  *
  *     const other = atlas.onDate("1994");
- *     other.look("crimea");
+ *     other.look("hill");
  *     other.map.remove();
  *
  * It is an atlas that shares everything with the first but its date, its map and what is drawn there, each layer once

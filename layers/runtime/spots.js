@@ -1,7 +1,7 @@
 /*
  * The atlas's spots: points that stand on the map for a while like places, and have no card.
  *
- *     atlas.setSpots([{id: "spot-3", names: ["Almaty", "Алма-Ата"], at: [43.24, 76.95]}]);
+ *     atlas.setSpots([{id: "spot-3", names: ["Mainville", "Mainstadt"], at: [43.24, 76.95]}]);
  *     atlas.setSpots([]); // they go
  */
 L.Atlas.include({

@@ -1,7 +1,7 @@
 /*
  * A lesson's step on the map: what is lit, what is named first, and that all else is quiet meanwhile.
  *
- *     atlas.stage({lights: ["chechnya"], names: ["dagestan", "Grozny"]}); // by id; landmarks by their names
+ *     atlas.stage({lights: ["hill"], names: ["dale", "Mainville"]}); // by id; landmarks by their names
  *     atlas.stage(null); // the map is as ever
  *
  * What is lit or named is the step's own; the shapes of its own have the class "own" in the map, which is "staged".

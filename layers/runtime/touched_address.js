@@ -1,8 +1,8 @@
 /*
  * L.TouchedAddress: takes a fragment apart, also one that a chat, a mailer, a tracker or an editor of pages has touched.
  *
- *     L.TouchedAddress.parts("#abkhazia%26from=1990.?fbclid=x");
- *     // [{name: "id", value: "abkhazia", raw: "abkhazia"}, {name: "from", value: "1990", …}, {name: "fbclid", …}]
+ *     L.TouchedAddress.parts("#hill%26from=1990.?fbclid=x");
+ *     // [{name: "id", value: "hill", raw: "hill"}, {name: "from", value: "1990", …}, {name: "fbclid", …}]
  *
  * Nothing here undoes what L.Address writes: it writes = & ? # and + in a value as %3D %26 %3F %23 %2B.
  */
@@ -34,7 +34,7 @@ L.TouchedAddress = {
 
   _part(raw) {
     const [, name, value] = /^([^=]*)=(.*)$/s.exec(raw) ?? [raw, "id", raw];
-    if (name && !value && !L.Address.names.includes(name)) return this._part(name); // some write "abkhazia=" for a place
+    if (name && !value && !L.Address.names.includes(name)) return this._part(name); // some write "hill=" for a place
     const plain = name.replace(/%20|[^\w-]/g, "").toLowerCase();
     return {name: plain, value: this._text(plain, value), raw};
   },

@@ -1,7 +1,7 @@
 /*
  * The atlas's map and its views: what it is made of, where it looks, and how it stays there.
  *
- *     atlas.show(atlas.places.get("abkhazia"));  // so that its extent fills the map
+ *     atlas.show(atlas.places.get("hill"));  // so that its extent fills the map
  *     atlas.show(atlas.home, {animate: false});
  *
  * A view is {middle, extent} with the extent in metres, or {middle, zoom}. The home view has its own meridian straight

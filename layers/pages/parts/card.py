@@ -120,7 +120,7 @@ def _age(annotation: Annotation) -> tuple[bool, int, int]:
 
 
 def _what(scene: Scene, feature: Feature) -> str:
-    """Say what a feature is and where: "zone in Georgia"."""
+    """Say what a feature is and where: "zone in Westland"."""
     about, words = feature.about, scene.words
 
     def named(idents: Sequence[str]) -> str:
