@@ -18,14 +18,14 @@ from layers.downloads import downloads
 from layers.geometry import label_anchor
 from layers.geometry.border_rivers import off_borders
 from layers.geometry.project import Projection
-from layers.geometry.simplify import ROUGH, Faces, Reach, fit, lighten
+from layers.geometry.simplify import FULL, ROUGH, Faces, Reach, fit, lighten
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.model.land import State, state_on
 from layers.model.landscape import River, Town
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS
-from layers.whole import projection_of
+from layers.whole import fineness_of, projection_of
 from layers.words import Words
 
 SITE = 0.2  # degrees around a place that are seen with it in the home view
@@ -127,17 +127,22 @@ class Scene:
     @functools.cached_property
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
-        return self._faces.simplified()
+        return self._faces.simplified(FULL.finer(fineness_of(self.atlas, self.projection)))
 
     @functools.cached_property
     def rough(self) -> dict[str, BaseGeometry]:
         """The same shapes for a map within another page, which is smaller and must be light."""
-        return self._faces.simplified(ROUGH)
+        return self._faces.simplified(ROUGH.finer(fineness_of(self.atlas, self.projection)))
 
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
         """The same shapes as the overview needs them: fewer of the same vertices."""
-        return lighten(self.shapes, self.projection)
+        return lighten(self.shapes, self.projection, fineness_of(self.atlas, self.projection))
+
+    @functools.cached_property
+    def rough_light(self) -> dict[str, BaseGeometry]:
+        """The rough ones as the overview needs them."""
+        return lighten(self.rough, self.projection, fineness_of(self.atlas, self.projection))
 
     @functools.cached_property
     def reach(self) -> Reach:

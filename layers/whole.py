@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import Projection
+from layers.geometry.simplify import WIDE
 from layers.model.atlas import Atlas
 from layers.model.feature import Republic
 from layers.model.moment import earliest
@@ -40,3 +41,10 @@ def first_year_of(atlas: Atlas) -> int:
     begun = [earliest(claim.from_).year for _, claim in atlas.annotations() if claim.from_]
     given = atlas.settings.first_year
     return min([*begun, atlas.told_until - 1]) if given is None else given
+
+
+def fineness_of(atlas: Atlas, projection: Projection) -> float:
+    """Give how many times finer than a large map's the shapes are to be."""
+    republics = [shape for _, shape in atlas.of(Republic) if shape is not None]
+    west, south, east, north = projection.flat(republics).total_bounds
+    return min(1.0, float(max(east - west, north - south)) / WIDE)

@@ -115,7 +115,7 @@ class Projection:
 
         Another central meridian turns a conic about the point where its meridians meet.
         """
-        angle = math.radians(self._cone * (self.meridian - meridian))
+        angle = math.radians(self._cone * (self.meridian - self.continued(meridian)))
         cos, sin = math.cos(angle), math.sin(angle)
         return cos, -sin, sin, cos, self._apex * sin, self._apex * (1 - cos)
 

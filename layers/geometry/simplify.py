@@ -39,6 +39,10 @@ class Detail:
     beyond: float
     islet: float
 
+    def finer(self, times: float) -> Detail:
+        """Give as many times less."""
+        return Detail(self.near * times, self.around * times, self.beyond * times, self.islet * times**2)
+
 
 @dataclass(frozen=True)
 class Reach:
@@ -65,6 +69,7 @@ class Reach:
         )
 
 
+WIDE = 6_000_000.0  # metres: how wide a map these are for; of a smaller one everything is shown larger
 # less than a pixel where a zone fills the screen, and in the overview
 FULL = Detail(2_000.0, 7_500.0, 40_000.0, 6e9)
 # the same for a map of half that width
@@ -105,12 +110,12 @@ class Faces:
         return _united(simple, {name: held & ~islets for name, held in self.members.items()}, self.projection)
 
 
-def lighten(areas: Mapping[str, BaseGeometry], projection: Projection) -> dict[str, BaseGeometry]:
+def lighten(areas: Mapping[str, BaseGeometry], projection: Projection, fine: float = 1.0) -> dict[str, BaseGeometry]:
     """Give the overview's level of what ``Faces`` gave: fewer of the same vertices."""
     flat = projection.flat(areas)
     faces = _faces(list(flat))
     members = _members(flat, shapely.point_on_surface(faces))
-    return _united(shapely.coverage_simplify(faces, LIGHT), members, projection)
+    return _united(shapely.coverage_simplify(faces, LIGHT * fine), members, projection)
 
 
 def fit(

@@ -6,7 +6,6 @@ import sys
 
 from layers import controls, overlays, style
 from layers.element import TEMPLATES, Map, Page
-from layers.geometry.simplify import lighten
 from layers.pages.parts.card import Card, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.map_page import map_data, sheet
@@ -29,7 +28,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]),
     )
-    atlas_map = Map(map_data(scene, listed, scene.rough, lighten(scene.rough, scene.projection)), style.signs(scene))
+    atlas_map = Map(map_data(scene, listed, scene.rough, scene.rough_light), style.signs(scene))
     atlas_map.add_to(page)
     for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
         piece(scene).add_to(atlas_map)

@@ -137,7 +137,7 @@ def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
         return window_of(subject, feature, flat, box)
     if shown.extent is not None:
         west, south, east, north = shown.extent
-        longitude, margin = (west + east) / 2, MARGIN
+        longitude, margin = flat.continued((west + east) / 2), MARGIN
         around = flat.flat_one(shapely.segmentize(shapely.box(west, south, east, north), 0.5))
     else:
         latitude, longitude, zoom = shown.view or (0.0, 0.0, 0.0)

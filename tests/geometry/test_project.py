@@ -50,6 +50,11 @@ def test_another_meridian_is_a_turn_of_the_overview(flat, at):
     assert (a * x + b * y + right, d * x + e * y + up) == pytest.approx(turned, abs=0.01)
 
 
+def test_a_meridian_beyond_180_degrees_turns_the_map_no_farther_than_it_lies():
+    flat = Projection((-46.0, -41.0), 176.0)
+    assert flat.turn(-178.0) == pytest.approx(flat.turn(182.0))
+
+
 @pytest.mark.parametrize(
     ("flat", "latitude"), [(NORTH, 40.0), (NORTH, 55.0), (NORTH, 70.0), (SOUTH, -50.0), (SOUTH, -5.0)]
 )

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layers.geometry.project import Projection, area_km2
-from layers.geometry.simplify import Faces, Reach
+from layers.geometry.simplify import FULL, Faces, Reach
 from tests.asserts import TOWNS, assert_coverage, assert_in_republic
 
 FLAT = Projection((45.0, 65.0), 100.0)
@@ -83,3 +83,10 @@ def test_any_net_of_areas_comes_out_as_a_coverage(shifts):
     }
     reach = Reach.of([shapely.box(43, 53, 44, 54)], [], [shapely.Point(41, 56)], FLAT)
     assert_coverage(Faces(squares, reach, FLAT).simplified())
+
+
+def test_a_smaller_map_has_finer_shapes():
+    coast = {"land": shapely.Polygon([(40 + i / 10, 50 + (i % 2) / 20) for i in range(60)] + [(46, 45), (40, 45)])}
+    reach = Reach.of([], [shapely.Point(43, 50)], [], FLAT)
+    count = [len(Faces(coast, reach, FLAT).simplified(FULL.finer(t))["land"].exterior.coords) for t in (1.0, 0.1)]
+    assert count[0] < 30 < 60 < count[1]

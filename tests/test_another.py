@@ -1,0 +1,81 @@
+"""Another atlas, of the other hemisphere and across 180 degrees, from a text of a few lines: nothing in it is ours."""
+
+import json
+
+import pytest
+import shapely
+from playwright.sync_api import expect
+
+from layers.data.article import compared
+from layers.data.read import read
+from layers.model.feature import Named
+from layers.whole import projection_of
+from tests.asserts import parsed
+from tests.conftest import ROOT
+from tests.test_anywhere import FONT, ours
+
+FOLDER = ROOT / "tests" / "another"
+# how far from straight up north is, in degrees, in the middle of the map
+TILT = """() => {
+    const {map} = atlas, centre = map.getCenter();
+    const [at, north] = [0, 0.5].map((up) => map.latLngToLayerPoint([centre.lat + up, centre.lng]));
+    return Math.abs(Math.atan2(north.x - at.x, at.y - north.y)) * 180 / Math.PI;
+}"""
+
+
+@pytest.fixture(scope="module")
+def another(made_once, run):
+    """The site that the other atlas gives, built once."""
+
+    def build(folder):
+        done = run("--geo", FOLDER / "geo", "--out", folder)
+        assert done.returncode == 0, done.stderr
+
+    return made_once("another", build)
+
+
+def test_its_text_is_the_one_beside_it():
+    told = compared(read(FOLDER / "geo"), FOLDER / "text.txt")
+    assert all("2 of 2 paragraphs on the map" in line for line in told), told
+
+
+def test_no_page_of_it_has_a_word_of_ours(another, atlas):
+    pattern = ours(atlas)
+    kept = {one.about.name for one in read(FOLDER / "geo").everything if isinstance(one.about, Named)}
+    for path in another.rglob("*.*"):
+        if path.suffix in (".html", ".svg", ".json", ".csv", ".geojson"):
+            text = path.read_text(encoding="utf-8").replace(FONT, "").replace(FONT.replace('"', "&quot;"), "")
+            assert set(pattern.findall(text)) <= kept, path.name
+
+
+def test_every_page_is_sound_and_says_its_own(another):
+    for path in another.rglob("*.html"):
+        page = parsed(path.read_bytes())
+        assert page.find("head/title").text
+    about = (another / "about.html").read_text(encoding="utf-8")
+    for said in ("It is a letter that was written for these tests.", "Since 1974", "Annotations: CC0."):
+        assert said in about
+    place = (another / "places" / "sutter.html").read_text(encoding="utf-8")
+    assert "Before 1902: Southern Runs. Independence: 1 May 1902." in place
+    package = json.loads((another / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    assert (package["name"], package["licenses"][0]["name"]) == ("wool-lands", "CC0-1.0")
+
+
+def test_its_projection_is_worked_out_from_its_areas():
+    flat = projection_of(read(FOLDER / "geo"))
+    south, north = flat.parallels
+    assert -47 < south < north < -39
+    assert abs(flat.meridian - 176) < 1
+
+
+def test_it_opens_upright_on_its_subject(another, opened):
+    page = opened(another / "index.html")
+    expect(page.locator("h1")).to_have_text("The wool lands")
+    assert page.evaluate(TILT) < 2
+    window = shapely.box(*page.evaluate("(({x, y}) => [0, 0, x, y])(atlas.map.getSize())"))
+    for place in page.evaluate("""() => [...atlas.places.values()].map(({middle}) => {
+            const {x, y} = atlas.map.latLngToContainerPoint(middle); return [x, y]; })"""):
+        assert window.contains(shapely.Point(place))
+    page.evaluate("atlas.select('tarn')")
+    expect(page.locator("#tarn h2, #tarn h3").first).to_be_visible()
+    assert page.evaluate(TILT) < 1
