@@ -32,6 +32,7 @@ from layers.publish import site
 from layers.publish.base_url import base_url
 from layers.publish.serve import serve
 from layers.scene import Scene
+from layers.whole import worked_out
 from layers.words import Words
 
 HERE = Path(__file__).resolve().parent
@@ -45,7 +46,7 @@ def main() -> int:
         parser.error(f"--out {options.out}: {why}")
     try:
         for name in mend(options.geo) if options.mend else ():
-            print(name)
+            print(Fault(name, "", "", "").found(options.geo).file)
         atlas = read(options.geo)
         if options.check or options.mend:
             check_written(atlas, options.geo)
@@ -53,7 +54,7 @@ def main() -> int:
             check(atlas)
             _make(atlas, options)
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        print("\n".join(str(fault.found(options.geo)) for fault in faults.faults), file=sys.stderr)
         return 1
     if options.serve is not None and not (options.check or options.mend or options.text):
         return _serve(options)
@@ -122,6 +123,9 @@ def _build(atlas: Atlas, out: Path, base_url: str | None) -> None:
         packed = gzip.compress(data, 6)
         print(f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {len(packed) / 1000:.0f} kB")
     print(f"built in {time.monotonic() - start:.1f} s")
+    if told := worked_out(atlas):
+        print(told)
+    print(f"open {out / 'index.html'}")
 
 
 def _made(atlas: Atlas, base_url: str | None) -> dict[str, bytes]:

@@ -6,8 +6,10 @@ sees a traceback for a slip in a file.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 LONGEST = 300  # characters of one part of a fault: what a person still reads
 
@@ -24,6 +26,14 @@ class Fault:
     place: str
     what: str
     remedy: str
+
+    def found(self, data: Path) -> Fault:
+        """Give it with a path of its file that can be opened from here, where that lies in the folder of ``data``."""
+        folder = Path(os.path.realpath(data))
+        if Path(self.file).parts[:1] != (folder.name,):
+            return self
+        path, here = folder.parent / self.file, Path.cwd()
+        return replace(self, file=(path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
 
     def __str__(self) -> str:
         return ": ".join(_one_line(part) for part in (self.file, self.place or "-", self.what, self.remedy))

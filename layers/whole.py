@@ -24,6 +24,17 @@ def projection_of(atlas: Atlas) -> Projection:
     return Projection(given.parallels or suits.parallels, suits.meridian if given.meridian is None else given.meridian)
 
 
+def worked_out(atlas: Atlas) -> str | None:
+    """Say which projection was worked out from the republics; None where atlas.json has all of it."""
+    given = atlas.settings.projection
+    if given.parallels is not None and given.meridian is not None:
+        return None
+    flat = projection_of(atlas)
+    south, north = (f"{abs(parallel):g} {'NS'[parallel < 0]}" for parallel in flat.parallels)
+    meridian = f"{abs(flat.meridian):g} {'EW'[flat.meridian < 0]}"
+    return f"projection: parallels {south} and {north}, meridian {meridian}, to suit the republics; atlas.json may say"
+
+
 def edges_of(
     atlas: Atlas, projection: Projection, republics: Iterable[BaseGeometry]
 ) -> tuple[float, float, float, float]:

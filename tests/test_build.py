@@ -126,7 +126,7 @@ def test_faults_end_with_exit_code_1_and_leave_the_site_as_it_was(tiny, tmp_path
     shutil.copytree(TINY / "broken" / "locators", tiny, dirs_exist_ok=True)
     failed = run("--geo", tiny, "--out", out)
     assert failed.returncode == 1
-    assert failed.stderr.startswith("geo/zones/hill.geojson: hill/annotations.hill-nine.paragraph: is 9")
+    assert failed.stderr.startswith(f"{tiny}/zones/hill.geojson: hill/annotations.hill-nine.paragraph: is 9")
     assert "Traceback" not in failed.stderr
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
@@ -188,6 +188,9 @@ def test_files_and_sizes_are_listed_and_no_progress_is_drawn_without_a_terminal(
     done = command("--geo", tiny, "--out", tmp_path / "site")
     assert re.search(r"^site/index\.html  \d+ kB, gzip \d+ kB$", done.stdout, re.M)
     assert re.search(r"^built in \d+\.\d s$", done.stdout, re.M)
+    *_, projection, last = done.stdout.splitlines()
+    assert last == f"open {tmp_path / 'site' / 'index.html'}"
+    assert re.match(r"projection: parallels 5\d\S* N and 5\d\S* N, meridian 45 E, to suit the republics", projection)
     assert done.stderr == ""
 
 
@@ -204,3 +207,13 @@ def test_on_a_terminal_the_work_shows_how_far_it_is(tiny, tmp_path):
     assert build.returncode == 0
     assert b"building pictures" in seen
     assert b"building index" in seen
+
+
+def test_what_is_wrong_is_told_with_a_path_that_opens_from_here(tiny, command, monkeypatch):
+    (tiny / "zones" / "hill.geojson").write_text("{", encoding="utf-8")
+    told = command("--check", "--geo", tiny).stderr
+    assert told.startswith(f"{tiny}/zones/hill.geojson: ")
+    monkeypatch.chdir(tiny.parent)
+    assert command("--check", "--geo", "geo").stderr.startswith("geo/zones/hill.geojson: ")
+    monkeypatch.chdir(tiny)
+    assert command("--check", "--geo", "../geo").stderr.startswith("zones/hill.geojson: ")

@@ -56,6 +56,7 @@ ELSEWHERE = {
     "pictures/slide_names.py": ("tests/pictures/test_slide.py", "the names on a slide are looked at there"),
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
     "model/article.py": ("tests/data/test_check.py", "broken articles are told of there"),
+    "data/misfit.py": ("tests/data/test_read.py", "it says what is wrong with what is read there"),
     "model/geojson.py": ("tests/data/test_read.py", "it is what a file's geometry is read by"),
     **{
         f"data/rules/{name}.py": ("tests/data/test_check.py", "each rule has a broken file and its message there")

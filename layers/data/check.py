@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     names.reserved_ids,
     names.references,
     names.english_name,
+    names.names_legible,
     names.names_everywhere,
     names.names_at_home,
     names.names_of_neighbours,

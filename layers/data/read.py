@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import shapely
 from pydantic import BaseModel, ValidationError
 from shapely.geometry.base import BaseGeometry
 
+from layers.data.misfit import misfits
 from layers.errors import Fault, Faults
 from layers.model import strict_json
 from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.atlas_settings import AtlasSettings
-from layers.model.feature import FOLDERS, KINDS, DatedOutline, FeatureFile, Republic
+from layers.model.feature import FOLDERS, DatedOutline, FeatureFile, Republic
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
-from layers.model.record import TEXT
 
 # what else may lie in the data folder
 LESSONS = "lessons"
@@ -139,35 +139,10 @@ def _record(path: Path, file: str, kind: type[Model]) -> Model:
     try:
         record = kind.model_validate_json(text.removeprefix(MARK))
     except ValidationError as error:
-        raise Faults([_fault(file, path.stem, dict(one)) for one in error.errors()]) from None
+        raise Faults(misfits(file, path.stem, error.errors())) from None
     if text.startswith(MARK):
         raise Faults([Fault(file, "", "begins with a byte order mark", "run python build.py --mend")])
     return record
-
-
-# pydantic's kinds of error in a person's words; {} is filled from the error's context
-_REMEDIES = {
-    "missing": ("is missing", "add it; geo/README.md says what belongs there"),
-    "extra_forbidden": ("is not known here", "remove it, or correct its spelling"),
-    "literal_error": ("is none of {expected}", "choose one of them"),
-    "union_tag_invalid": ("'{tag}' is none of {expected_tags}", "choose one of them"),
-    "union_tag_not_found": ("has no {discriminator}", "add it"),
-    "json_invalid": ("is not JSON ({error})", "correct it there"),
-    "string_pattern_mismatch": ("does not match {pattern}", "correct its form; geo/README.md has examples"),
-}
-
-
-def _fault(file: str, ident: str, error: dict[str, Any]) -> Fault:
-    """Turn one of pydantic's errors into a fault that names the property as it stands in the file."""
-    tags = {"properties", *KINDS, "constrained-int", "constrained-str"}
-    steps = [str(step) for step in error["loc"] if step not in tags and "[" not in str(step)]
-    context = error.get("ctx", {})
-    what, remedy = _REMEDIES.get(error["type"], (error["msg"], "geo/README.md says what belongs there"))
-    if context.get("pattern") == TEXT:
-        what, remedy = "is empty or has a line break, a tab or a control character", "write one line of text"
-    elif error["type"] in _REMEDIES:
-        what = what.format(**context)
-    return Fault(file, "/".join([ident, ".".join(steps)]).rstrip("/"), what, context.get("remedy", remedy))
 
 
 def _shape(record: FeatureFile, file: str) -> BaseGeometry | None:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from layers.model.moment import Moment
 from layers.model.record import Ident, Record, Text, fault
 
-Year = Annotated[int, Field(ge=1900, le=2100)]
+Year = Annotated[int, Field(ge=1500, le=2100)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Zoom = Annotated[float, Field(ge=0, le=9)]

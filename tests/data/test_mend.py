@@ -93,8 +93,8 @@ def test_what_cannot_be_read_is_left_alone_and_told_while_the_rest_is_mended(dat
     (current / "zones" / "hill.geojson").write_bytes(data)
     with_a_mark(current / "text.json")
     done = command("--mend", "--geo", current)
-    assert (done.returncode, done.stdout) == (1, "geo/text.json\n")
-    assert done.stderr.startswith("geo/zones/hill.geojson: ") and done.stderr.count("\n") == 1
+    assert (done.returncode, done.stdout) == (1, f"{current}/text.json\n")
+    assert done.stderr.startswith(f"{current}/zones/hill.geojson: ") and done.stderr.count("\n") == 1
     assert contents(current) == {**sound, "zones/hill.geojson": data}
 
 
@@ -102,7 +102,7 @@ def test_a_property_that_is_not_known_is_told_and_not_lost(current, command):
     path = current / "zones" / "hill.geojson"
     path.write_text(path.read_text(encoding="utf-8").replace('"kind"', '"colour": "red",\n"kind"'), encoding="utf-8")
     done = command("--mend", "--geo", current)
-    assert (done.returncode, done.stdout) == (1, "geo/zones/hill.geojson\n")
+    assert (done.returncode, done.stdout) == (1, f"{current}/zones/hill.geojson\n")
     assert "hill/colour: is not known here" in done.stderr
     assert json.loads(path.read_text(encoding="utf-8"))["properties"]["colour"] == "red"
 
@@ -114,7 +114,7 @@ def test_mended_data_pass_the_check(tiny, command):
     assert failed.returncode == 1 and "run python build.py --mend" in failed.stderr
     done = command("--mend", "--geo", tiny)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == ["geo/zones/hill.geojson", "geo/schema.json", "geo/README.md"]
+    assert done.stdout.splitlines() == [f"{tiny}/{name}" for name in ("zones/hill.geojson", "schema.json", "README.md")]
     assert command("--check", "--geo", tiny).returncode == 0
 
 
@@ -124,8 +124,8 @@ def test_what_may_not_be_written_is_told_and_the_rest_is_mended(current, bound):
     (current / "zones").chmod(0o555)
     failed = bound("--mend", "--geo", current)
     (current / "zones").chmod(0o755)
-    assert (failed.returncode, failed.stdout) == (1, "geo/text.json\n")
-    assert failed.stderr.startswith("geo/zones/hill.geojson: -: cannot be written (Permission denied): ")
+    assert (failed.returncode, failed.stdout) == (1, f"{current}/text.json\n")
+    assert failed.stderr.startswith(f"{current}/zones/hill.geojson: -: cannot be written (Permission denied): ")
     assert not [path for path in (current / "zones").iterdir() if path.name != "hill.geojson"]
 
 

@@ -42,13 +42,16 @@ def test_a_sound_folder_is_read_whole(tiny):
         ({"colour": "red"}, "hill/colour: is not known here: remove it, or correct its spelling"),
         (
             {"states": [{"status": "a", "by": "b", "from": 1992, "to": "1991-05", "reference": "c"}]},
-            "hill/states.0: ends (1991-05) before it begins (1992): put the earlier date in from",
+            "hill/states.1: ends (1991-05) before it begins (1992): put the earlier date in from",
         ),
         (
             {"since": [{"date": "2011-02-30", "note": "a", "reference": "b"}]},
-            "hill/since.0.date: '2011-02-30' is not a year or a date",
+            "hill/since.1.date: '2011-02-30' is not a year or a date",
         ),
-        ({"name": 7}, "hill/name: Input should be a valid string"),
+        ({"parents": []}, "hill/parents: has 0 entries, and needs 1"),
+        ({"parents": ["West Land"]}, "hill/parents.1: has other signs than small letters, digits and single hyphens"),
+        ({"names": {"English": "Hill"}}, "hill/names.English: is no code of a language: write two or three small"),
+        ({"name": 7}, "hill/name: is not a text: write it in quotation marks"),
         (
             {"kind": "volcano"},
             "hill: 'volcano' is none of 'republic', 'zone', 'outline', 'place', 'flow', 'region', 'ground', 'river', "
@@ -72,7 +75,7 @@ def test_a_wrong_property_is_named_with_its_file_and_remedy(tiny, properties, me
         (b'{"id": 1, "id": 2}', "the key 'id' stands twice"),
         (b'{"id": NaN}', "NaN is not a number of JSON"),
         (b"[" * 100_000, "is not JSON"),
-        (b"[]", "Input should be an object"),
+        (b"[]", "is not a record: write it in braces"),
         (b"", "is not JSON"),
     ],
 )
@@ -91,6 +94,23 @@ def test_a_byte_order_mark_is_told_with_what_takes_it_away(tiny):
         read(tiny)
     told = "geo/zones/hill.geojson: -: begins with a byte order mark: run python build.py --mend"
     assert fault_of(faults) == told
+
+
+def test_a_shape_with_many_wrong_numbers_is_one_fault(tiny):
+    path = tiny / "zones" / "hill.geojson"
+    feature = json.loads(path.read_text(encoding="utf-8"))
+    feature["geometry"]["coordinates"] = [[[str(x), 900] for x in range(9)]]
+    path.write_text(json.dumps(feature), encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    told = [str(fault) for fault in faults.value.faults]
+    assert told == [
+        f"geo/zones/hill.geojson: hill/geometry.coordinates: {what}"
+        for what in (
+            "is more than 360.0: write a number that can be meant",
+            "is not a number: write it in figures, without quotation marks",
+        )
+    ]
 
 
 def test_an_open_ring_is_named(tiny):

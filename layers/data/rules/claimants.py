@@ -26,10 +26,10 @@ def claims_in_order(atlas: Atlas) -> Iterator[Fault]:
     """Claims have a beginning and stand in its order: whose stands first is nobody's choice."""
     for feature, land in lands(atlas):
         claims = land.claims
-        for index, claim in enumerate(claims):
+        for index, claim in enumerate(claims, 1):
             if claim.from_ is None:
                 yield at(feature, f"claims.{index}.from", "is missing", "say since when it is claimed")
-        for index, (one, other) in enumerate(itertools.pairwise(claims), 1):
+        for index, (one, other) in enumerate(itertools.pairwise(claims), 2):
             if one.from_ is not None and other.from_ is not None and earliest(other.from_) < earliest(one.from_):
                 what = f"is {other.from_}, told after {one.from_}"
                 yield at(feature, f"claims.{index}.from", what, "put the earlier one first")
@@ -38,7 +38,7 @@ def claims_in_order(atlas: Atlas) -> Iterator[Fault]:
 def claimants_known(atlas: Atlas) -> Iterator[Fault]:
     """Who claims a land is a republic or a zone of the atlas: what it is stands on its card."""
     for feature, land in lands(atlas):
-        for index, claim in enumerate(land.claims):
+        for index, claim in enumerate(land.claims, 1):
             target = atlas.by_id.get(claim.claimant)
             if target is None or not isinstance(target.about, Republic | Zone):
                 what = f"names {claim.claimant!r}, no republic or zone"

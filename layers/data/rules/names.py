@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Flow, Named, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Landmark, Relief, Town
 
+LOST = re.compile("\\?\\?|\ufffd")  # what programs put in the place of a letter that they do not know
 # ids that the site has for its own parts: a test holds those of the page against the templates
 RESERVED = frozenset(
     (
@@ -94,6 +96,19 @@ def english_name(atlas: Atlas) -> Iterator[Fault]:
     for feature in atlas.everything:
         if isinstance(feature.about, Named | Landmark) and feature.about.names.get("en") != feature.about.name:
             yield at(feature, "names.en", "is not the same as name", "write the English name in both")
+
+
+def names_legible(atlas: Atlas) -> Iterator[Fault]:
+    """A name has letters: question marks in their place are what is left of a script that a program did not know."""
+    for feature in atlas.everything:
+        if not isinstance(feature.about, Named | Landmark):
+            continue
+        spellings = [("name", feature.about.name), *((f"names.{code}", n) for code, n in feature.about.names.items())]
+        spellings += [(f"aliases.{i}", alias) for i, alias in enumerate(getattr(feature.about, "aliases", ()), 1)]
+        for prop, name in spellings:
+            if LOST.search(name) or not any(sign.isalnum() for sign in name):
+                what = f"is {name!r}, which has lost its letters"
+                yield at(feature, prop, what, "write it again, and save the file as UTF-8")
 
 
 def names_everywhere(atlas: Atlas) -> Iterator[Fault]:

@@ -24,6 +24,6 @@ def since_in_order(atlas: Atlas) -> Iterator[Fault]:
     """What came since is told in the order of its dates."""
     for feature in atlas.features:
         dates = [since.date for since in feature.about.since]
-        for index, (one, other) in enumerate(itertools.pairwise(dates), 1):
+        for index, (one, other) in enumerate(itertools.pairwise(dates), 2):
             if earliest(other) < earliest(one):
                 yield at(feature, f"since.{index}.date", f"is {other}, told after {one}", "put the earlier one first")

@@ -20,10 +20,10 @@ def states_without_gaps(atlas: Atlas) -> Iterator[Fault]:
         if not states:
             yield at(feature, "states", "are none", "tell what it is, from its beginning to today")
             continue
-        for index, state in enumerate(states):
+        for index, state in enumerate(states, 1):
             if state.from_ is None:
                 yield at(feature, f"states.{index}.from", "is missing", "say when this began")
-        for index, (one, other) in enumerate(itertools.pairwise(states)):
+        for index, (one, other) in enumerate(itertools.pairwise(states), 1):
             if one.from_ is None or other.from_ is None:
                 continue
             if one.to != other.from_:
@@ -33,7 +33,7 @@ def states_without_gaps(atlas: Atlas) -> Iterator[Fault]:
                 yield at(feature, f"states.{index + 1}.from", f"is not after {one.from_}", "put the earlier one first")
         if states[-1].to is not None:
             what = f"is {states[-1].to}, and nothing is told of later"
-            yield at(feature, f"states.{len(states) - 1}.to", what, "tell what it is today, to: null")
+            yield at(feature, f"states.{len(states)}.to", what, "tell what it is today, to: null")
 
 
 def statuses_known(atlas: Atlas) -> Iterator[Fault]:
@@ -47,7 +47,7 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
     named: list[tuple[Feature | Context, str, str]] = [
         (one, f"states.{index}.status", state.status)
         for one, land in lands(atlas)
-        for index, state in enumerate(land.states)
+        for index, state in enumerate(land.states, 1)
     ]
     for piece in atlas.context:
         if isinstance(piece.about, DatedOutline) and piece.about.status:
@@ -62,7 +62,7 @@ def former_names_in_order(atlas: Atlas) -> Iterator[Fault]:
     """Former names stand in the order in which they were given up."""
     for one in atlas.everything:
         names = getattr(one.about, "formerly", ())
-        for index, (before, after) in enumerate(itertools.pairwise(names), 1):
+        for index, (before, after) in enumerate(itertools.pairwise(names), 2):
             if earliest(after.until) <= earliest(before.until):
                 what = f"is {after.until}, told after {before.until}"
                 yield at(one, f"formerly.{index}.until", what, "put the earlier one first")
@@ -85,7 +85,7 @@ def outline_of_zones(atlas: Atlas) -> Iterator[Fault]:
 
 def undrawn_of_something(atlas: Atlas) -> Iterator[Fault]:
     """What cannot be drawn is told on the card of a republic or a zone, and has a beginning."""
-    for index, undrawn in enumerate(atlas.settings.undrawn):
+    for index, undrawn in enumerate(atlas.settings.undrawn, 1):
         target = atlas.by_id.get(undrawn.of)
         if target is None or not isinstance(target.about, Republic | Zone):
             what = f"names {undrawn.of!r}, no republic or zone"

@@ -21,7 +21,7 @@ def article_numbers(atlas: Atlas) -> Iterator[Fault]:
     """Headings and paragraphs are numbered upwards, each number once; what is unmapped exists."""
     file = f"{atlas.folder}/text.json"
     last = -1
-    for index, section in enumerate(atlas.article.sections):
+    for index, section in enumerate(atlas.article.sections, 1):
         heading = [section.heading] if section.heading is not None else []
         for number in [*heading, *(paragraph.number for paragraph in section.paragraphs)]:
             if number <= last:
@@ -85,7 +85,7 @@ def times(atlas: Atlas) -> Iterator[Fault]:
                     "put later events in since",
                 )
     for feature in atlas.features:
-        for index, since in enumerate(feature.about.since):
+        for index, since in enumerate(feature.about.since, 1):
             if latest(since.date) < earliest(atlas.article.date):
                 yield at(
                     feature,
@@ -117,10 +117,12 @@ def _references(atlas: Atlas) -> Iterator[tuple[Feature, str, str]]:
     """Give every reference with its feature and the property that it stands in."""
     for feature in atlas.features:
         about = feature.about
-        references = [(f"since.{index}.reference", since.reference) for index, since in enumerate(about.since)]
+        references = [(f"since.{index}.reference", since.reference) for index, since in enumerate(about.since, 1)]
         checked = ((one.id, one.check) for one in about.annotations if one.check)
         references += [(f"annotations.{ident}.check.reference", check.reference) for ident, check in checked]
         if isinstance(about, Republic | Zone):
-            references += [(f"states.{index}.reference", state.reference) for index, state in enumerate(about.states)]
-            references += [(f"claims.{index}.act", claim.act) for index, claim in enumerate(about.claims)]
+            references += [
+                (f"states.{index}.reference", state.reference) for index, state in enumerate(about.states, 1)
+            ]
+            references += [(f"claims.{index}.act", claim.act) for index, claim in enumerate(about.claims, 1)]
         yield from ((feature, where, reference) for where, reference in references)
