@@ -76,6 +76,9 @@ def test_it_opens_upright_on_its_subject(another, opened):
     for place in page.evaluate("""() => [...atlas.places.values()].map(({middle}) => {
             const {x, y} = atlas.map.latLngToContainerPoint(middle); return [x, y]; })"""):
         assert window.contains(shapely.Point(place))
+    page.evaluate("atlas.select('sutter')")
+    for town in ("Fold", "Dip"):  # on either side of 180 degrees
+        expect(page.locator("#map .labels").get_by_text(town, exact=True)).to_be_visible()
     page.evaluate("atlas.select('tarn')")
     expect(page.locator("#tarn h2, #tarn h3").first).to_be_visible()
     assert page.evaluate(TILT) < 1

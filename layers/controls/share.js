@@ -28,8 +28,10 @@ L.Control.Share = L.Class.extend({
     const view = location.href.split("#")[0] + this.atlas.address(); // without what trackers left
     const page = this.base && `${this.base}places/${id}.html`;
     const year = this.atlas.years[2];
-    const cited = {...this.words, name, address: page ?? view, year};
-    const filled = {address: view, citation: L.Util.template(this.words.citation, cited)};
+    const filled = {
+      address: view,
+      citation: L.Util.template(this.words.citation, {...this.words, name, address: page ?? view, year}),
+    };
     if (page) filled.page = page;
     for (const [field, text] of Object.entries(filled)) document.getElementById(`share-${field}`).value = text;
     document.getElementById(`share-${page && what === "address" ? "page" : what}`).select();

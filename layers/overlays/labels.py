@@ -29,7 +29,7 @@ class Labels(Overlay):
         beside it: in lines, in the same order, as the topology writes lines.
         """
         landmarks = list(_landmarks(scene))
-        lines = topology.lines((line for _, line in landmarks), scene.reach)
+        lines = topology.lines((scene.projection.unwrapped(line) for _, line in landmarks), scene.reach)
         return {"labels": [*_places(scene), *(label for label, _ in landmarks)], "lines": lines}
 
 

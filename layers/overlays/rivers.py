@@ -10,10 +10,11 @@ from layers.scene import Scene
 
 
 class Rivers(Overlay):
-    """Draws eight rivers; nothing in it can be chosen."""
+    """Draws the rivers; nothing in it can be chosen."""
 
     name = "rivers"
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the pieces of every river as the topology writes lines."""
-        return {"lines": topology.lines((piece for river in scene.rivers.values() for piece in river), scene.reach)}
+        pieces = (scene.projection.unwrapped(piece) for river in scene.rivers.values() for piece in river)
+        return {"lines": topology.lines(pieces, scene.reach)}
