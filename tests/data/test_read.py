@@ -181,3 +181,13 @@ def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(Faults) as faults:
         read(tmp_path / "nowhere")
     assert "there is no such folder: name the data folder with --geo" in fault_of(faults)
+
+
+@pytest.mark.parametrize("parallels", [[20, 10], [-15, 15], [60, 90]])
+def test_parallels_that_make_no_cone_are_told(tiny, parallels):
+    path = tiny / "atlas.json"
+    settings = json.loads(path.read_text(encoding="utf-8")) | {"projection": {"parallels": parallels}}
+    path.write_text(json.dumps(settings), encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults).startswith("geo/atlas.json: atlas/projection: make no cone: give the southern one first")

@@ -14,7 +14,7 @@ CLAIM = {"id": "a", "says": "The text says so.", "paragraph": 64, "theme": "war"
         ({"from": None, "to": 1991}, "only one of from and to"),
         ({"from": 1992, "to": 1991}, "before it begins"),
         ({"quote": "one two three four five six seven eight nine"}, "more than 8 words"),
-        ({"theme": "gossip"}, "Input should be"),
+        ({"theme": "Gossip!"}, "should match pattern"),
         ({"says": "  "}, "String should match"),
         ({"paragraph": "64"}, "valid integer"),
         ({"note": "what is this"}, "Extra inputs"),

@@ -1,6 +1,6 @@
 from layers.model.moment import earliest
 from layers.pages.parts.card import cards
-from layers.pages.parts.map_page import FIRST_YEAR, map_data
+from layers.pages.parts.map_page import map_data
 
 
 def test_the_page_knows_where_every_place_is_and_what_a_land_was_when(scene):
@@ -16,7 +16,7 @@ def test_the_page_knows_where_every_place_is_and_what_a_land_was_when(scene):
         ident for outline, _ in scene.atlas.outlines for ident in outline.outline_of
     }
     assert data["places"]["donbas"]["outlined"] == [["2015-02-01", "2022-02-24"]]
-    assert data["years"] == [FIRST_YEAR, 2012, scene.atlas.as_of]
+    assert data["years"] == [1917, 2012, scene.atlas.as_of]
 
 
 def test_what_lies_inside_the_land_is_drawn_over_it(scene):
