@@ -118,7 +118,7 @@ def encodings(draw: st.DrawFn) -> Broken:
     name = draw(st.sampled_from(list(SOURCES)))
     encoding = draw(st.sampled_from(["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"]))
     text = SOURCES[name].replace('"title": "', '"title": "é').replace('"en": "', '"en": "é')
-    return Broken(name, text.encode(encoding), encoding, encoding != "latin-1" or "é" in text)
+    return Broken(name, text.encode(encoding, "replace"), encoding, encoding != "latin-1" or "é" in text)
 
 
 def _dumped(tree: Any) -> bytes:
