@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+from copy import copy
 from functools import cache
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class Words:
 
     def of(self, atlas: Atlas) -> Words:
         """Give the words of the language as an atlas has them."""
-        words = Words(self.language)
+        words = copy(self)
         words.own = own_words(atlas)
         words.known = {
             "text_title": atlas.article.title,

@@ -26,7 +26,7 @@ class ProjectionSettings(Record):
     """The meridian that is straight up when the whole is seen: degrees E."""
     edges: tuple[float, float, float, float] | None = None
     """How far the map can be moved, in kilometres west, south, east and north of where that meridian meets the middle
-    parallel; else a little farther than there is ground."""
+    parallel; else somewhat beyond the republics."""
 
     @model_validator(mode="after")
     def _is_a_cone(self) -> ProjectionSettings:
