@@ -23,17 +23,19 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from layers.data import article
 from layers.data.check import check, check_written
+from layers.data.lacking import lacking
 from layers.data.mend import mend
 from layers.data.read import read
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
+from layers.pages.parts.other_languages import folder, told_in
 from layers.publish import site
 from layers.publish.base_url import base_url
 from layers.publish.serve import serve
 from layers.scene import Scene
 from layers.whole import worked_out
-from layers.words import Words
+from layers.words import ENGLISH, Words, others
 
 HERE = Path(__file__).resolve().parent
 
@@ -50,6 +52,8 @@ def main() -> int:
         atlas = read(options.geo)
         if options.check or options.mend:
             check_written(atlas, options.geo)
+            for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
+                print(line)
         else:
             check(atlas)
             _make(atlas, options)
@@ -137,10 +141,13 @@ def _made(atlas: Atlas, base_url: str | None) -> dict[str, bytes]:
         def told(done: int, of: int) -> None:
             progress.update(task, completed=done, total=of)
 
-        scene = Scene(atlas, Words("en"), HERE / ".cache", told, base_url)
-        for page in PAGES:
-            progress.update(task, description=f"building {page.module}", completed=0, total=None, refresh=True)
-            files |= page.render(scene)
+        scene = Scene(atlas, Words(ENGLISH), HERE / ".cache", told, base_url, (ENGLISH, *others(atlas)))
+        for language in scene.languages:
+            spoken = scene if language == ENGLISH else told_in(scene, language)
+            for page in PAGES:
+                what = f"building {folder(scene, language)}{page.module}"
+                progress.update(task, description=what, completed=0, total=None, refresh=True)
+                files |= {folder(scene, language) + name: data for name, data in page.render(spoken).items()}
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
     return files
 

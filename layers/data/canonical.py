@@ -43,7 +43,7 @@ KEYS = (
 )
 PLACE_OF = {key: place for place, key in enumerate(KEYS)}
 BY_ID = ("statuses", "families", "themes")  # records by their ids, in the author's order
-AS_THEY_ARE = ("names", "geometry")  # keyed by language, in the author's order; written by itself
+AS_THEY_ARE = ("names", "texts", "geometry")  # in the author's order; in that of what is translated; written by itself
 _GEOMETRY: TypeAdapter[Any] = TypeAdapter(Geometry)
 
 

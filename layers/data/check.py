@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, themes, views
-from layers.data.written import current_schema, current_tally, written_form
+from layers.data.written import current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
 
@@ -82,7 +82,12 @@ def check_written(atlas: Atlas, folder: Path) -> None:
     """Apply every rule, and tell which files a machine would write otherwise: these are mended and stop no build."""
     faults = [
         Fault(f"{atlas.folder}/{outdated.path.relative_to(folder).as_posix()}", "", outdated.what, MEND)
-        for outdated in (*written_form(folder), *current_tally(folder, atlas), *current_schema(folder))
+        for outdated in (
+            *written_form(folder),
+            *current_tally(folder, atlas),
+            *current_translations(folder, atlas),
+            *current_schema(folder),
+        )
         if outdated.path.exists()
     ]
     _tell([*_broken(atlas), *faults])

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from layers.data.read import ARTICLE, read
-from layers.data.written import Outdated, current_schema, current_tally, written_form
+from layers.data.written import Outdated, current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
 
 
@@ -37,11 +37,14 @@ def _outdated(folder: Path) -> Iterator[Outdated]:
     yield from written_form(folder)
     yield from current_schema(folder)
     with suppress(Faults):  # what cannot be read cannot be counted
-        yield from current_tally(folder, read(folder))
+        atlas = read(folder)
+        yield from current_tally(folder, atlas)
+        yield from current_translations(folder, atlas)
 
 
 def _replace(path: Path, data: bytes) -> None:
     """Put new content in the place of a file at once: whoever looks, or a crash, finds the old whole or the new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     made = Path(name)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -21,13 +22,16 @@ from layers.model.feature import FOLDERS, DatedOutline, FeatureFile, Republic
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
+from layers.model.record import LANGUAGE
+from layers.model.translation import Translation
 
 # what else may lie in the data folder
 LESSONS = "lessons"
 ARTICLE = "text.json"
 SETTINGS = "atlas.json"
 GLOSSARY = "glossary.json"
-BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS)
+LANGUAGES = "languages"
+BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS, LANGUAGES)
 LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
 MARK = "\ufeff"  # what some editors put before a text in UTF-8
 
@@ -66,11 +70,12 @@ def read(folder: Path) -> Atlas:
         faults += found.faults
     settings = _optional(folder / SETTINGS, root, AtlasSettings, faults)
     glossary = _optional(folder / GLOSSARY, root, Glossary, faults)
+    languages = {path.name: _translations(path, root, faults) for path in _languages(folder / LANGUAGES, root, faults)}
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
         faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
     if faults:
         raise Faults(faults)
-    return Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary)
+    return Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary, languages)
 
 
 def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
@@ -104,6 +109,31 @@ def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]
     except OSError as error:
         faults.append(_unreadable(folder, root, error))
     return files
+
+
+def _languages(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
+    """Give the folder of every language; anything else there is a fault."""
+    found: list[Path] = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_dir() and re.fullmatch(LANGUAGE, path.name):
+            found.append(path)
+        elif not path.name.startswith("."):
+            what, remedy = "is no language", "name the folder by the language's code, as fr"
+            faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, remedy))
+    return found
+
+
+def _translations(folder: Path, root: str, faults: list[Fault]) -> dict[str, Translation]:
+    """Read what one language says, by the name of the file of data: its folder and stem."""
+    translations: dict[str, Translation] = {}
+    for path in sorted(folder.rglob("*.json")):
+        name = path.relative_to(folder)
+        try:
+            file = f"{root}/{LANGUAGES}/{folder.name}/{name.as_posix()}"
+            translations[name.with_suffix("").as_posix()] = _record(path, file, Translation)
+        except Faults as found:
+            faults += found.faults
+    return translations
 
 
 def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault]) -> Model:

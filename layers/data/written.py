@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layers.data.canonical import text_of
-from layers.data.read import ARTICLE, GLOSSARY, LARGEST, LESSONS, SETTINGS
+from layers.data.read import ARTICLE, GLOSSARY, LANGUAGES, LARGEST, LESSONS, SETTINGS
 from layers.data.tally import put, tally
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS
+from layers.model.languages import records
 from layers.model.schema import schema_text
+from layers.model.translation import Said, Translation, Words, digest, texts_of
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,43 @@ def current_schema(folder: Path) -> Iterator[Outdated]:
             yield Outdated(path, "is not the schema that the model gives", schema)
 
 
+def current_translations(folder: Path, atlas: Atlas) -> Iterator[Outdated]:
+    """Every language has a place for every text; what stands for one is known by the words it was made from."""
+    for language, translations in atlas.languages.items():
+        for stem, record in records(atlas):
+            known = translations.get(stem, Translation(texts={}))
+            texts = _laid_out(known.texts, texts_of(record))
+            path = folder / LANGUAGES / language / f"{stem}.json"
+            if texts != known.texts or (texts and not path.exists()):
+                form = text_of(Translation(texts=texts).model_dump(mode="json", by_alias=True)).encode()
+                yield Outdated(path, "has not a place for every text", form)
+
+
+def _laid_out(known: dict[str, Said], texts: dict[str, Words]) -> dict[str, Said]:
+    """Give the texts of a translation in the order of what they translate, what is missing as null.
+
+    A text that has moved is known by what it was made from. What translates nothing any more stays, behind the others.
+    """
+    left = {key: said for key, said in known.items() if key not in texts}
+    moved = {said.of: key for key, said in left.items()}
+    laid: dict[str, Said] = {}
+    for key, words in texts.items():
+        of = digest(words)
+        said = known.get(key) or left.pop(moved.get(of, ""), None) or Said(of=of, text=None)
+        laid[key] = said.model_copy(update={"of": of}) if said.of is None or said.text is None else said
+    return laid | left
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """Give the files that hold data; what else lies there is for reading to tell of."""
-    patterns = [*(f"{name}/*.geojson" for name in FOLDERS), f"{LESSONS}/*.json", ARTICLE, SETTINGS, GLOSSARY]
+    patterns = [
+        *(f"{name}/*.geojson" for name in FOLDERS),
+        f"{LESSONS}/*.json",
+        f"{LANGUAGES}/**/*.json",
+        ARTICLE,
+        SETTINGS,
+        GLOSSARY,
+    ]
     for pattern in patterns:
         for path in sorted(folder.glob(pattern)):
             if not path.name.startswith(".") and _readable(path):

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from layers.model.moment import Moment
-from layers.model.record import Language, Record, Text
+from layers.model.record import Language, Prose, Record, Text
 
 
 class Paragraph(Record):
@@ -22,7 +22,7 @@ class Paragraph(Record):
 class Section(Record):
     """A section of the article."""
 
-    title: Text
+    title: Prose
     """What the section is called here."""
     heading: int | None
     """The number of its heading's line; null before the first heading."""
@@ -35,14 +35,14 @@ class Unmapped(Record):
 
     paragraphs: Annotated[tuple[int, ...], Field(min_length=1)]
     """Their numbers."""
-    reason: Text
+    reason: Prose
     """Why they are not on the map."""
 
 
 class Article(Record):
     """The text that the atlas annotates, described but not contained: geo/text.json."""
 
-    title: Text
+    title: Prose
     """The article's title."""
     publication: Text
     """Where it was published."""

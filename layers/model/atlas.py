@@ -18,6 +18,7 @@ from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson, Step
 from layers.model.moment import earliest, latest
+from layers.model.translation import Translation
 
 Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
 Mark = TypeVar("Mark", bound=Landmark)
@@ -62,6 +63,8 @@ class Atlas:
     folder: str = "geo"
     lessons: dict[str, Lesson] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
+    languages: dict[str, dict[str, Translation]] = field(default_factory=dict)
+    """By language, and by the name of the file whose texts it has, its folder and stem, what is translated."""
 
     @functools.cached_property
     def ground(self) -> dict[str, BaseGeometry]:

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from layers.model.imprint import Imprint
 from layers.model.lesson import Latitude, Longitude
-from layers.model.record import Ident, Record, Text, fault
+from layers.model.record import Ident, Prose, Record, fault
 from layers.model.status import Borders, Status, Undrawn
 from layers.model.theme import Families, Theme, Themes
 
@@ -50,7 +50,7 @@ class Home(Record):
 class Inset(Record):
     """What the home view is too coarse for, shown larger beside it; its letter is its place in the list."""
 
-    name: Text
+    name: Prose
     """What the inset is called."""
     extent: tuple[Longitude, Latitude, Longitude, Latitude]
     """West, south, east, north in degrees."""

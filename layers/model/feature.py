@@ -13,7 +13,7 @@ from layers.model.geojson import Geometry
 from layers.model.land import LandClaim, Outline, State
 from layers.model.landscape import FormerName, Ground, Landmark, Relief, River, Town
 from layers.model.moment import Moment, Period
-from layers.model.record import Ident, Language, Record, Text, fault
+from layers.model.record import Ident, Language, Prose, Record, Text, fault
 
 QUOTE_WORDS = 8
 FEW_WORDS = rf"^\s*\S+(\s+\S+){{0,{QUOTE_WORDS - 1}}}\s*$"  # the same for an editor
@@ -24,7 +24,7 @@ class Check(Record):
 
     kind: Literal["correction", "addition"]
     """Whether the record contradicts the claim or only adds to it."""
-    note: Text
+    note: Prose
     """What the record has, in a sentence or two."""
     reference: Text
     """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
@@ -37,13 +37,13 @@ class Annotation(Period):
 
     id: Ident
     """The claim's own id, which no other claim of the atlas has."""
-    says: Text
+    says: Prose
     """The claim in one to three short sentences of our own, to be understood alone."""
     paragraph: int
     """The number of the paragraph of the article that claims it; the title is 0."""
     theme: Ident
     """What the claim is about: the id of a theme of atlas.json."""
-    quote: Text | None = Field(default=None, json_schema_extra={"pattern": FEW_WORDS})
+    quote: Prose | None = Field(default=None, json_schema_extra={"pattern": FEW_WORDS})
     """At most eight consecutive words of the paragraph."""
     check: Check | None = None
     """What the record has beside the claim."""
@@ -60,7 +60,7 @@ class Since(Record):
 
     date: Moment
     """When it happened."""
-    note: Text
+    note: Prose
     """What happened, told of every side alike."""
     reference: Text
     """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
@@ -79,7 +79,7 @@ class Named(Record):
     """Other spellings that people search for."""
     annotations: tuple[Annotation, ...]
     """What the text claims of the feature; may be empty."""
-    silence: Text | None = None
+    silence: Prose | None = None
     """In place of annotations: why the text has none here."""
     since: tuple[Since, ...]
     """What happened after the text, in the order of its dates."""
@@ -90,13 +90,13 @@ class Republic(Named):
 
     kind: Literal["republic"]
     """A state of the map."""
-    capital: Text
+    capital: Prose
     """The capital's English name."""
-    former_name: Text | None = None
+    former_name: Prose | None = None
     """What it was called before, in the union or the empire that it belonged to."""
     independence: Moment | None = None
     """The day of its independence."""
-    independence_note: Text | None = None
+    independence_note: Prose | None = None
     """What is to be said of that day, where it needs a word."""
     states: tuple[State, ...]
     """What it was from its beginning to today, each ending when the next begins."""
@@ -115,7 +115,7 @@ class Zone(Named):
     """A territory that the text speaks of by itself."""
     parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
     """The republics in which it lies by international recognition."""
-    recognition: Text
+    recognition: Prose
     """What is recognised of it, in one sentence."""
     states: tuple[State, ...]
     """What it was from its beginning to today, each ending when the next begins."""
@@ -151,7 +151,7 @@ class Place(Named):
     """What it was called before, the earlier name first."""
     republic: Ident
     """The republic in which it lies by international recognition."""
-    note: Text | None = None
+    note: Prose | None = None
     """What is to be said where the text means the place without naming it."""
 
 
@@ -164,7 +164,7 @@ class Flow(Named):
     """The id of where it starts, or null where the text names no start."""
     destination: Ident | None
     """The id of where it ends, or null where the text names no end."""
-    destination_note: Text | None = None
+    destination_note: Prose | None = None
     """Without a destination: that the text names none, and where the line points."""
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from layers.model.record import Ident, Record, Text
+from layers.model.record import Ident, Prose, Record, Text, Translated
 
 
 class Term(Record):
@@ -16,9 +16,9 @@ class Term(Record):
 
     id: Ident
     """The term's id, which no other term has."""
-    forms: Annotated[tuple[Text, ...], Field(min_length=1)]
+    forms: Annotated[tuple[Text, ...], Field(min_length=1), Translated()]
     """The spellings in which claims and lessons have it; the first is its name."""
-    means: Text
+    means: Prose
     """What it means, in one neutral sentence of at most 25 words."""
 
     @property

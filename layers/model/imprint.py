@@ -7,37 +7,37 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from layers.model.moment import Moment
-from layers.model.record import Ident, Record, Text
+from layers.model.record import Ident, Prose, Record, Text
 
 
 class TextSettings(Record):
     """What is to be said of the text that the atlas retells."""
 
-    described: Text | None = None
+    described: Prose | None = None
     """Whose text it is and of what kind, in a sentence, and that the atlas takes no side."""
 
 
 class RegionNames(Record):
     """What the whole of the map is called; without a name it is called by the atlas's title."""
 
-    name: Text | None = None
+    name: Prose | None = None
     """Its name by itself."""
-    map: Text | None = None
+    map: Prose | None = None
     """What the map is called for who cannot see it."""
-    whole: Text | None = None
+    whole: Prose | None = None
     """What a button says that shows the whole of it."""
 
 
 class RepublicNames(Record):
     """What the lands in ``republics/`` are called; else they are states."""
 
-    heading: Text | None = None
+    heading: Prose | None = None
     """The heading over several of them."""
-    plain: Text | None = None
+    plain: Prose | None = None
     """Several of them, in the middle of a sentence."""
-    one: Text | None = None
+    one: Prose | None = None
     """One of them, in the middle of a sentence."""
-    formerly: Text | None = None
+    formerly: Prose | None = None
     """When they had their former names: what a card says before such a name."""
 
 
@@ -57,11 +57,11 @@ class Licence(Record):
 class Sources(Record):
     """Whose shapes and data the atlas is made of, with their licences."""
 
-    areas: Text | None = None
+    areas: Prose | None = None
     """Where the shapes of republics and zones are from."""
-    others: tuple[Text, ...] = ()
+    others: tuple[Prose, ...] = ()
     """Where the rest is from, a line for each."""
-    short: Text | None = None
+    short: Prose | None = None
     """All of them in short, for the line on every picture."""
 
     @property
@@ -73,15 +73,15 @@ class Sources(Record):
 class Imprint(Record):
     """The part of geo/atlas.json that says what the atlas is; what is left out, the catalogue says in general words."""
 
-    title: Text | None = None
+    title: Prose | None = None
     """What the atlas is called; else it has its text's title."""
-    subtitle: Text | None = None
+    subtitle: Prose | None = None
     """What stands beside the title."""
-    lead: Text | None = None
+    lead: Prose | None = None
     """The first sentence beside the map."""
-    description: Text | None = None
+    description: Prose | None = None
     """What the atlas is, in a sentence, for who finds it by a search."""
-    about: Text | None = None
+    about: Prose | None = None
     """What the atlas is, at the head of what it says about itself."""
     bundle: Ident = "atlas"
     """What the data to take away are called as a package, and what a citation's key begins with."""

@@ -6,7 +6,7 @@ import datetime
 from typing import Literal
 
 from layers.model.moment import Moment, Period, earliest
-from layers.model.record import Ident, Record, Text
+from layers.model.record import Ident, Prose, Record, Text
 
 Certainty = Literal["surveyed", "approximate", "conventional"]
 
@@ -16,9 +16,9 @@ class State(Period):
 
     status: Ident
     """The id of a status of atlas.json."""
-    called: Text | None = None
+    called: Prose | None = None
     """What the land was called then, where that tells more than its status."""
-    by: Text
+    by: Prose
     """Who held it."""
     reference: Text
     """Author or body, title or number, and year of each source; a semicolon between two, no web address."""
@@ -35,16 +35,16 @@ class LandClaim(Period):
 
     claimant: Ident
     """The id of the republic or zone that claims it."""
-    says: Text
+    says: Prose
     """As what it is claimed."""
-    act: Text
+    act: Prose
     """The act by which: its name, number and date."""
 
 
 class Outline(Record):
     """Where a shape comes from, of what date, and how certain it is."""
 
-    source: Text
+    source: Prose
     """Where the shape comes from."""
     as_of: Moment
     """The date that the outline shows."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from layers.model.moment import Moment
-from layers.model.record import Ident, Language, Record, Text
+from layers.model.record import Ident, Language, Prose, Record, Text
 
 
 class Ground(Record):
@@ -49,7 +49,7 @@ class Relief(Landmark):
 class FormerName(Record):
     """What a town was called before, until a new name was given."""
 
-    name: Text
+    name: Prose
     """The former English name."""
     until: Moment
     """When a new name was given."""

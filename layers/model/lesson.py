@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from layers.model.moment import Moment
-from layers.model.record import Ident, Record, Text, fault
+from layers.model.record import Ident, Prose, Record, Text, fault
 
 Year = Annotated[int, Field(ge=1500, le=2100)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
@@ -15,16 +15,16 @@ Longitude = Annotated[float, Field(ge=-180, le=180)]
 Zoom = Annotated[float, Field(ge=0, le=9)]
 
 
-Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
+Texts = Annotated[tuple[Prose, ...], Field(min_length=1)]
 Verdict = Literal["supported", "partly", "contradicted", "open"]
 
 
 class Voice(Record):
     """Another voice than the article's: a party's, a witness's, an institution's."""
 
-    who: Text
+    who: Prose
     """Who says it, and when."""
-    says: Text
+    says: Prose
     """What is said, in our words."""
     reference: Text
     """Where it is said: author or body, title or number, date."""
@@ -35,7 +35,7 @@ class Evidence(Record):
 
     claim: Ident | None = None
     """The one of the step's annotations that is judged: its quote is shown, and its check is the record."""
-    record: Text | None = None
+    record: Prose | None = None
     """What the record says, in a sentence or two, where the claim has no check that says it."""
     reference: Text | None = None
     """Where that record is: author or body, title or number, date."""
@@ -54,9 +54,9 @@ class Evidence(Record):
 class Step(Record):
     """One step: what is said and asked, and what the map shows with it."""
 
-    heading: Text
+    heading: Prose
     """At most seven words."""
-    text: Text
+    text: Prose
     """What is said: at most 65 words, with the heading, which are read from a wall."""
     place: Ident | None = None
     """The id of the place that is shown whole."""
@@ -80,11 +80,11 @@ class Step(Record):
     """Ids of the claims that the step rests on."""
     references: tuple[Text, ...] = ()
     """Where what the step says by the record is to be read: author or body, title or number, date."""
-    question: Text
+    question: Prose
     """What the class is asked."""
-    notes: Text | None = None
+    notes: Prose | None = None
     """What the teacher should know, and the class need not see."""
-    answer: Text | None = None
+    answer: Prose | None = None
     """What a good answer holds."""
     evidence: Evidence | None = None
     """What the class judges the text by."""
@@ -108,7 +108,7 @@ class Phase(Record):
 
     minutes: Annotated[int, Field(ge=1, le=90)]
     """How long it takes."""
-    does: Text
+    does: Prose
     """What class and teacher do meanwhile."""
 
 
@@ -127,9 +127,9 @@ class Plan(Record):
 class Mistake(Record):
     """What pupils often get wrong."""
 
-    thought: Text
+    thought: Prose
     """What they think."""
-    but: Text
+    but: Prose
     """What is so."""
 
 
@@ -145,7 +145,7 @@ class Tasks(Record):
 class Kit(Record):
     """What a teacher needs besides the steps."""
 
-    age: Text
+    age: Prose
     """For whom it is."""
     goals: Texts
     """What pupils can do afterwards, each beginning with a verb."""
@@ -166,9 +166,9 @@ class Kit(Record):
 class Lesson(Record):
     """One file of geo/lessons/; its name is the lesson's id."""
 
-    title: Text
+    title: Prose
     """The lesson's title."""
-    summary: Text
+    summary: Prose
     """What the lesson is about, in a sentence."""
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     """Six to twelve steps, in their order."""

@@ -1,4 +1,4 @@
-"""Which places and landmarks some words name."""
+"""Which places and landmarks some words name; of a translation, those that its source names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Place, Republic, Zone
 from layers.model.landscape import Landmark, Town
+from layers.model.translation import source_of
 
 Mapped = Republic | Zone | Place | Landmark  # what has a name on the map
 
@@ -25,11 +26,11 @@ class Naming:
 
     def __call__(self, *texts: str) -> list[Feature | Context]:
         """Give what some texts name, each once, as it comes."""
-        found = (self.by_name[name] for text in texts for name in self._known.findall(text))
+        found = (self.by_name[name] for text in texts for name in self._known.findall(source_of(text)))
         return list({one.id: one for one in found}.values())
 
 
 def _names(about: Mapped) -> Iterable[str]:
     former = about.formerly if isinstance(about, Place | Town) else ()
     aliases = () if isinstance(about, Landmark) and not isinstance(about, Town) else about.aliases
-    return (about.name, *aliases, *(one.name for one in former))
+    return (source_of(about.name), *aliases, *(source_of(one.name) for one in former))

@@ -9,11 +9,19 @@ from pydantic_core import PydanticCustomError
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Ident = Annotated[str, StringConstraints(pattern=KEBAB, max_length=80)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+LANGUAGE = r"^[a-z]{2,3}$"
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 # something, not only white space; no control characters, and nothing that no page and no picture may hold
 _BARRED = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
 TEXT = rf"^[^{_BARRED}]*[^\x20{_BARRED}][^{_BARRED}]*$"
 Text = Annotated[str, StringConstraints(pattern=TEXT)]
+
+
+class Translated:
+    """Marks what other languages say in words of their own: a text, or a list of word forms as a whole."""
+
+
+Prose = Annotated[Text, Translated()]
 
 
 class Record(BaseModel):

@@ -12,12 +12,13 @@ from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import FeatureFile
 from layers.model.glossary import Glossary
 from layers.model.lesson import Lesson
+from layers.model.translation import Translation
 
 
 def schema() -> dict[str, Any]:
     """Give the JSON Schema, made of the records themselves."""
-    adapter: TypeAdapter[FeatureFile | Article | Lesson | AtlasSettings | Glossary] = TypeAdapter(
-        FeatureFile | Article | Lesson | AtlasSettings | Glossary
+    adapter: TypeAdapter[FeatureFile | Article | Lesson | AtlasSettings | Glossary | Translation] = TypeAdapter(
+        FeatureFile | Article | Lesson | AtlasSettings | Glossary | Translation
     )
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
 

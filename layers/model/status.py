@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from layers.model.moment import Period
-from layers.model.record import Ident, Record, Text
+from layers.model.record import Ident, Prose, Record, Text
 
 # how a status is drawn: a hatch of style.py, or one of those below
 Look = Literal[
@@ -23,11 +23,11 @@ CONFLICTS = ("war", "breakaway", "annexed", "claimed", "occupied")  # looks of w
 class Status(Record):
     """What a land can be in law and history."""
 
-    label: Text
+    label: Prose
     """What it is called on cards."""
-    legend: Text
+    legend: Prose
     """What stands beside its hatch in the legend."""
-    short: Annotated[Text, StringConstraints(max_length=40)]
+    short: Annotated[Prose, StringConstraints(max_length=40)]
     """A word or two, said with a land's name."""
     look: Look
     """How it is drawn: a hatch of layers/style.py, or none."""
@@ -38,11 +38,11 @@ class Status(Record):
 class Borders(Record):
     """Whose borders the map shows: what its line is called, and where that matters."""
 
-    line: Text = "border of a state"
+    line: Prose = "border of a state"
     """What the line of a border is called in the legend."""
-    said: Text = "Borders are those in which the states are members of the United Nations."
+    said: Prose = "Borders are those in which the states are members of the United Nations."
     """What is said where it matters whose borders they are."""
-    warning: Text | None = None
+    warning: Prose | None = None
     """What who spreads the map should know, where a law stands against it."""
 
 
@@ -51,7 +51,7 @@ class Undrawn(Period):
 
     of: Ident
     """The id of the feature whose card tells of it."""
-    says: Text
+    says: Prose
     """What was so, in a sentence."""
     reference: Text
     """Author or body, title or number, and year of each source; a semicolon between two, no web address."""

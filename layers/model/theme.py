@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from layers.model.record import Ident, Record, Text
+from layers.model.record import Ident, Prose, Record
 
 FamilyName = Literal["territory", "violence", "power", "economy", "life"]  # each has a colour in layers/style.py
 
@@ -14,7 +14,7 @@ FamilyName = Literal["territory", "violence", "power", "economy", "life"]  # eac
 class Family(Record):
     """Themes that belong together."""
 
-    label: Text
+    label: Prose
     """What the family is called."""
     sign: Annotated[str, StringConstraints(pattern=r'^[^\x00-\x20"\\<>&]{1,2}$')]
     """Its sign before a note, which is told apart in grey."""
@@ -23,9 +23,9 @@ class Family(Record):
 class Theme(Record):
     """What a claim is about."""
 
-    label: Text
+    label: Prose
     """What the theme is called."""
-    holds: Text
+    holds: Prose
     """What belongs to it."""
     family: FamilyName
     """The family that it is in."""

@@ -1,8 +1,10 @@
+import json
+
 import pytest
 
 from layers.data.mend import mend
 from layers.data.read import read
-from layers.data.written import current_schema, current_tally, written_form
+from layers.data.written import current_schema, current_tally, current_translations, written_form
 
 
 @pytest.fixture
@@ -40,3 +42,30 @@ def test_a_schema_of_an_older_model_is_told(current):
 def test_what_is_no_json_is_left_to_reading(current):
     (current / "zones" / "hill.geojson").write_text("{", encoding="utf-8")
     assert list(written_form(current)) == []
+
+
+def test_a_text_that_has_moved_keeps_its_translation(current):
+    (current / "languages" / "eo").mkdir(parents=True)
+    list(mend(current))
+    file = current / "languages" / "eo" / "zones" / "hill.json"
+    record = json.loads(file.read_text(encoding="utf-8"))
+    moved = record["texts"]["recognition"] | {"text": "Rekonata."}
+    record["texts"]["was.recognition"] = moved
+    del record["texts"]["recognition"]
+    file.write_text(json.dumps(record), encoding="utf-8")
+    (found,) = current_translations(current, read(current))
+    assert json.loads(found.data)["texts"]["recognition"] == moved
+    assert b"was.recognition" not in found.data
+
+
+def test_who_has_just_translated_leaves_out_of_what_and_it_is_filled_in(current):
+    (current / "languages" / "eo").mkdir(parents=True)
+    list(mend(current))
+    file = current / "languages" / "eo" / "zones" / "hill.json"
+    record = json.loads(file.read_text(encoding="utf-8"))
+    of = record["texts"]["recognition"]["of"]
+    record["texts"]["recognition"] = {"text": "Rekonata."}
+    file.write_text(json.dumps(record), encoding="utf-8")
+    list(mend(current))
+    record = json.loads(file.read_text(encoding="utf-8"))
+    assert record["texts"]["recognition"] == {"of": of, "text": "Rekonata."}

@@ -1,0 +1,70 @@
+"""An atlas in another language: every text that has been translated, and the rest marked as what it is."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from layers.model.atlas import Atlas, Context, Feature
+from layers.model.feature import Named
+from layers.model.landscape import Landmark
+from layers.model.translation import Retold, Said, Say, Untranslated, Words, digest, retold
+
+Kind = TypeVar("Kind", Feature, Context)
+SETTINGS, GLOSSARY, ARTICLE = "atlas", "glossary", "text"
+
+
+def stem_of(atlas: Atlas, file: str) -> str:
+    """Give the name of a file of data as a translation of it is called: its folder and stem."""
+    return file.removeprefix(f"{atlas.folder}/").rpartition(".")[0]
+
+
+def records(atlas: Atlas) -> Iterator[tuple[str, BaseModel]]:
+    """Give every record that has texts to translate, under the name that its translation has."""
+    yield SETTINGS, atlas.settings
+    yield GLOSSARY, atlas.glossary
+    yield ARTICLE, atlas.article
+    for one in atlas.everything:
+        yield stem_of(atlas, one.file), one.about
+    for ident, lesson in atlas.lessons.items():
+        yield f"lessons/{ident}", lesson
+
+
+def is_current(said: Said | None, words: Words) -> bool:
+    """Tell whether there is a translation, and of these words."""
+    return said is not None and said.text is not None and said.of == digest(words)
+
+
+def in_language(atlas: Atlas, language: str) -> Atlas:
+    """Give the atlas in one of its languages; KeyError where it has not that language."""
+
+    def of(stem: str) -> Say:
+        translation = atlas.languages[language].get(stem)
+
+        def say(key: str, words: Words) -> Words:
+            said = translation.texts.get(key) if translation else None
+            if said is None or said.text is None or not is_current(said, words):
+                return Untranslated(words) if isinstance(words, str) else words
+            return Retold(said.text, words) if isinstance(words, str) and isinstance(said.text, str) else said.text
+
+        return say
+
+    def told(one: Kind) -> Kind:
+        about: Any = retold(one.about, of(stem_of(atlas, one.file)))
+        if isinstance(about, Named | Landmark):
+            name = about.names.get(language)
+            about = about.model_copy(update={"name": Retold(name, about.name) if name else Untranslated(about.name)})
+        return dataclasses.replace(one, about=about)
+
+    return dataclasses.replace(
+        atlas,
+        features=tuple(map(told, atlas.features)),
+        context=tuple(map(told, atlas.context)),
+        settings=retold(atlas.settings, of(SETTINGS)),
+        glossary=retold(atlas.glossary, of(GLOSSARY)),
+        article=retold(atlas.article, of(ARTICLE)),
+        lessons={ident: retold(lesson, of(f"lessons/{ident}")) for ident, lesson in atlas.lessons.items()},
+    )

@@ -1,0 +1,71 @@
+import json
+
+import pytest
+
+from layers.data import lacking as lacks
+from layers.data.mend import mend
+from layers.data.read import read
+from layers.words import Words
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def begun(tiny):
+    """The tiny atlas with a language that has nothing yet."""
+    (tiny / "languages" / "eo").mkdir(parents=True)
+    list(mend(tiny))
+    return tiny
+
+
+def lacking(atlas):
+    return list(lacks.lacking(atlas, {language: Words(language).missing for language in atlas.languages}))
+
+
+def changed(file, change):
+    record = json.loads(file.read_text(encoding="utf-8"))
+    change(record)
+    file.write_text(json.dumps(record), encoding="utf-8")
+
+
+def test_what_a_new_language_lacks_is_told_a_line_a_file(begun):
+    lines = lacking(read(begun))
+    assert any(line.startswith("geo/languages/eo/zones/hill.json: missing: ") for line in lines)
+    assert any("without a name in eo: " in line and "hill" in line for line in lines)
+    assert any(line.startswith("words/eo.json: missing: ") for line in lines)
+
+
+def test_a_translation_of_words_that_have_changed_is_told(begun):
+    file = begun / "languages" / "eo" / "zones" / "hill.json"
+    changed(file, lambda record: record["texts"]["recognition"].update(text="Rekonata."))
+    assert not any("other words" in line for line in lacking(read(begun)))
+    changed(begun / "zones" / "hill.geojson", lambda hill: hill["properties"].update(recognition="Part of the sea."))
+    assert "geo/languages/eo/zones/hill.json: of other words than these: recognition" in lacking(read(begun))
+
+
+def test_a_translation_of_nothing_is_told(begun):
+    file = begun / "languages" / "eo" / "zones" / "hill.json"
+    changed(file, lambda record: record["texts"].update({"since.9.note": {"of": "00000000", "text": "Io."}}))
+    assert "geo/languages/eo/zones/hill.json: of nothing that there is: since.9.note" in lacking(read(begun))
+
+
+def test_the_atlas_lacks_nothing_in_any_of_its_languages(atlas):
+    assert atlas.languages
+    assert lacking(atlas) == []
+
+
+def test_no_text_in_another_language_is_the_english_one(atlas):
+    """A name may be the same; a sentence that is was forgotten."""
+    told = {
+        (language, stem, key): said.text
+        for language, translations in atlas.languages.items()
+        for stem, translation in translations.items()
+        for key, said in translation.texts.items()
+    }
+    english = {(stem, key): said for (language, stem, key), said in told.items() if language == "fr"}
+    assert english
+    same = [key for key in told if key[0] == "ru" and told[key] == english[key[1:]]]
+    assert same == []
+
+
+def test_the_translations_lie_beside_the_data(atlas):
+    assert {path.name for path in (ROOT / "geo" / "languages").iterdir()} == set(atlas.languages)
