@@ -22,12 +22,21 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from layers import assets, leaflet, runtime, style
+from layers.model.translation import Untranslated
 from layers.scene import Scene
 from layers.words import Words
 
+
+def _marked(value: object) -> object:
+    """Mark a text that stays in the data's own language in a page of another; in an attribute it goes through ``e``."""
+    return UNTRANSLATED.format(str(value)) if isinstance(value, Untranslated) else value
+
+
+UNTRANSLATED = Markup('<span lang="en">{}</span>')
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
     autoescape=True,
+    finalize=_marked,
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,

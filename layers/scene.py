@@ -38,6 +38,7 @@ class Scene:
     language: the words of that language; ``words`` are those of the atlas in it.
     cache: a folder where costly work may be kept for the next build. told: hears how much of a long
     work is done, and of how much. base_url: where the site will live, ending in a slash, if that is known.
+    languages: those of the site, the data's own first.
     """
 
     atlas: Atlas
@@ -45,6 +46,7 @@ class Scene:
     cache: Path | None = None
     told: Callable[[int, int], None] = lambda done, of: None
     base_url: str | None = None
+    languages: tuple[str, ...] = ()
 
     @functools.cached_property
     def words(self) -> Words:

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from copy import copy
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -17,23 +19,25 @@ from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
 from layers.model.landscape import Landmark
-from layers.model.moment import Period, earliest
+from layers.model.moment import Period, earliest, latest
 from layers.own_words import FILLED, own_words
 
 FOLDER = Path(__file__).parent / "words"
+ENGLISH = "en"
 
 
 class Words:
-    """The catalogue of one language.
+    """The catalogue of one language; what it lacks is the English one's.
 
     ``words("place.annotations", count=3)`` gives the text of a key with its blanks filled; KeyError
-    for a key that the catalogue does not have. What an atlas says in its own words, and what its text is,
+    for a key that no catalogue has. What an atlas says in its own words, and what its text is,
     they know once they are ``of`` that atlas.
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.catalogue: dict[str, str] = _catalogue(language)
+        self.translated: dict[str, str] = _catalogue(language)
+        self.catalogue: dict[str, str] = _catalogue(ENGLISH) | self.translated
         self.own: dict[str, str] = {}  # by key: texts without blanks
         self.known: dict[str, object] = {}  # by blank: what fills it wherever it stands
 
@@ -51,12 +55,25 @@ class Words:
         return words
 
     def __call__(self, key: str, **blanks: object) -> str:
-        """Give the text of a key; ``count`` chooses between KEY.one and KEY."""
-        if blanks.get("count") == 1 and f"{key}.one" in self.catalogue:
-            key = f"{key}.one"
+        """Give the text of a key; ``count`` chooses between KEY.one, KEY.few, KEY.many and KEY."""
+        if isinstance(count := blanks.get("count"), int):
+            form = f"{key}.{Locale(self.language).plural_form(count)}"
+            key = form if form in self.catalogue else key
         if key in self.own:
-            return self.own[key]
+            return str(self.own[key])
         return self.catalogue[key].format(**self.known | blanks)
+
+    @property
+    def missing(self) -> list[str]:
+        """The keys that the language has no words for: they are English."""
+        return [key for key in self.catalogue if key not in self.translated]
+
+    def forms(self, key: str) -> dict[str, str]:
+        """Give the text of a key for every number that the language tells apart: one, few, many, other."""
+        forms = ((form, f"{key}.{form}") for form in Locale(self.language).plural_form.tags)
+        return {form: self.catalogue[name] for form, name in forms if name in self.catalogue} | {
+            "other": self.catalogue[key]
+        }
 
     def under(self, prefix: str) -> dict[str, str]:
         """Give the keys that begin with ``prefix.``, without it: what one script in the page needs."""
@@ -78,7 +95,9 @@ class Words:
         if moment.count("-") == 1:
             month = datetime.date.fromisoformat(f"{moment}-01")
             return format_skeleton("yMMMM", month, locale=self._locale)
-        return format_date(datetime.date.fromisoformat(moment), "long", locale=self._locale)
+        written = format_date(datetime.date.fromisoformat(moment), "long", locale=self._locale)
+        # the first of a month is an ordinal in some languages
+        return re.sub(r"^1 ", f"{self('moment.first')} ", written)
 
     def period(self, period: Period, told: int | str | None = None) -> str:
         """Write a period: 1991, 1990–1991, since 1991; nothing where it is undated.
@@ -90,7 +109,8 @@ class Words:
         start = self.moment(period.from_)
         if period.to is None:
             only_then = told is not None and earliest(period.from_).year == earliest(told).year
-            return self("period.as_of" if only_then else "period.since", start=start)
+            since = "period.since.day" if latest(period.from_) == earliest(period.from_) else "period.since"
+            return self("period.as_of" if only_then else since, start=start)
         if period.to == period.from_:
             return start
         return self("period.between", start=start, end=self.moment(period.to))
@@ -105,7 +125,18 @@ class Words:
         return {"en": "en-GB"}.get(self.language, self.language)  # day before month
 
 
+def others(atlas: Atlas) -> list[str]:
+    """Give every language but English that an atlas is told in and that has a catalogue."""
+    return [language for language in sorted(atlas.languages) if (FOLDER / f"{language}.json").exists()]
+
+
+def own_name(language: str) -> str:
+    """Give a language's name in itself: français."""
+    return Locale(language).get_display_name(language) or language
+
+
 @cache
 def _catalogue(language: str) -> dict[str, str]:
-    loaded: dict[str, str] = strict_json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    path = FOLDER / f"{language}.json"
+    loaded: dict[str, str] = strict_json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return loaded

@@ -45,7 +45,7 @@ def test_every_word_is_used_and_every_word_used_is_there():
     used = set(MADE_UP)
     for path in sources:
         used |= set(re.findall(r"""words\(\s*["']([a-z-]+(?:\.[a-z_-]+)+)["']""", path.read_text(encoding="utf-8")))
-        used |= set(re.findall(r"""["'](period\.[a-z_]+)["']""", path.read_text(encoding="utf-8")))
+        used |= set(re.findall(r"""["'](period\.[a-z_.]+|moment\.first)["']""", path.read_text(encoding="utf-8")))
     controls = {key for key in WORDS.catalogue if key.startswith("control.")}
     for key in controls:
         _, name, word = key.split(".")

@@ -14,6 +14,7 @@ from layers.controls.evidence import Evidence
 from layers.controls.gestures import Gestures
 from layers.controls.host import Host
 from layers.controls.insets import Insets
+from layers.controls.languages import Languages
 from layers.controls.legend import Legend
 from layers.controls.lessons import Lessons
 from layers.controls.limits import Limits
@@ -36,6 +37,7 @@ from layers.controls.zoom_buttons import ZoomButtons
 from layers.element import Control
 
 CONTROLS: tuple[type[Control], ...] = (
+    Languages,  # leads elsewhere before anything is done here
     Panel,
     Text,
     Wider,
@@ -64,6 +66,7 @@ CONTROLS: tuple[type[Control], ...] = (
 )
 
 EMBEDDED: tuple[type[Control], ...] = (
+    Languages,
     Drawer,
     Caption,
     Limits,

@@ -20,6 +20,7 @@ L.Control.EmbedDialog = L.Class.extend({
     this._apart = document.implementation.createHTMLDocument(""); // what is made in it loads nothing
     for (const part of [
       "place",
+      "language",
       "size",
       "height",
       "from",
@@ -81,13 +82,22 @@ L.Control.EmbedDialog = L.Class.extend({
     this._frame = document.createElement("iframe");
     this._frame.sandbox = "allow-scripts";
     this._frame.title = this.words.preview;
-    this._frame.src = this.options.page + this._fragment();
+    this._frame.src = this._page + this._fragment();
     L.DomEvent.on(this._frame, "load", () => {
       setTimeout(() => {
         this._missing.hidden = this._heard || !this.dialog.element.open;
       }, this.options.patience);
     });
     this._preview.replaceChildren(this._frame);
+  },
+
+  // where from here the pages of the chosen language lie
+  get _folder() {
+    return this._language?.value ?? "";
+  },
+
+  get _page() {
+    return this._folder + this.options.page;
   },
 
   _fragment() {
@@ -118,11 +128,12 @@ L.Control.EmbedDialog = L.Class.extend({
     const [across, down] = ratio.split(" / ");
     const fragment = this._fragment();
     this._frame.style.cssText = style;
-    const shown = new URL(this.options.page + fragment, location.href).href;
+    const shown = new URL(this._page + fragment, location.href).href;
     // replaced, so that trying out leaves no steps in the history
     if (this._frame.src !== shown) this._frame.contentWindow.location.replace(shown);
     // a file's own address is of use to nobody else
-    const folder = this.base ?? (location.protocol === "file:" ? "" : new URL(".", location.href).href);
+    const here = this.base ?? (location.protocol === "file:" ? "" : new URL(".", location.href).href);
+    const folder = here ? new URL(this._folder, here).href : this._folder;
     const frame = this._element("iframe", {
       title: L.Util.template(this.words.title, {name: this._name()}),
       src: folder + this.options.page + fragment,

@@ -21,6 +21,14 @@ L.Control.ScaleBar = L.Control.Scale.extend({
     const [west, east] = [centre.subtract(half), centre.add(half)].map((at) => this._map.containerPointToLatLng(at));
     this._updateScales(this._map.distance(west, east));
   },
+
+  // as the page's language writes it
+  _updateMetric(widest) {
+    const metres = this._getRoundNum(widest);
+    const [unit, length] = metres < 1000 ? ["meter", metres] : ["kilometer", metres / 1000];
+    const written = new Intl.NumberFormat(document.documentElement.lang, {style: "unit", unit, useGrouping: false});
+    this._updateScale(this._mScale, written.format(length), metres / widest);
+  },
 });
 
 L.Control.ScaleBar.WIDEST = 130; // pixels, where letters are once as large

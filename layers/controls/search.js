@@ -65,7 +65,7 @@ L.Control.Search = L.Class.extend({
       L.Util.template(this.words.claims, {count: claims.length}),
       claims.slice(0, this.options.claims).map(({claim: {id, place, says}}) => ({
         id: place,
-        text: `${this.atlas.places.get(place).name}: ${says}`,
+        text: L.Util.template(this.words.claim, {name: this.atlas.places.get(place).name, says}),
         claim: id,
       })),
     );

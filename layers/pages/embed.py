@@ -9,6 +9,7 @@ from layers.element import TEMPLATES, Map, Page
 from layers.pages.parts.card import Card, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.map_page import map_data, sheet
+from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
 from layers.whole import first_year_of
 
@@ -41,5 +42,6 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         cards=listed,
         embedded=True,
         first_year=first_year_of(scene.atlas),
+        others=other_languages(scene, NAME),
         hatch_table=style.HATCHES,
     )

@@ -7,9 +7,12 @@ import sys
 from layers import assets, style
 from layers.element import TEMPLATES, Page
 from layers.pages.parts.card import Card, by_kind, cards
+from layers.pages.parts.other_languages import other_languages
 from layers.pages.parts.print_part import print_parts
 from layers.pictures.overview import numbers
 from layers.scene import Scene
+
+NAME = "handout.html"
 
 
 def render(scene: Scene) -> dict[str, bytes]:
@@ -26,7 +29,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     )
     page.styles["palette"] = style.css()
     print_parts(page)
-    return {"handout.html": page.render().encode()}
+    return {NAME: page.render().encode()}
 
 
 def _body(scene: Scene, listed: list[Card]) -> str:
@@ -38,6 +41,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
     return TEMPLATES.get_template("pages/handout.html").render(
         words=words,
         atlas=scene.atlas,
+        others=other_languages(scene, NAME),
         state_of=scene.state,
         groups=groups,
         key={

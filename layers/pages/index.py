@@ -15,8 +15,10 @@ from layers.pages.parts.card import Card, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.map_page import map_data, sheet
+from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
 from layers.whole import first_year_of
+from layers.words import own_name
 
 NAME = "index.html"
 
@@ -52,4 +54,6 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         base=scene.base_url,
         leaflet=version(),
         first_year=first_year_of(scene.atlas),
+        own_name=own_name,
+        others=other_languages(scene, NAME),
     )

@@ -12,6 +12,7 @@ from layers.model.atlas import Feature
 from layers.model.feature import Annotation
 from layers.model.lesson import Step
 from layers.pages.parts.cited import cited
+from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
 
 NAME = "presenter.html"
@@ -32,6 +33,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     body = TEMPLATES.get_template("pages/presenter.html").render(
         words=words,
         atlas=scene.atlas,
+        others=other_languages(scene, NAME),
         cited=partial(cited, scene, root=""),
         lessons={
             ident: (lesson, [_told(scene, step) for step in lesson.steps])

@@ -8,7 +8,8 @@ from layers.element import TEMPLATES
 from layers.model.atlas import Feature
 from layers.pages import PAGES
 from layers.pages.parts.frame import HEIGHT, WIDTH, frame
-from layers.pages.parts.linked import address
+from layers.pages.parts.linked import address, addresses_elsewhere
+from layers.pages.parts.other_languages import folder
 from layers.scene import Scene
 
 PICTURE = {"thumbnail_width": 1200, "thumbnail_height": 630}
@@ -19,10 +20,17 @@ def render(scene: Scene) -> dict[str, bytes]:
     if scene.base_url is None:
         return {}
     features = scene.atlas.features
-    public = [name for page in PAGES if page.public for name in page.names(scene)]
-    sitemap = TEMPLATES.get_template("pages/sitemap.xml").render(addresses=[address(scene, name) for name in public])
     answers = {"atlas": _oembed(scene, None)} | {feature.id: _oembed(scene, feature) for feature in features}
-    return {"sitemap.xml": sitemap.encode()} | {f"oembed/{name}.json": answer for name, answer in answers.items()}
+    files = {f"oembed/{name}.json": answer for name, answer in answers.items()}
+    own = scene.words.language
+    return files if folder(scene, own) else files | {"sitemap.xml": _sitemap(scene)}
+
+
+def _sitemap(scene: Scene) -> bytes:
+    """Give every page by its address, each with its addresses in the other languages."""
+    public = [name for page in PAGES if page.public for name in page.names(scene)]
+    pages = [{scene.words.language: address(scene, name), **addresses_elsewhere(scene, name)} for name in public]
+    return TEMPLATES.get_template("pages/sitemap.xml").render(pages=pages).encode()
 
 
 def _oembed(scene: Scene, feature: Feature | None) -> bytes:

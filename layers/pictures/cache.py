@@ -16,7 +16,7 @@ from pathlib import Path
 from layers.pictures.ink import FACES, Picture
 from layers.pictures.sketch import Sketch
 
-KEPT = 1500  # files: those used last, some five times as many as one build has
+KEPT = 5000  # files: those used last, some five times as many as one build has in three languages
 DRAWN_WITH = ("matplotlib", "numpy", "pillow", "shapely")  # the versions that a drawing depends on
 DRAWN_BY = ("draw.py", "ink.py")  # the modules that it depends on beside the picture itself
 Drawn = tuple[bytes, bytes]  # SVG and PNG

@@ -50,6 +50,7 @@ L.Address = {
       lesson: pairs.get("lesson") || null,
       step: this._number(pairs.get("step")),
       mode: pairs.get("mode") || null,
+      lang: pairs.get("lang") || null,
       quiz: pairs.get("quiz") || null,
       how: pairs.get("how") || null,
       asks: this._number(pairs.get("asks")) || null,
@@ -107,6 +108,7 @@ L.Address = {
       lesson: lessons.has(lesson) ? lesson : null,
       step: lessons.has(lesson) ? Math.max(1, Math.min(step ?? 1, lessons.get(lesson))) : null,
       mode: ["projector", "embed"].includes(mode) ? mode : null,
+      lang: null, // where the site has it, the switch of languages went there
       quiz: asked ? quiz : null,
       how: asked && this.hows.includes(how) ? how : null,
       asks: asked ? asks : null,

@@ -194,17 +194,18 @@ L.Atlas = L.Evented.extend({
   },
 
   // a place with its name, and how a screen reader says it, as its article has them; a land as it is on the map's date
-  _named(id, place, {one, many}) {
+  _named(id, place, spoken) {
     const article = document.getElementById(id);
     const name = article.querySelector("h2").textContent;
     const what = article.querySelector(".what").textContent;
     const count = article.querySelectorAll("[data-annotation]").length;
     const told = () => [what, ...(place.states ? [this.standing(id)] : [])].join(", ");
+    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
     return {
       ...place,
       name,
       get spoken() {
-        return L.Util.template(count === 1 ? one : many, {name, what: told(), count});
+        return L.Util.template(spoken[form] ?? spoken.other, {name, what: told(), count});
       },
     };
   },

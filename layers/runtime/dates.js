@@ -68,7 +68,8 @@ L.Atlas.include({
     const [year, month, day] = date.split("-").map(Number);
     const parts = {year: "numeric", ...(month && {month: "long"}), ...(day && {day: "numeric"})};
     const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-    return moment.toLocaleDateString(this._dateWords.locale, {...parts, timeZone: "UTC"});
+    const written = moment.toLocaleDateString(this._dateWords.locale, {...parts, timeZone: "UTC"});
+    return written.replace(/^1 /, `${this._dateWords.first} `); // an ordinal in some languages
   },
 
   // the last day of the map's date, to be compared with others; no month has more than 31

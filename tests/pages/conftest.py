@@ -7,6 +7,8 @@ import pytest
 from layers.pages import about, place
 from tests.asserts import parsed
 
+BASE = "https://example.org/atlas/"
+
 
 @pytest.fixture(scope="session")
 def papers(scene):
@@ -17,4 +19,4 @@ def papers(scene):
 @pytest.fixture(scope="session")
 def based(scene):
     """The scene of a site whose address is known."""
-    return replace(scene, base_url="https://example.org/atlas/")
+    return replace(scene, base_url=BASE, languages=("en", *scene.atlas.languages))

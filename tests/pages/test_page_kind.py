@@ -1,5 +1,6 @@
 """A page is planted in a copy of the project, as a newcomer would add one."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -78,9 +79,10 @@ def test_a_new_page_that_the_documents_or_the_tests_forget_is_told(planted):
 
 def test_every_page_writes_what_pages_says(site, scene):
     written = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()} - {"build.json"}
-    told = {name for page in PAGES if page.module != "published" for name in page.names(scene)}
-    assert {name for name in written if not name.startswith(("data/", "pictures/"))} == {
-        name for name in told if not name.startswith(("data/", "pictures/"))
+    folders = ("", *(f"{language}/" for language in scene.atlas.languages))
+    told = {f + name for page in PAGES if page.module != "published" for name in page.names(scene) for f in folders}
+    assert {name for name in written if not re.search(r"(^|/)(data|pictures)/", name)} == {
+        name for name in told if not re.search(r"(^|/)(data|pictures)/", name)
     }
 
 

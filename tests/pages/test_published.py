@@ -4,7 +4,6 @@ from xml.etree import ElementTree
 import pytest
 
 from layers.pages import embed, index, published
-from layers.pages.parts.linked import address
 from tests.asserts import parsed
 
 
@@ -19,8 +18,19 @@ def test_without_an_address_there_is_nothing_to_publish(scene):
 
 def test_the_sitemap_lists_every_page_but_those_for_a_frame_and_a_window_by_its_address(files, based, site):
     listed = [entry.text for entry in ElementTree.fromstring(files["sitemap.xml"]).findall("{*}url/{*}loc")]
-    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"embed.html", "presenter.html"}
-    assert sorted(listed) == sorted(address(based, name) for name in pages)
+    pages = {path for path in site.rglob("*.html") if path.name not in ("embed.html", "presenter.html")}
+    names = {path.relative_to(site).as_posix().removesuffix("index.html") for path in pages}
+    assert sorted(listed) == sorted(f"{based.base_url}{name}" for name in names)
+
+
+def test_the_sitemap_tells_of_every_page_where_it_is_in_the_other_languages(files):
+    pages = ElementTree.fromstring(files["sitemap.xml"]).findall("{*}url")
+    (armenian,) = [page for page in pages if page.find("{*}loc").text.endswith("/ru/places/armenia.html")]
+    assert {link.get("hreflang"): link.get("href") for link in armenian.findall("{*}link")} == {
+        "en": "https://example.org/atlas/places/armenia.html",
+        "fr": "https://example.org/atlas/fr/places/armenia.html",
+        "ru": "https://example.org/atlas/ru/places/armenia.html",
+    }
 
 
 def test_every_place_and_the_whole_can_be_embedded_by_their_address(files, based):

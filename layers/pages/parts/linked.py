@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 from layers.element import TEMPLATES
+from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
 
 
@@ -23,9 +26,18 @@ def linked(
         picture=picture,
         alt=alt,
         embeds=embeds,
+        others=addresses_elsewhere(scene, name),
     )
 
 
 def address(scene: Scene, name: str) -> str | None:
     """Give the address that a file of the site will have, if that is known; index.html has the folder's."""
     return f"{scene.base_url}{'' if name == 'index.html' else name}" if scene.base_url else None
+
+
+def addresses_elsewhere(scene: Scene, name: str) -> dict[str, str]:
+    """Give the address of a file of the site in each other language, if that is known."""
+    if scene.base_url is None:
+        return {}
+    here = f"{scene.base_url}{name}"
+    return {one.language: urljoin(here, one.href).removesuffix("index.html") for one in other_languages(scene, name)}

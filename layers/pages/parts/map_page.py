@@ -58,10 +58,8 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             for card in listed
         },
         "spoken": {
-            number: scene.words(
-                "place.spoken", name="{name}", what="{what}", annotations=scene.words("place.annotations", count=count)
-            )
-            for number, count in (("one", 1), ("many", "{count}"))
+            form: scene.words("place.spoken", name="{name}", what="{what}", annotations=annotations)
+            for form, annotations in scene.words.forms("place.annotations").items()
         },
         "home": {**scene.home, "runsOff": scene.atlas.settings.home.runs_off},
         "whole": scene.whole.for_view(),
@@ -72,7 +70,11 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             for ident, status in scene.atlas.settings.statuses.items()
         },
         "conflicts": CONFLICTS,
-        "dateWords": {**scene.words.under("standing"), "locale": scene.words.locale},
+        "dateWords": {
+            **scene.words.under("standing"),
+            **scene.words.under("moment"),
+            "locale": scene.words.locale,
+        },
         "bounds": scene.projection.corners(*edges_of(scene.atlas, scene.projection, shown)),
     }
 

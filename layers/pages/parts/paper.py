@@ -9,6 +9,7 @@ from markupsafe import Markup
 from layers import assets, style
 from layers.element import TEMPLATES, Page
 from layers.pages import PAGES
+from layers.pages.parts.other_languages import other_languages
 from layers.pages.parts.print_part import print_parts
 from layers.scene import Scene
 
@@ -29,7 +30,12 @@ def paper(
     sheet: the page's own style. prints_parts: whether parts of it can be printed alone.
     """
     content = TEMPLATES.get_template("pages/parts/paper.html").render(
-        words=scene.words, name=name, root="../" * name.count("/"), pages=PAGES, body=Markup(body)
+        words=scene.words,
+        name=name,
+        root="../" * name.count("/"),
+        pages=PAGES,
+        others=other_languages(scene, name),
+        body=Markup(body),
     )
     style_sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/parts/paper_print.css") + sheet
     page = Page(title=title, description=description, words=scene.words, body=content, sheet=style_sheet, head=head)

@@ -25,8 +25,8 @@ def test_a_card_leads_on_to_what_belongs_to_it(scene):
 
 def test_other_names_stand_in_the_order_of_their_languages(scene):
     names = {card.feature.id: [code for code, _ in card.other_names] for card in cards(scene)}
-    assert names["abkhazia"] == ["ab", "hy", "ka", "ru"]
-    assert names["transnistria"] == ["mo", "ru", "uk"]
+    assert names["abkhazia"] == ["ab", "fr", "hy", "ka", "ru"]
+    assert names["transnistria"] == ["fr", "mo", "ru", "uk"]
 
 
 def test_a_republic_leads_on_to_the_zones_that_others_claim_too(scene):

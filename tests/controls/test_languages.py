@@ -1,0 +1,45 @@
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_an_address_with_a_language_leads_to_the_page_in_it_with_all_that_the_address_keeps(name, site, opened):
+    page = opened(site / name, "#abkhazia&lang=ru&at=1994")
+    expect(page).to_have_url(f"{(site / 'ru' / name).as_uri()}#abkhazia&at=1994")
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+    expect(page.get_by_role("heading", name="Абхазия", exact=True)).to_be_visible()
+
+
+def test_the_switch_keeps_place_date_and_filters_and_leads_back(site, opened):
+    page = opened(site / "index.html", "#abkhazia&at=1994&themes=frozen-conflict")
+    page.get_by_role("navigation", name="Other languages").get_by_role("link", name="FR").click()
+    expect(page.get_by_role("heading", name="Abkhazie", exact=True)).to_be_visible()
+    expect(page.locator("#date-shown")).to_contain_text("1994")
+    page.evaluate("void atlas.select('georgia')")
+    page.get_by_role("navigation", name="Autres langues").get_by_role("link", name="EN").click()
+    expect(page).to_have_url(re.compile(r"/index\.html#georgia&at=1994&themes=frozen-conflict$"))
+    expect(page.get_by_role("heading", name="Georgia", exact=True)).to_be_visible()
+
+
+def test_a_lesson_is_kept_at_its_step(site, opened):
+    page = opened(site / "fr" / "index.html", "#lesson=caucasus&step=3")
+    page.get_by_role("link", name="RU").first.click()
+    expect(page).to_have_url(re.compile(r"/ru/index\.html#.*lesson=caucasus&step=3$"))
+
+
+def test_the_language_that_the_page_has_is_taken_from_the_address_and_one_that_is_not_there_is_told(site, opened):
+    page = opened(site / "fr" / "index.html", "#abkhazia&lang=fr")
+    expect(page).to_have_url(re.compile(r"/fr/index\.html#abkhazia$"))
+    page = opened(site / "index.html", "#abkhazia&lang=xx")
+    expect(page.locator("#unread")).to_contain_text("lang=xx")
+
+
+def test_the_dialog_makes_a_frame_in_the_language_that_is_chosen(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    page.get_by_role("banner").get_by_role("button", name="Embed").click()
+    page.get_by_label("Language").select_option(label="русский")
+    expect(page.locator("#embed-plain")).to_have_value(re.compile(r'src="ru/embed\.html#abkhazia"'))
+    frame = page.frame_locator("#embed-preview iframe")
+    expect(frame.get_by_role("heading", name="Абхазия")).to_be_visible()
