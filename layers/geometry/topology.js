@@ -10,8 +10,12 @@
  */
 L.Topology = L.Class.extend({
   initialize({digits, step, grids, arcs, objects}) {
-    Object.assign(this, {digits, step, grids, objects});
-    this.arcs = this.lines(arcs);
+    Object.assign(this, {digits, step, grids});
+    const reader = new L.ArithmeticReader(arcs, digits);
+    this.arcs = this._lines(reader);
+    const area = this._walks(reader);
+    const opened = ([name, ids]) => [name, Object.fromEntries(ids.map((id) => [id, area()]))];
+    this.objects = Object.fromEntries(Object.entries(objects).map(opened));
     this._opened = new Map(); // what was asked for once is kept: several layers draw the same areas
   },
 
@@ -46,12 +50,15 @@ L.Topology = L.Class.extend({
     return once.map(([arc]) => this._line(this.arcs[arc], coarse));
   },
 
-  // as topology.py writes them
   lines(text) {
+    return this._lines(new L.ArithmeticReader(text, this.digits));
+  },
+
+  // as topology.py writes them
+  _lines(reader) {
     const {grids, step} = this;
     const [LINES, VERTICES, STEPS] = [0, 1, 2]; // kinds of numbers
     const [GRID, LIGHT, SIGN] = [0, 1, 2].map((more) => (STEPS + 4 * grids.length + more) * L.ArithmeticReader.KIND);
-    const reader = new L.ArithmeticReader(text, this.digits);
     const place = [0, 0];
     return Array.from({length: reader.number(LINES)}, () => {
       let [grid, coarse] = [0, false];
@@ -70,5 +77,39 @@ L.Topology = L.Class.extend({
         return Object.assign(L.latLng(place[1] * step[1], place[0] * step[0]), {coarse});
       });
     });
+  },
+
+  // gives what reads one area after another, each the arcs of its polygons' rings, as walks.py writes them
+  _walks(reader) {
+    const {KIND} = L.ArithmeticReader;
+    const [POLYGONS, RINGS, FIRST, NEXT] = [32, 33, 34, 35]; // kinds of numbers
+    const [FRESH, CLOSED, BACK, MANY] = [36 * KIND, 37 * KIND, 38 * KIND, 3]; // contexts of answers
+    const begin = {}; // the arcs that begin at a vertex
+    let fresh = 0;
+    const from = (arc) => (arc < 0 ? this.arcs[~arc].at(-1) : (this.arcs[arc]?.[0] ?? "")).toString();
+    const next = (here, last) => {
+      const others = (begin[here] ?? []).filter((arc) => arc !== last);
+      if (begin[here]?.includes(last)) others.push(last);
+      const known = others.length;
+      if ((!here || from(fresh) === here) && reader.answer(FRESH + Math.min(known, MANY))) {
+        for (const arc of [fresh, ~fresh]) (begin[from(arc)] ??= []).push(arc);
+        return fresh++;
+      }
+      if (here) return others[known > 1 ? reader.number(NEXT) : 0];
+      const first = reader.number(FIRST);
+      return reader.answer(BACK) ? ~first : first;
+    };
+    const ring = () => {
+      const walked = [next()];
+      const start = from(walked[0]);
+      let here;
+      do {
+        if (here) walked.push(next(here, ~walked.at(-1)));
+        here = from(~walked.at(-1));
+      } while (here !== start || !reader.answer(CLOSED));
+      return walked;
+    };
+    const several = (kind, one) => Array.from({length: reader.number(kind)}, one);
+    return () => several(POLYGONS, () => several(RINGS, ring));
   },
 });

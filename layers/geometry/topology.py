@@ -5,7 +5,8 @@ shared at either level and nothing is written twice. ``topology.js`` beside this
 
 Lines are written by ``arithmetic.py``: of each how many vertices it has; of each vertex the grid that it
 lies on, whether the overview needs it, and how many steps of that grid it is from the one before,
-east and north. Grids are the wider the less near a reader comes.
+east and north. Grids are the wider the less near a reader comes. After the lines that areas share, ``walks.py``
+tells which of them each area is made of.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import shapely
 import topojson
 from shapely.geometry.base import BaseGeometry
 
+from layers.geometry import walks
 from layers.geometry.arithmetic import DIGITS, KIND, ArithmeticWriter
 from layers.geometry.simplify import Reach
 
@@ -48,18 +50,22 @@ def topology(
         for shapes in layers.values()
     ]
     packed = topojson.Topology(frames, object_name=list(layers), prequantize=False, shared_coords=True).to_dict()
+    arcs, areas = walks.as_walked(
+        [_whole(arc) for arc in packed["arcs"]],
+        [_polygons(geometry) for layer in packed["objects"].values() for geometry in layer["geometries"]],
+    )
     kept = None
     if light is not None:
         kept = {vertex for shape in light.values() for vertex in _vertices(_stepped(shape, reach))}
+    writer = ArithmeticWriter()
+    _write(writer, arcs, kept)
+    walks.write(writer, arcs, areas)
     return {
         "digits": DIGITS,
         "step": STEP,
         "grids": GRIDS,
-        "arcs": _written([_whole(arc) for arc in packed["arcs"]], kept),
-        "objects": {
-            name: {geometry["properties"]["id"]: _polygons(geometry) for geometry in layer["geometries"]}
-            for name, layer in packed["objects"].items()
-        },
+        "objects": {name: list(shapes) for name, shapes in layers.items()},
+        "arcs": writer.text(),
     }
 
 
@@ -70,14 +76,15 @@ def drawn(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
 
 def lines(shapes: Iterable[BaseGeometry], reach: Reach | None = None) -> str:
     """Write lon/lat lines and points as one text; ``reach`` as for the areas."""
-    return _written([_vertices(_stepped(shape, reach)) for shape in shapes])
+    writer = ArithmeticWriter()
+    _write(writer, [_vertices(_stepped(shape, reach)) for shape in shapes])
+    return writer.text()
 
 
-def _written(given: Sequence[Sequence[Vertex]], kept: set[Vertex] | None = None) -> str:
-    writer, before = ArithmeticWriter(), (0, 0)
+def _write(writer: ArithmeticWriter, given: Sequence[Sequence[Vertex]], kept: set[Vertex] | None = None) -> None:
+    before = (0, 0)
     writer.number(LINES, len(given))
-    for line in given:
-        vertices = [vertex for vertex, _ in itertools.groupby(line)]
+    for vertices in given:
         writer.number(VERTICES, len(vertices))
         grid, light, signs = 0, False, [0, 0]
         for index, (vertex, next_grid) in enumerate(zip(vertices, _grids(vertices), strict=True)):
@@ -95,7 +102,6 @@ def _written(given: Sequence[Sequence[Vertex]], kept: set[Vertex] | None = None)
                     writer.answer(SIGN + axis * 3 + signs[axis], steps < 0)
                     signs[axis] = 1 + (steps < 0)
             before = vertex
-    return writer.text()
 
 
 def _grids(vertices: Sequence[Vertex]) -> list[int]:
@@ -122,7 +128,8 @@ def _vertices(shape: BaseGeometry) -> list[Vertex]:
 
 
 def _whole(positions: Iterable[Iterable[float]]) -> list[Vertex]:
-    return [(int(x), int(y)) for x, y in positions]
+    """Give positions that are whole, none twice running."""
+    return [vertex for vertex, _ in itertools.groupby((int(x), int(y)) for x, y in positions)]
 
 
 def _polygons(geometry: Mapping[str, Any]) -> list[list[list[int]]]:
