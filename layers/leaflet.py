@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import metadata
 from importlib.resources import files
@@ -22,9 +22,22 @@ LEFT_OUT = frozenset(
     (
         *("Canvas", "GeoJSON", "GridLayer", "ImageOverlay", "SVGOverlay", "TileLayer", "TileLayerWMS", "VideoOverlay"),
         *("DivOverlay", "Popup", "Tooltip", "PointToGeoJSON", "latLngsToCoords", "getFeature", "vmlMixin"),
-        *("Attribution", "Layers", "BoxZoom", "TapHold"),
+        *("Attribution", "Layers", "BoxZoom", "TapHold", "MarkerDrag", "IconDefault", "vmlCreate", "_setOpacityIE"),
+        *("EPSG3395", "EPSG4326", "EPSG900913", "Simple", "Mercator"),
     )
 )
+# what Leaflet asks of a browser, as every browser answers that knows the language of our scripts
+_ANSWERS = dict.fromkeys(
+    (
+        *("ie", "ielt9", "edge", "android", "android23", "androidStock", "opera", "opera12", "phantom"),
+        *("mobileOpera", "msPointer", "ie3d", "vml"),
+    ),
+    "false",
+) | dict.fromkeys(("any3d", "pointer", "svg"), "true")
+_ANSWER = re.compile(r"\bBrowser\.(\w+)")
+# a table of functions or answers that stand by themselves, and a line of one
+_TABLE = re.compile(r"^var (Browser|DomEvent|DomUtil|LineUtil|PolyUtil|Util) = \{.*?^\};", re.MULTILINE | re.DOTALL)
+_LINE = re.compile(r"^\s*(\w+): [\w$]+,?\n", re.MULTILINE)
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
 _RULE = re.compile(r"(?P<of>[^{}@]+)\{[^{}]*\}")
 # the rules of what is left out; what shows images is among it
@@ -88,19 +101,33 @@ def sheet() -> str:
 def script() -> str:
     """Give a script that makes ``L`` of what our scripts use of Leaflet and of what that needs, under its notice."""
     source = _source()
-    statements, exported = _read(source)
+    statements, exported = _read(_answered(source))
     kept = _needed(statements, {exported[name] for name in _USED.findall(scripts()) if name in exported})
     declared = frozenset[str]().union(*(one.declares for one in kept))
-    named = Counter(_WORD.findall("\n".join([*(one.text for one in kept), scripts()])))
-    parts = [one.text if "Map" in one.declares else _lean(one.text, named) for one in statements if one in kept]
+    absent = sorted(LEFT_OUT & frozenset[str]().union(*(one.names for one in kept)))
+    parts = _lean([one for one in statements if one in kept])
     public = ",".join(f"{name}:{local}" for name, local in exported.items() if local in declared)
-    module = "\n".join(['(function(){"use strict";', *parts, f"window.L={{{public}}}", "})()"])
+    module = "\n".join(
+        ['(function(){"use strict";', f"var {','.join(absent)};", *parts, f"window.L={{{public}}}", "})()"]
+    )
     notice = source[: source.index("*/") + len("*/")]
     return f"{notice}\n{shortened('.js', module)}"
 
 
 def _source() -> str:
     return FILES.joinpath("leaflet-src.esm.js").read_text(encoding="utf-8")
+
+
+def _answered(source: str) -> str:
+    """Give the source as it is once a browser has answered, its tables without what nothing asks of them."""
+    answered = _ANSWER.sub(lambda asked: _ANSWERS.get(asked[1], asked[0]), source)
+    whole = answered + scripts()
+
+    def asked(table: re.Match[str]) -> str:
+        names = set(re.findall(rf"\b{table[1]}\.(\w+)", whole))
+        return _LINE.sub(lambda line: line[0] if line[1] in names else "", table[0])
+
+    return _TABLE.sub(asked, answered)
 
 
 def _read(source: str) -> tuple[list[_Statement], dict[str, str]]:
@@ -145,14 +172,29 @@ def _without(node: Node, pieces: Iterable[Node]) -> str:
     return text.decode()
 
 
-def _lean(text: str, named: Mapping[str, int]) -> str:
-    """Take out of a statement the methods that nothing names; the map's own are for readers' scripts, too."""
+def _lean(statements: Sequence[_Statement]) -> list[str]:
+    """Give the statements without what is idle in them, until nothing is; the map's own are for readers' scripts."""
+    parts, before = [one.text for one in statements], list[str]()
+    while parts != before:
+        before, named = parts, Counter(_WORD.findall("\n".join([*parts, scripts()])))
+        parts = [
+            text if "Map" in one.declares else _without_idle(text, named)
+            for one, text in zip(statements, before, strict=True)
+        ]
+    return parts
+
+
+def _without_idle(text: str, named: Mapping[str, int]) -> str:
+    """Take out of a statement the methods that nothing names, and what is nothing but something left out."""
     root = _PARSER.parse(text.encode()).root_node
     idle = []
     for one in _all(root):
         key, value = one.child_by_field_name("key"), one.child_by_field_name("value")
-        is_method = one.type == "pair" and value is not None and value.type == "function_expression"
-        if is_method and key and named[(key.text or b"").decode()] == 1:
+        if one.type != "pair" or key is None or value is None:
+            continue
+        is_method = value.type == "function_expression"
+        is_left_out = value.type in ("identifier", "new_expression") and bool(LEFT_OUT.intersection(_names(value)))
+        if is_left_out or (is_method and named[(key.text or b"").decode()] == 1):
             after = one.next_sibling
             idle += [one, *([after] if after and after.type == "," else [])]
     return _without(root, idle)

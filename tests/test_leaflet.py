@@ -13,6 +13,20 @@ def test_a_page_carries_what_it_uses_of_leaflet_and_asks_for_nothing():
     assert len(gzip.compress(script.encode())) < 0.7 * len(gzip.compress(whole))
 
 
+def test_a_page_asks_no_browser_what_every_browser_of_today_answers_alike():
+    script = leaflet.script()
+    for word in ("opera", "urn:schemas-microsoft", "DXImageTransform", "translate("):
+        assert word in (leaflet.FILES / "leaflet-src.esm.js").read_text(encoding="utf-8")
+        assert word not in script
+    assert "translate3d(" in script
+
+
+def test_nothing_stays_that_only_what_was_left_out_needed():
+    script = leaflet.script()
+    assert "getParamString" not in script, "an entry of a table that nobody asks for"
+    assert "MarkerDrag" not in script and "imagePath" not in script, "a default that our markers never take"
+
+
 def test_its_sheet_has_no_rule_for_what_no_page_has():
     assert "url(" not in leaflet.sheet()
     assert "leaflet-popup-content p" not in leaflet.sheet()
