@@ -21,7 +21,7 @@ from branca.element import Figure
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from layers import assets, leaflet, runtime, style
+from layers import assets, leaflet, private_names, runtime, style
 from layers.model.translation import Untranslated
 from layers.scene import Scene
 from layers.words import Words
@@ -78,7 +78,7 @@ class Page(Figure):  # type: ignore[misc]
         style = "\n".join([*self.styles.values(), self.sheet])
         # ours in one, as the policy names each by a hash that no gzip shortens
         library, *own = [*self.scripts.values(), "\n".join(self.program)]
-        scripts = [script for script in (library, "\n".join(own)) if script.strip()]
+        scripts = private_names.shorten([script for script in (library, "\n".join(own)) if script.strip()])
         return TEMPLATES.get_template("runtime/page.html").render(
             page=self,
             style=Markup(style),

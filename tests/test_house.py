@@ -23,7 +23,7 @@ ORDER = [
     ["data", "words"],
     ["downloads", "whole"],
     ["scene"],
-    ["style", "assets"],
+    ["style", "assets", "private_names"],
     ["runtime", "leaflet"],
     ["element", "pictures"],
     ["overlays", "controls"],

@@ -18,6 +18,7 @@ L.Control.EmbedDialog = L.Class.extend({
     this.words = words;
     this.dialog = new L.Dialog("embed");
     this._apart = document.implementation.createHTMLDocument(""); // what is made in it loads nothing
+    this.parts = {};
     for (const part of [
       "place",
       "language",
@@ -36,20 +37,20 @@ L.Control.EmbedDialog = L.Class.extend({
       "still",
       "address",
     ]) {
-      this[`_${part}`] = document.getElementById(`embed-${part}`);
+      this.parts[part] = document.getElementById(`embed-${part}`);
     }
     this._themes = [...this.dialog.element.querySelectorAll("[name=embed-theme]")];
   },
 
   addTo() {
     this.dialog.on("open", this._open, this);
-    this.dialog.on("close", () => this._preview.replaceChildren());
+    this.dialog.on("close", () => this.parts.preview.replaceChildren());
     this.atlas.on("address", this._requested, this);
     L.DomEvent.on(this.dialog.element, "change", this._fill, this);
     window.addEventListener("message", ({source, data}) => {
       if (source !== this._frame?.contentWindow || data?.type !== "atlas:height") return;
       this._heard = true;
-      this._missing.hidden = true;
+      this.parts.missing.hidden = true;
     });
     return this;
   },
@@ -64,14 +65,14 @@ L.Control.EmbedDialog = L.Class.extend({
   // what the reader sees is what is proposed
   _open() {
     const {selected, filters, addressState} = this.atlas;
-    this._place.value = selected ?? "";
-    this._from.value = filters.from ?? "";
-    this._to.value = filters.to ?? "";
-    this._view.checked = "view" in L.Address.read(this.atlas.address());
-    this._labels.checked = addressState.layers?.includes("labels") ?? true;
+    this.parts.place.value = selected ?? "";
+    this.parts.from.value = filters.from ?? "";
+    this.parts.to.value = filters.to ?? "";
+    this.parts.view.checked = "view" in L.Address.read(this.atlas.address());
+    this.parts.labels.checked = addressState.layers?.includes("labels") ?? true;
     for (const box of this._themes) box.checked = filters.themes?.includes(box.value) ?? false;
-    this._address.hidden = location.protocol !== "file:";
-    this._missing.hidden = true;
+    this.parts.address.hidden = location.protocol !== "file:";
+    this.parts.missing.hidden = true;
     this._show();
     this._fill();
   },
@@ -82,33 +83,33 @@ L.Control.EmbedDialog = L.Class.extend({
     this._frame = document.createElement("iframe");
     this._frame.sandbox = "allow-scripts";
     this._frame.title = this.words.preview;
-    this._frame.src = this._page + this._fragment();
+    this._frame.src = this._page() + this._fragment();
     L.DomEvent.on(this._frame, "load", () => {
       setTimeout(() => {
-        this._missing.hidden = this._heard || !this.dialog.element.open;
+        this.parts.missing.hidden = this._heard || !this.dialog.element.open;
       }, this.options.patience);
     });
-    this._preview.replaceChildren(this._frame);
+    this.parts.preview.replaceChildren(this._frame);
   },
 
   // where from here the pages of the chosen language lie
-  get _folder() {
-    return this._language?.value ?? "";
+  _folder() {
+    return this.parts.language?.value ?? "";
   },
 
-  get _page() {
-    return this._folder + this.options.page;
+  _page() {
+    return this._folder() + this.options.page;
   },
 
   _fragment() {
     const state = this.atlas.state();
-    const years = {from: Number(this._from.value) || null, to: Number(this._to.value) || null};
+    const years = {from: Number(this.parts.from.value) || null, to: Number(this.parts.to.value) || null};
     const themes = this._themes.filter((box) => box.checked).map((box) => box.value);
     const layers = (state.layers ?? L.Address.layers).filter((layer) => layer !== "labels");
-    if (this._labels.checked) layers.push("labels");
+    if (this.parts.labels.checked) layers.push("labels");
     return L.Address.write({
-      id: this._place.value || null,
-      view: this._view.checked ? state.view : null,
+      id: this.parts.place.value || null,
+      view: this.parts.view.checked ? state.view : null,
       at: state.at,
       compare: state.compare,
       eyes: state.eyes,
@@ -120,20 +121,20 @@ L.Control.EmbedDialog = L.Class.extend({
   },
 
   _fill() {
-    const ratio = this._size.value;
-    this._height.parentNode.hidden = Boolean(ratio);
-    const height = Math.max(240, Math.round(Number(this._height.value)) || 480);
+    const ratio = this.parts.size.value;
+    this.parts.height.parentNode.hidden = Boolean(ratio);
+    const height = Math.max(240, Math.round(Number(this.parts.height.value)) || 480);
     const shape = ratio ? `height: auto; aspect-ratio: ${ratio}` : `height: ${height}px`;
     const style = `width: 100%; ${shape}; border: 0`;
     const [across, down] = ratio.split(" / ");
     const fragment = this._fragment();
     this._frame.style.cssText = style;
-    const shown = new URL(this._page + fragment, location.href).href;
+    const shown = new URL(this._page() + fragment, location.href).href;
     // replaced, so that trying out leaves no steps in the history
     if (this._frame.src !== shown) this._frame.contentWindow.location.replace(shown);
     // a file's own address is of use to nobody else
     const here = this.base ?? (location.protocol === "file:" ? "" : new URL(".", location.href).href);
-    const folder = here ? new URL(this._folder, here).href : this._folder;
+    const folder = here ? new URL(this._folder(), here).href : this._folder();
     const frame = this._element("iframe", {
       title: L.Util.template(this.words.title, {name: this._name()}),
       src: folder + this.options.page + fragment,
@@ -143,22 +144,25 @@ L.Control.EmbedDialog = L.Class.extend({
       allowfullscreen: "",
       style,
     }).outerHTML;
-    this._plain.value = frame;
-    this._linked.value = this._withLinks(frame, folder);
-    const page = folder + (this._place.value ? `places/${this._place.value}.html` : "");
-    this._link.value = page || "index.html";
-    this._still.hidden = !this._isDated();
-    this._picture.value = this._pictured(folder, this._isDated() ? `${folder}index.html${fragment}` : this._link.value);
+    this.parts.plain.value = frame;
+    this.parts.linked.value = this._withLinks(frame, folder);
+    const page = folder + (this.parts.place.value ? `places/${this.parts.place.value}.html` : "");
+    this.parts.link.value = page || "index.html";
+    this.parts.still.hidden = !this._isDated();
+    this.parts.picture.value = this._pictured(
+      folder,
+      this._isDated() ? `${folder}index.html${fragment}` : this.parts.link.value,
+    );
   },
 
   // whether the map is of another date than the still picture, of two, or seen with other eyes
   _isDated() {
     const {at, compare, eyes} = this.atlas.state();
-    return Boolean(at || compare || eyes === "ground" || this._to.value);
+    return Boolean(at || compare || eyes === "ground" || this.parts.to.value);
   },
 
   _name() {
-    return this.atlas.places.get(this._place.value)?.name ?? this.words.whole;
+    return this.atlas.places.get(this.parts.place.value)?.name ?? this.words.whole;
   },
 
   // in the order and writing in which every frame of the atlas is given (pages/parts/frame.html)
@@ -170,7 +174,7 @@ L.Control.EmbedDialog = L.Class.extend({
   },
 
   _withLinks(frame, folder) {
-    const id = this._place.value || this.atlas.places.keys().next().value;
+    const id = this.parts.place.value || this.atlas.places.keys().next().value;
     const {name} = this.atlas.places.get(id);
     const {at, compare, eyes} = this.atlas.state();
     const href = `${folder}index.html${L.Address.write({id, at, compare, eyes})}`;
@@ -181,7 +185,7 @@ L.Control.EmbedDialog = L.Class.extend({
 
   // the still picture, which leads to the map
   _pictured(folder, page) {
-    const [src, alt] = [`${folder}pictures/${this._place.value || "atlas"}.png`, this.words.alt];
+    const [src, alt] = [`${folder}pictures/${this.parts.place.value || "atlas"}.png`, this.words.alt];
     const size = {width: 1200, height: 630, style: "max-width: 100%; height: auto"};
     const shown = {name: this._name(), date: this.atlas.inWords(this.atlas.textDate)};
     const picture = this._element("img", {src, alt: L.Util.template(alt, shown), ...size});

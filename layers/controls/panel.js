@@ -12,16 +12,15 @@ L.Control.Panel = L.Class.extend({
   initialize(atlas, words) {
     this.atlas = atlas;
     this.words = words;
-    for (const id of ["main", "panel", "scroll", "places", "text", "fold", "unfold", "sheet"]) {
-      this[`_${id}`] = document.getElementById(id);
-    }
+    const ids = ["main", "panel", "scroll", "places", "text", "fold", "unfold", "sheet"];
+    this.elements = Object.fromEntries(ids.map((id) => [id, document.getElementById(id)]));
   },
 
   addTo() {
-    L.DomEvent.on(this._panel, "click", this._clicked, this);
-    L.DomEvent.on(this._fold, "click", () => this._folded(true));
-    L.DomEvent.on(this._unfold, "click", () => this._folded(false));
-    L.DomEvent.on(this._sheet, "click", this._next, this);
+    L.DomEvent.on(this.elements.panel, "click", this._clicked, this);
+    L.DomEvent.on(this.elements.fold, "click", () => this._folded(true));
+    L.DomEvent.on(this.elements.unfold, "click", () => this._folded(false));
+    L.DomEvent.on(this.elements.sheet, "click", this._next, this);
     for (const skip of document.querySelectorAll(".skip")) {
       L.DomEvent.on(skip, "click", (event) => {
         L.DomEvent.preventDefault(event); // the address stays the reader's
@@ -37,7 +36,7 @@ L.Control.Panel = L.Class.extend({
       this._show(text ? "text" : this.atlas.selected ? "card" : lesson ? "lessons" : this._overview());
     });
     // the browser's own search opens the card in which it finds, as a link to words does
-    L.DomEvent.on(this._panel, "beforematch", ({target}) => {
+    L.DomEvent.on(this.elements.panel, "beforematch", ({target}) => {
       if (target.matches("article")) this.atlas.select(target.id);
     });
     this._height("half");
@@ -65,7 +64,7 @@ L.Control.Panel = L.Class.extend({
     }
     if (text) {
       this.atlas.keep({text});
-      this._text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
+      this.elements.text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
       return;
     }
     const back = id === "places";
@@ -83,8 +82,8 @@ L.Control.Panel = L.Class.extend({
     const place = this.atlas.places.get(id);
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
     this.atlas.announce(place ? place.spoken : "");
-    if (id && this._main.dataset.sheet === "low") this._height("half");
-    if (id && this._main.classList.contains("folded")) this._folded(false, {focus: false});
+    if (id && this.elements.main.dataset.sheet === "low") this._height("half");
+    if (id && this.elements.main.classList.contains("folded")) this._folded(false, {focus: false});
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
     // what had the focus may be hidden now: the list's link of the last place takes it
     const focused = document.activeElement;
@@ -95,7 +94,7 @@ L.Control.Panel = L.Class.extend({
 
   // a place in the list
   _link(id) {
-    return this._places.querySelector(`a[href="#${CSS.escape(id)}"]`);
+    return this.elements.places.querySelector(`a[href="#${CSS.escape(id)}"]`);
   },
 
   // the list of places, unless the reader has gone to the lessons
@@ -106,14 +105,14 @@ L.Control.Panel = L.Class.extend({
   _show(what) {
     const before = this._shown;
     this._shown = what;
-    this._panel.dataset.shown = what;
-    for (const tab of this._panel.querySelectorAll("[data-shows]")) {
+    this.elements.panel.dataset.shown = what;
+    for (const tab of this.elements.panel.querySelectorAll("[data-shows]")) {
       tab.setAttribute("aria-pressed", tab.dataset.shows === (what === "card" ? "places" : what));
     }
-    for (const card of this._panel.querySelectorAll("article")) {
+    for (const card of this.elements.panel.querySelectorAll("article")) {
       card.hidden = what === "card" && card.id === this.atlas.selected ? false : "until-found";
     }
-    if (before) this._scroll.scrollTop = 0; // asking lays out the page
+    if (before) this.elements.scroll.scrollTop = 0; // asking lays out the page
   },
 
   // show in the cards and the list what the filters let through, and say how much that is
@@ -121,7 +120,7 @@ L.Control.Panel = L.Class.extend({
     const {claims} = this.atlas;
     claims.sift(filtered, filters);
     const counts = claims.count(filtered, ({place}) => place);
-    for (const count of this._places.querySelectorAll("[data-count-place]")) {
+    for (const count of this.elements.places.querySelectorAll("[data-count-place]")) {
       const number = counts.get(count.dataset.countPlace) ?? 0;
       count.textContent = number;
       count.closest("li").classList.toggle("none", !number);
@@ -132,21 +131,21 @@ L.Control.Panel = L.Class.extend({
   },
 
   _folded(folded, {focus = true} = {}) {
-    this._main.classList.toggle("folded", folded);
-    this._unfold.hidden = !folded;
-    this._fold.setAttribute("aria-expanded", !folded);
+    this.elements.main.classList.toggle("folded", folded);
+    this.elements.unfold.hidden = !folded;
+    this.elements.fold.setAttribute("aria-expanded", !folded);
     this.atlas.map.invalidateSize({animate: false});
-    if (focus) (folded ? this._unfold : this._fold).focus();
+    if (focus) (folded ? this.elements.unfold : this.elements.fold).focus();
   },
 
   _next() {
     const {heights} = this.options;
-    this._height(heights[(heights.indexOf(this._main.dataset.sheet) + 1) % heights.length]);
+    this._height(heights[(heights.indexOf(this.elements.main.dataset.sheet) + 1) % heights.length]);
   },
 
   _height(height) {
-    this._main.dataset.sheet = height;
-    this._sheet.textContent = height === "full" ? this.words.lower : this.words.taller;
+    this.elements.main.dataset.sheet = height;
+    this.elements.sheet.textContent = height === "full" ? this.words.lower : this.words.taller;
     this.atlas.map.invalidateSize({animate: false});
   },
 });
