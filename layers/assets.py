@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -17,12 +18,18 @@ except ImportError:  # there is no wheel for Apple's arm64: there the pages keep
         return text
 
 
-_MEDIATYPE = {".js": "application/javascript", ".css": "text/css"}
+_MEDIATYPE = {".js": "application/javascript", ".css": "text/css", ".html": "text/html"}
+_LAST_TAG = re.compile(r"(</\w+>)\s*$")
 
 
 def shortened(suffix: str, text: str) -> str:
-    """Give a script (.js) or a style sheet (.css) without comments, idle white space and long local names."""
-    return str(_minified(_MEDIATYPE[suffix], text))
+    """Give a script (.js) or a style sheet (.css) without comments, idle white space and long local names.
+
+    Of a piece of a page (.html) only the marks become fewer: what every browser reads without them.
+    """
+    short = str(_minified(_MEDIATYPE[suffix], text))
+    last = _LAST_TAG.search(text) if suffix == ".html" else None
+    return short + last[1] if last and not short.endswith(last[1]) else short  # what follows the piece is not in it
 
 
 def beside(module_or_class: Any, suffix: str) -> str:

@@ -60,8 +60,8 @@ class Page(Figure):  # type: ignore[misc]
         self.title = title
         self.description = description
         self.words = words
-        # made by a template of ours, which escaped what came from geo/; an apostrophe may stand as it is
-        self.body = Markup(body.replace("&#39;", "'"))
+        # made by a template of ours, which escaped what came from geo/
+        self.body = Markup(assets.shortened(".html", body))
         self.sheet = sheet  # the page's own style, last, so that it has the last word
         self.head = Markup(head)  # what the page says of itself to those who link to it
         self.frames = frames  # what the page may show in a frame: nothing, or the policy's word for it
