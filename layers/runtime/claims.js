@@ -16,8 +16,7 @@ L.Claims = L.Class.extend({
       place: element.closest("article").id,
       paragraph: Number(element.dataset.paragraph),
       theme: element.dataset.theme,
-      from: Number(element.dataset.from) || null,
-      to: Number(element.dataset.to ?? element.dataset.from) || null,
+      ...this._years(element),
       says: this._words(element.querySelector(".says")),
       element,
     }));
@@ -28,11 +27,16 @@ L.Claims = L.Class.extend({
     }));
     this.dated = [...root.querySelectorAll("article [data-since]")].map((element) => ({
       place: element.closest("article").id,
-      from: Number(element.dataset.from),
-      to: Number(element.dataset.to ?? element.dataset.from),
+      ...this._years(element),
       since: "since" in element.dataset,
       element,
     }));
+  },
+
+  // the first and the last year that stand above what is told; of what was so still, data-to has the last
+  _years(element) {
+    const years = element.querySelector(".meta").textContent.match(/\d{4}/g) ?? [];
+    return {from: Number(years[0]) || null, to: Number(element.dataset.to ?? years.at(-1)) || null};
   },
 
   // what a claim says, without the quote behind it

@@ -39,7 +39,7 @@ def test_after_february_2012_only_what_came_since_is_shown_and_the_page_says_so(
 
 def test_undated_claims_have_their_own_switch(site, opened, scene):
     page = opened(site / "index.html", "#from=1990&to=1995")
-    dated = page.locator("[data-annotation][data-from]:not([hidden])").count()
+    dated = page.evaluate("atlas.claims.all.filter(({from, element}) => from && !element.hidden).length")
     page.get_by_label("Undated too").uncheck()
     expect(page.locator("[data-annotation]:not([hidden])")).to_have_count(dated)
     assert_address(page, "undated=no")

@@ -5,14 +5,16 @@ import pytest
 ARTICLES = """
 <article id="chechnya">
 <ol class="claims">
-<li data-annotation="war" data-paragraph="7" data-theme="war" data-from="1994" data-to="1996">
+<li data-annotation="war" data-paragraph="7" data-theme="war">
+<p class="meta"><b>War</b> · December 1994–1996 · section 1, paragraph 7</p>
 <p class="says">A claim of a war. <q>a quote</q></p></li>
-<li data-annotation="always" data-paragraph="8" data-theme="trade"><p class="says">A claim without a date.</p></li>
+<li data-annotation="always" data-paragraph="8" data-theme="trade">
+<p class="meta"><b>Trade</b> · section 1, paragraph 8</p><p class="says">A claim without a date.</p></li>
 </ol>
 <p class="filtered" hidden>Nothing within the filters.</p>
 <h3 id="corrections">Corrections</h3><ol><li data-of="0">A correction.</li></ol>
 <section class="since" id="since"><h3>Since 2012</h3>
-<ol><li data-since data-from="2014" data-to="2014">News.</li></ol></section>
+<ol><li data-since><p class="meta">2 March 2014</p>News of 2022.</li></ol></section>
 </article>
 <article id="georgia">
 <h3 id="held">Who held it</h3><ol><li>Somebody.</li></ol>
@@ -48,6 +50,14 @@ def test_a_claim_is_read_from_its_article(claims):
         "to": 1996,
         "says": "A claim of a war.",
     }
+
+
+def test_what_was_so_still_reaches_to_the_last_year_of_the_text(blank):
+    page = blank("runtime/claims.js", body=ARTICLES.replace('data-theme="trade"', 'data-theme="trade" data-to="2012"'))
+    years = "new L.Claims(document, 2012).all.map(({from, to}) => [from, to])"
+    assert page.evaluate(years) == [[1994, 1996], [None, 2012]]
+    page.evaluate("document.querySelectorAll('.meta')[1].textContent = 'Trade · since 1991 · paragraph 8'")
+    assert page.evaluate(years) == [[1994, 1996], [1991, 2012]]
 
 
 @pytest.mark.parametrize(
