@@ -62,9 +62,21 @@ L.Control.EmbedDialog = L.Class.extend({
     this.dialog.open();
   },
 
+  // the places of the list beside the map, by kind as there
+  _offerPlaces() {
+    for (const list of document.querySelectorAll("#places > ul")) {
+      const group = L.DomUtil.create("optgroup", "", this.parts.place);
+      group.label = list.previousElementSibling.firstChild.textContent.trim();
+      for (const link of list.querySelectorAll("a")) {
+        group.append(new Option(link.querySelector(".name").textContent, link.hash.slice(1)));
+      }
+    }
+  },
+
   // what the reader sees is what is proposed
   _open() {
     const {selected, filters, addressState} = this.atlas;
+    if (!this.parts.place.querySelector("optgroup")) this._offerPlaces();
     this.parts.place.value = selected ?? "";
     this.parts.from.value = filters.from ?? "";
     this.parts.to.value = filters.to ?? "";

@@ -89,6 +89,9 @@ def test_a_place_s_own_page_leads_to_the_dialog(site, opened):
 def test_one_markup_wherever_it_is_made_and_something_for_every_host(site, opened):
     page = opened(site / "index.html", "#abkhazia")
     dialog(page)
+    listed = page.locator("#places li .name").all_text_contents()
+    assert page.locator("#embed-place option").all_text_contents()[1:] == listed and len(listed) > 60
+    assert page.locator("#embed-place optgroup").first.get_attribute("label") == "Zones"
     shown = [page.locator(f"#embed-{part}").input_value() for part in ("plain", "link", "picture")]
     own = opened(site / "places" / "abkhazia.html").locator(".take pre").first.inner_text()
     assert shown[0] == own
