@@ -35,14 +35,18 @@ L.Control.Evidence = L.Class.extend({
     );
   },
 
+  // data-claim tells which of all claims is judged, the first being 0
+  _claim({dataset}) {
+    return this.atlas.claims.all[dataset.claim]?.element;
+  },
+
   _offer() {
     for (const opener of document.querySelectorAll("[data-opens=evidence]")) opener.hidden = !this._found();
   },
 
   _ask() {
     const evidence = this._found();
-    const {claim} = evidence.dataset;
-    const {element = evidence.parentNode} = this.atlas.claims.all.find(({id}) => id === claim) ?? {};
+    const element = this._claim(evidence) ?? evidence.parentNode;
     // where no single claim is judged, it is the step
     this.quoted.replaceChildren(element.querySelector(".says, .step-text").cloneNode(true));
     this.where.textContent = element.querySelector(".locator")?.textContent ?? "";
@@ -56,7 +60,7 @@ L.Control.Evidence = L.Class.extend({
     this._press(verdict);
     const evidence = this._found();
     this.shown.replaceChildren(...evidence.cloneNode(true).children);
-    const check = this.atlas.claims.checks.find(({claim}) => claim.dataset.annotation === evidence.dataset.claim);
+    const check = this.atlas.claims.checks.find(({claim}) => claim === this._claim(evidence));
     // where the step has no record of its own, that of the claim's card
     if (!this.shown.querySelector(".record")) this.shown.prepend(...this._unnumbered(check.element));
     this._conclude(evidence.dataset.verdict);

@@ -45,9 +45,12 @@ def render(scene: Scene) -> dict[str, bytes]:
 
 
 def _body(scene: Scene, listed: list[Card]) -> str:
+    groups = {kind: sorted(some, key=lambda card: not card.claims) for kind, some in by_kind(listed).items()}
+    claims = [claim.id for some in groups.values() for card in some for claim in card.claims]
     return TEMPLATES.get_template("pages/index.html").render(
         **setting(scene),
-        groups={kind: sorted(some, key=lambda card: not card.claims) for kind, some in by_kind(listed).items()},
+        groups=groups,
+        numbers={ident: number for number, ident in enumerate(claims)},
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
         stages=stages(scene),
