@@ -69,7 +69,19 @@ class Page(Figure):  # type: ignore[misc]
         self.early: list[str] = []  # scripts that run before anything is laid out
         self.scripts: dict[str, str] = {}
         self.islands: dict[str, str] = {}
+        self.lines: dict[str, str] = {}  # what arithmetic.py wrote, by the island that it belongs to
         self.program: list[str] = []
+
+    def give(self, name: str, data: Mapping[str, Any]) -> None:
+        """Take the data of a piece for its script.
+
+        Lines stand in the head: nothing in them comes twice, so that later they would only push apart what does.
+        """
+        rest = {key: value for key, value in data.items() if key != "lines"}
+        if rest:
+            self.islands[name] = assets.island(rest)
+        if "lines" in data:
+            self.lines[name] = data["lines"]
 
     def render(self, **_: Any) -> str:
         """Give the page's HTML; a page renders once."""
@@ -85,6 +97,7 @@ class Page(Figure):  # type: ignore[misc]
             early=[Markup(script) for script in self.early],
             scripts=[Markup(script) for script in scripts],
             islands={name: Markup(text) for name, text in self.islands.items()},
+            lines={name: Markup(text) for name, text in self.lines.items()},
             icon=ICON,
             policy=policy(style, [*self.early, *scripts], self.frames),
         )
@@ -119,7 +132,7 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
         page.scripts[self.name] = assets.beside(type(self), ".js")
         given = "atlas"
         if data := self.data(self.scene):
-            page.islands[self.name] = assets.island(data)
+            page.give(self.name, data)
             given += f', L.island("{self.name}")'
         kind = "".join(word.capitalize() for word in self.name.split("-"))
         page.program.append(f"new L.{self.group}.{kind}({given}).addTo(atlas.map);")
@@ -159,7 +172,7 @@ class Map(folium.Map):  # type: ignore[misc]
         page.scripts["leaflet"] = leaflet.script()
         for name in runtime.SCRIPTS:
             page.scripts[name] = assets.named(name)
-        page.islands["atlas"] = assets.island(self.data)
+        page.give("atlas", self.data)
         page.program.append("L.SavedCopy.begin();")
         page.program.append('L.whenSeen("map", () => {')
         page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')

@@ -34,6 +34,16 @@ def test_only_the_pages_own_scripts_and_style_may_run():
         assert base64.b64encode(hashlib.sha256(block.encode()).digest()).decode() in policy
 
 
+def test_lines_stand_in_the_head_and_other_data_behind_the_text():
+    page = made()
+    page.give("rivers", {"lines": "~R'k", "names": ["Don"]})
+    page.give("divisions", {"lines": "xy"})
+    head, body = page.render().split("</head>")
+    assert """<script type="text/plain" id="lines-rivers">~R'k</script>""" in head and ">xy</script>" in head
+    assert '<script type="application/json" id="island-rivers">{"names":["Don"]}</script>' in body
+    assert "divisions" not in body
+
+
 def test_a_page_without_a_script_allows_none():
     html = made().render()
     assert "<script" not in html

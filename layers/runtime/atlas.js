@@ -12,10 +12,10 @@
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
-  initialize(container, {projection, topology, places, spoken, home, whole, bounds, years, ...dates}) {
+  initialize(container, {projection, topology, lines, places, spoken, home, whole, bounds, years, ...dates}) {
     this.places = new Map(Object.entries(places).map(([id, place]) => [id, this._named(id, place, spoken)]));
     this.projection = projection; // the constants of project.js; unit: metres in one map unit
-    this.topology = new L.Topology(topology); // the areas' outlines
+    this.topology = new L.Topology({...topology, arcs: lines}); // the areas' outlines
     this.claims = new L.Claims(document, years[1]);
     this.lessons = L.Atlas.lessons(document); // id -> how many steps it has
     this.quizzes = L.Atlas.quizzes(document); // names of what a quiz asks for

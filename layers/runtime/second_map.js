@@ -33,9 +33,7 @@ L.Atlas.include({
     this._keepTogether(first, map, box);
     map.setView(this.seenCentre(), first.getZoom());
     for (const [name, Overlay] of Object.entries(L.Overlay)) {
-      const island = name.toLowerCase();
-      const data = document.getElementById(`island-${island}`) && L.island(island);
-      if (name !== "Flows") map.addLayer(new Overlay(other, data)); // these have no date
+      if (name !== "Flows") map.addLayer(new Overlay(other, L.island(name.toLowerCase()))); // these have no date
     }
     const events = "select filter highlight stage enlarge insets layers covers";
     const tell = (event) => other.fire(event.type, event);

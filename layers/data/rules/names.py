@@ -36,6 +36,7 @@ RESERVED_BEGINNINGS = (
         "hatch-",
         "island-",
         "lesson-",
+        "lines-",
         "offer-",
         "presenter-",
     ),

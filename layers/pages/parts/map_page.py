@@ -38,6 +38,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         "outlines": [about.id for about, _ in scene.atlas.outlines],
     }
     shown = [shapes[ident] for ident in scene.republics]
+    packed = topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.reach)
     return {
         "projection": {
             "parallels": scene.projection.parallels,
@@ -46,9 +47,8 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             "radius": project.RADIUS,
             "unit": project.UNIT,
         },
-        "topology": topology(
-            {name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.reach
-        ),
+        "lines": packed.pop("arcs"),
+        "topology": packed,
         "places": {
             card.feature.id: {
                 **scene.anchors[card.feature.id].for_view(),
