@@ -87,7 +87,7 @@ class Page(Figure):  # type: ignore[misc]
         """Give the page's HTML; a page renders once."""
         for child in self._children.values():
             child.render()
-        style = "\n".join([*self.styles.values(), self.sheet])
+        style = assets.shortened(".css", "\n".join([*self.styles.values(), self.sheet]))
         # ours in one, as the policy names each by a hash that no gzip shortens
         library, *own = [*self.scripts.values(), "\n".join(self.program)]
         scripts = private_names.shorten([script for script in (library, "\n".join(own)) if script.strip()])

@@ -39,9 +39,15 @@ _ANSWER = re.compile(r"\bBrowser\.(\w+)")
 _TABLE = re.compile(r"^var (Browser|DomEvent|DomUtil|LineUtil|PolyUtil|Util) = \{.*?^\};", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"^\s*(\w+): [\w$]+,?\n", re.MULTILINE)
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
-_RULE = re.compile(r"(?P<of>[^{}@]+)\{[^{}]*\}")
+_RULE = re.compile(r"(?P<of>[^{}@]+)\{(?P<says>[^{}]*)\}")
 # the rules of what is left out; what shows images is among it
 _NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
+# in other rules, too: what no page and no browser of today has
+_NOWHERE = re.compile(
+    r"popup|tooltip|tile|control-layers|attribution|image|vml|zoom-box|oldie|shadow|canvas|crosshair|draggable|layer$"
+)
+# what a browser of old wanted before a property had its name
+_OLD = re.compile(r"-(?:moz|ms)-[\w-]+:[^;}]*;?|-webkit-trans[\w-]+:[^;}]*;?|cursor:-[^;}]*;")
 _EXPORTED = re.compile(r"(\w+)(?: as (\w+))?")
 _WORD = re.compile(r"[\w$]+")
 _PARSER = Parser(Language(tree_sitter_javascript.language()))
@@ -94,7 +100,15 @@ def version() -> str:
 def sheet() -> str:
     """Give Leaflet's style sheet without the rules for parts of it that no page has."""
     whole = shortened(".css", FILES.joinpath("leaflet.css").read_text(encoding="utf-8"))
-    return _RULE.sub(lambda rule: "" if all(map(_NOT_HERE.search, rule["of"].split(","))) else rule[0], whole)
+
+    def needed(rule: re.Match[str]) -> str:
+        if all(map(_NOT_HERE.search, rule["of"].split(","))):
+            return ""
+        of = ",".join(one for one in rule["of"].split(",") if not _NOWHERE.search(one))
+        says = _OLD.sub("", rule["says"])
+        return f"{of}{{{says}}}" if of and says else ""
+
+    return _RULE.sub(needed, whole)
 
 
 @functools.cache
