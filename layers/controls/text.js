@@ -38,12 +38,14 @@ L.Control.Text = L.Class.extend({
     if (this.box.firstChild) return;
     const of = new Map();
     for (const claim of this.atlas.claims.all) of.set(claim.paragraph, [...(of.get(claim.paragraph) ?? []), claim]);
-    this.sections.forEach(({title, paragraphs}, index) => {
+    const numbers = [...of.keys()].sort((one, other) => one - other);
+    this.sections.forEach(([title, first, last], index) => {
       // folded, so that neither eye nor Tab key must pass all of the text
       const section = L.DomUtil.create("details", "", this.box);
       const heading = L.DomUtil.create("h2", "", L.DomUtil.create("summary", "", section));
       heading.textContent = `${index + 1}. ${title}`;
-      for (const number of paragraphs.filter((one) => of.has(one))) this._paragraph(section, number, of.get(number));
+      for (const number of numbers)
+        if (first <= number && number <= last) this._paragraph(section, number, of.get(number));
     });
     this._filter(this.filtered);
   },

@@ -14,9 +14,9 @@ class Text(Control):
     name = "text"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each section's title with its number and paragraphs, and the control's words."""
+        """Give each section's title with the numbers of its first and last paragraph, and the control's words."""
         sections = [
-            {"title": section.title, "paragraphs": [paragraph.number for paragraph in section.paragraphs]}
+            [section.title, *(paragraph.number for paragraph in (*section.paragraphs[:1], *section.paragraphs[-1:]))]
             for section in scene.atlas.article.sections
         ]
         return {"sections": sections, "words": dict(super().data(scene))}
