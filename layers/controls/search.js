@@ -13,10 +13,10 @@ L.Control.Search = L.Class.extend({
 
   initialize(atlas, {aliases, towns, words}) {
     this.atlas = atlas;
-    this.towns = towns; // the republic and other names of each of the atlas's
+    this.towns = towns.map((names) => names.split("\n")); // the republic and other names of each of the atlas's
     atlas.addAliases(
-      aliases,
-      towns.map(([, ...others]) => others),
+      Object.entries(aliases).map(([id, names]) => [id, names.split("\n")]),
+      this.towns.map(([, ...others]) => others),
     );
     this.words = words;
     this.field = document.getElementById("query");

@@ -24,9 +24,12 @@ class Search(Control):
         """Give the spellings of every feature that its article does not show, by id, those of towns, and the words.
 
         Of each town, in the order of the labels, its republic's id and the names that its label does not show.
+        Several names stand in lines of one text, which is shorter than a list.
         """
-        aliases = {feature.id: others for feature in scene.atlas.features if (others := _hidden(feature.about))}
-        towns = [[town.republic, *_others(scene, town)] for town, _ in scene.atlas.landmarks(Town)]
+        aliases = {
+            feature.id: "\n".join(others) for feature in scene.atlas.features if (others := _hidden(feature.about))
+        }
+        towns = ["\n".join([town.republic, *_others(scene, town)]) for town, _ in scene.atlas.landmarks(Town)]
         return {"aliases": aliases, "towns": towns, "words": dict(super().data(scene))}
 
 

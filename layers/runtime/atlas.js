@@ -131,9 +131,9 @@ L.Atlas = L.Evented.extend({
     return [...new Set([this.places.get(id).name, ...shown, ...(this._aliases.get(id) ?? [])])];
   },
 
-  // other spellings of places, by id, and other names of towns, in their order
+  // other spellings of places, [id, spellings], and other names of towns, in their order
   addAliases(aliases, townNames) {
-    for (const [id, spellings] of Object.entries(aliases)) this._aliases.set(id, spellings);
+    for (const [id, spellings] of aliases) this._aliases.set(id, spellings);
     this._townNames = townNames;
   },
 
