@@ -29,6 +29,7 @@ ORDER = [
     ["overlays", "controls"],
     ["pages"],
     ["publish", "sources"],
+    ["command"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 # what one folder's modules may not know of another's: (whose, of what, why)
@@ -54,6 +55,7 @@ ELSEWHERE = {
     "sources/zones.py": ("tests/sources/test_outlines_of_zones.py", "what it gave is held against villages there"),
     "pages/parts/print_part.py": ("tests/pages/test_lesson_print.py", "a part is printed alone there"),
     "pictures/slide_names.py": ("tests/pictures/test_slide.py", "the names on a slide are looked at there"),
+    "publish/build.py": ("tests/test_build.py", "the command builds there"),
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
     "model/article.py": ("tests/data/test_check.py", "broken articles are told of there"),
     "data/misfit.py": ("tests/data/test_read.py", "it says what is wrong with what is read there"),

@@ -1,0 +1,131 @@
+"""The command: reads, checks, makes, writes; no logic of its own. ``build.py`` and the installed ``atlas`` call it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from layers.data import article
+from layers.data.check import check, check_written
+from layers.data.lacking import lacking
+from layers.data.mend import mend
+from layers.data.read import read
+from layers.errors import Fault, Faults
+from layers.publish.base_url import base_url
+from layers.publish.build import build
+from layers.publish.serve import serve
+from layers.words import Words
+
+PACKAGE = Path(__file__).resolve().parent
+PACKAGED = PACKAGE / "geo"  # where an installed package has the data of the repository's geo/
+CACHE = ".atlas-cache"  # beside the site, where nobody has a clone: drawn pictures, kept for the next build
+
+
+def main(home: Path | None = None) -> int:
+    """Run the command; give its exit code: 0 done, 1 faults (2, wrong use, is argparse's).
+
+    home: the folder of a clone of the project, which has the data and gets the site; without one the data are those
+    of the package, and the site stands where the command is called.
+    """
+    parser = _parser(home)
+    options = parser.parse_args()
+    if why := _refused(options.out, options.geo):
+        parser.error(f"--out {options.out}: {why}")
+    if options.mend and options.geo == PACKAGED:
+        parser.error("the data of the package are not to be written: name a folder of your own with --geo")
+    try:
+        for name in mend(options.geo) if options.mend else ():
+            print(Fault(name, "", "", "").found(options.geo).file)
+        atlas = read(options.geo)
+        if options.check or options.mend:
+            check_written(atlas, options.geo)
+            for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
+                print(line)
+        else:
+            check(atlas)
+            if options.text:
+                print(*article.compared(atlas, options.text), sep="\n")
+            else:
+                build(atlas, options.out, _cache(home, options.out), options.base_url)
+    except Faults as faults:
+        print("\n".join(str(fault.found(options.geo)) for fault in faults.faults), file=sys.stderr)
+        return 1
+    if options.serve is not None and not (options.check or options.mend or options.text):
+        return _serve(options, home)
+    return 0
+
+
+def run(home: Path | None = None) -> int:
+    """Run the command as a program: an interruption by its user is no fault."""
+    try:
+        return main(home)
+    except KeyboardInterrupt:
+        return 130  # what the shell calls a command that was interrupted
+
+
+def _parser(home: Path | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py" if home else "atlas", description="Build the atlas: a folder of data -> a site."
+    )
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--check", action="store_true", help="read and check the data only")
+    instead.add_argument("--mend", action="store_true", help="write what a machine can know of the data, then check")
+    instead.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
+    parser.add_argument(
+        "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="build, serve, rebuild on change"
+    )
+    geo, which = (home / "geo", "geo") if home else (PACKAGED, "that of the package")
+    parser.add_argument("--geo", type=Path, default=geo, help=f"the data folder (default: {which})")
+    out = home / "site" if home else Path("site")
+    parser.add_argument("--out", type=Path, default=out, help="the target folder (default: site)")
+    parser.add_argument("--base-url", type=_base_url, metavar="URL", help="the address that the site will live at")
+    return parser
+
+
+def _cache(home: Path | None, out: Path) -> Path:
+    return home / ".cache" if home else out.resolve().parent / CACHE
+
+
+def _refused(out: Path, geo: Path) -> str | None:
+    """Say why a target cannot be one: a build replaces it whole, so it must not hold, or lie in, its sources."""
+    try:
+        target = out.resolve()
+    except RuntimeError:  # how pathlib tells of one
+        return "is a loop of links"
+    sources = [Path(os.path.realpath(geo)), PACKAGE, PACKAGE.parent / "tests"]
+    if any(source.is_relative_to(target) or target.is_relative_to(source) for source in sources):
+        return "holds or lies in what the site is built from"
+    return None
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
+    return int(text)
+
+
+def _base_url(text: str) -> str:
+    try:
+        return base_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _serve(options: argparse.Namespace, home: Path | None) -> int:
+    # a process of its own each time, so that a change in layers/ counts as much as one in the data
+    program = [home / "build.py"] if home else ["-P", "-m", "layers.command"]
+    again = [sys.executable, *program, "--geo", options.geo, "--out", options.out]
+    again += ["--base-url", options.base_url] if options.base_url else []
+    try:
+        serve(options.out, [options.geo, PACKAGE], options.serve, lambda: subprocess.run(again, check=False))
+    except OSError as error:
+        print(f"port {options.serve} cannot be used ({error.strerror}): name another after --serve", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run())
