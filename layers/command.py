@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 from layers.data import article
+from layers.data.bring import BROUGHT, bring
 from layers.data.check import check, check_written
 from layers.data.lacking import lacking
 from layers.data.mend import mend
 from layers.data.read import read
 from layers.errors import Fault, Faults
+from layers.model.record import KEBAB
 from layers.publish.base_url import base_url
 from layers.publish.build import build
 from layers.publish.serve import serve
@@ -34,9 +37,14 @@ def main(home: Path | None = None) -> int:
     options = parser.parse_args()
     if why := _refused(options.out, options.geo):
         parser.error(f"--out {options.out}: {why}")
-    if options.mend and options.geo == PACKAGED:
-        parser.error("the data of the package are not to be written: name a folder of your own with --geo")
+    if bool(options.bring) != bool(options.target):
+        parser.error("--bring and --as go together: --bring FILE --as zones/some-hills")
+    if (options.mend or options.bring) and options.geo == PACKAGED:
+        parser.error("what the package has is not to be written: name a folder of your own with --geo")
     try:
+        if options.bring:
+            print(*bring(options.bring, options.geo, *options.target), sep="\n")
+            return 0
         for name in mend(options.geo) if options.mend else ():
             print(Fault(name, "", "", "").found(options.geo).file)
         atlas = read(options.geo)
@@ -73,9 +81,13 @@ def _parser(home: Path | None) -> argparse.ArgumentParser:
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--check", action="store_true", help="read and check the data only")
     instead.add_argument("--mend", action="store_true", help="write what a machine can know of the data, then check")
+    instead.add_argument("--bring", type=Path, metavar="FILE", help="bring in the shape that a file of GeoJSON has")
     instead.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
     parser.add_argument(
         "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="build, serve, rebuild on change"
+    )
+    parser.add_argument(
+        "--as", type=_target, dest="target", metavar="KIND/ID", help="as what it is brought, such as zones/some-hills"
     )
     geo, which = (home / "geo", "geo") if home else (PACKAGED, "that of the package")
     parser.add_argument("--geo", type=Path, default=geo, help=f"the data folder (default: {which})")
@@ -105,6 +117,16 @@ def _port(text: str) -> int:
     if not (text.isdecimal() and int(text) <= 65535):
         raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
     return int(text)
+
+
+def _target(text: str) -> tuple[str, str]:
+    kind, _, ident = text.partition("/")
+    if kind not in BROUGHT or not re.match(KEBAB, ident):
+        kinds = ", ".join(f"{kind}/ID" for kind in BROUGHT)
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is none of {kinds}, with an ID of small letters, digits and hyphens"
+        )
+    return kind, ident
 
 
 def _base_url(text: str) -> str:

@@ -23,7 +23,7 @@ def mend(folder: Path) -> Iterator[str]:
     for outdated in _outdated(folder):
         name = f"{folder.resolve().name}/{outdated.path.relative_to(folder).as_posix()}"
         try:
-            _replace(outdated.path.resolve(), outdated.data)
+            replace_file(outdated.path.resolve(), outdated.data)
             yield name
         except OSError as error:
             faults.append(Fault(name, "", f"cannot be written ({error.strerror})", "let it and its folder be written"))
@@ -42,7 +42,7 @@ def _outdated(folder: Path) -> Iterator[Outdated]:
         yield from current_translations(folder, atlas)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Put new content in the place of a file at once: whoever looks, or a crash, finds the old whole or the new."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -1,0 +1,195 @@
+"""Brings in what another program drew: a file of geo/ in the one form, clipped to its parents, its gaps named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import shapely
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+from shapely.geometry.base import BaseGeometry
+
+from layers.data.canonical import feature_text
+from layers.data.foreign import GRID, Foreign, foreign, refusal, united
+from layers.data.mend import replace_file
+from layers.data.rules.geometry import NEAR
+from layers.geometry.project import area_km2
+from layers.model import strict_json
+from layers.model.feature import Flow, Named, Place, Republic, Zone
+
+BROUGHT: dict[str, type[Named]] = {"republics": Republic, "zones": Zone, "places": Place, "flows": Flow}
+DIMENSIONS: dict[type[Named], int] = {Republic: 2, Zone: 2, Place: 0, Flow: 1}
+SLIVER = 0.05  # of a zone: what lies in a republic by less was drawn over its border by mistake
+UNSEEN_KM2 = 0.01  # what is cut off without a word: less than a border's own lines are apart
+Properties = dict[str, Any]
+Shapes = dict[str, BaseGeometry]
+
+
+def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
+    """Write the shape of a file as FOLDER/KIND/ID.geojson and say, a line each, what was done and what is missing.
+
+    Faults where it cannot be brought; nothing is written then. Properties that are there stay.
+    """
+    if not folder.is_dir():
+        raise refusal(str(folder), "there is no such folder", "name the data folder with --geo")
+    model = BROUGHT[kind]
+    path = folder / kind / f"{ident}.geojson"
+    given = foreign(file, DIMENSIONS[model])
+    known = _properties_of(path)
+    lands = {name: shape for name, shape in _republics(folder).items() if name != ident or model is not Republic}
+    _turn_axes(given, lands)
+    properties = _kept(model, given, {"id": ident, "kind": kind[:-1]}) if known is None else known
+    said = [] if known is None else ["its properties stay as they were, its shape is replaced"]
+    if known is not None:
+        given.left_out += given.properties
+    if model is Zone:
+        said += _clip(given, properties, lands)
+    elif model is Place:
+        said += _place(given, properties, lands)
+    elif model is Flow:
+        _straighten(given)
+    else:
+        said.append(f"has {_km2(area_km2(given.shape))} km2")
+    said += [f"mended: {what}" for what in given.mended]
+    said += [f"left out: {', '.join(dict.fromkeys(given.left_out))}"] if given.left_out else []
+    said += [f"to be written yet: {gap}" for gap in _gaps(model, properties)]
+    try:
+        path.parent.mkdir(exist_ok=True)
+        replace_file(path.resolve(), feature_text(ident, properties, given.shape).encode())
+    except OSError as error:
+        raise refusal(str(path), f"cannot be written ({error.strerror})", "let it and its folder be written") from None
+    return [f"{folder.resolve().name}/{kind}/{path.name}", *said]
+
+
+def _properties_of(path: Path) -> Properties | None:
+    """Give the properties of the file that is there already; None where there is none."""
+    if not path.exists():
+        return None
+    try:
+        properties = strict_json.loads(path.read_text(encoding="utf-8-sig"))["properties"]
+    except (OSError, ValueError, KeyError, TypeError):
+        properties = None
+    if not isinstance(properties, dict):
+        raise refusal(str(path), "is there, and its properties cannot be read", "mend it, or take it away")
+    return properties
+
+
+def _republics(folder: Path) -> Shapes:
+    """Give the republics that can be read, however unfinished the folder is; the check tells of the others."""
+    shapes: Shapes = {}
+    for path in sorted((folder / "republics").glob("*.geojson")):
+        with suppress(OSError, ValueError, KeyError, TypeError, shapely.errors.GEOSException):
+            geometry = strict_json.loads(path.read_text(encoding="utf-8-sig"))["geometry"]
+            shape = shapely.from_geojson(json.dumps(geometry))
+            if shape.is_valid and not shape.is_empty:
+                shapes[path.stem] = shape
+    return shapes
+
+
+def _turn_axes(given: Foreign, lands: Shapes) -> None:
+    """See that latitude was written first: far from all lands as it stands, and among them the other way round."""
+    other = shapely.transform(given.shape, lambda points: points[:, ::-1])
+    if lands:
+        near = shapely.box(*shapely.total_bounds([*lands.values()])).buffer(NEAR, join_style="mitre")
+        swapped = not near.intersects(given.shape) and near.intersects(other)
+    else:
+        swapped = _beyond_the_poles(given.shape) and not _beyond_the_poles(other)
+    if swapped:
+        given.mend(shapely.orient_polygons(other, exterior_cw=False), "latitude stood first: longitude does now")
+    if _beyond_the_poles(given.shape):
+        _, south, _, north = shapely.bounds(given.shape)
+        what = f"lies at latitude {south:.1f} to {north:.1f}"
+        raise refusal(given.file, what, "write longitude first, in degrees")
+
+
+def _beyond_the_poles(shape: BaseGeometry) -> bool:
+    _, south, _, north = shapely.bounds(shape)
+    return bool(south < -90 or north > 90)
+
+
+def _kept(model: type[Named], given: Foreign, own: Properties) -> Properties:
+    """Give the properties of a new file: the given ones that the model takes, and what goes without saying."""
+    offered = given.properties | ({"name": given.properties["name:en"]} if "name:en" in given.properties else {})
+    kept = {key: value for key, value in offered.items() if key in _fields(model)} | own
+    try:
+        model.model_validate_json(json.dumps(kept))
+    except ValidationError as error:
+        for one in error.errors():
+            if one["loc"] and one["type"] != "missing":
+                kept.pop(str(one["loc"][0]), None)
+    given.left_out += [key for key in given.properties if key not in kept or key in own]
+    named = {"names": {"en": kept["name"]}} if "name" in kept else {}
+    return {"annotations": [], "since": [], **named, **kept}
+
+
+def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
+    """Cut a zone to its parents: those that it names, or those in which more than a sliver of it lies."""
+    whole = area_km2(given.shape)
+    parents = properties.get("parents") or [
+        ident for ident, land in lands.items() if area_km2(shapely.intersection(land, given.shape)) > SLIVER * whole
+    ]
+    if not parents:
+        raise refusal(given.file, "lies in no republic", "bring its republic first, or move it in")
+    if unknown := [ident for ident in parents if ident not in lands]:
+        raise refusal(
+            given.file, f"has {unknown[0]!r} among its parents, which is no republic here", "bring that first"
+        )
+    properties["parents"] = parents
+    land = shapely.union_all([lands[ident] for ident in parents])
+    inside = _areas(shapely.set_precision(shapely.intersection(given.shape, land), GRID))
+    outside, of = whole - area_km2(inside), f"of its {_km2(whole)} km2"
+    within = " and ".join(parents)
+    if outside <= UNSEEN_KM2:
+        return [f"lies in {within}, with {_km2(whole)} km2"]
+    if outside > whole / 2:
+        what = f"has {_km2(outside)} {of} outside {within}"
+        raise refusal(given.file, what, "move it in, or clip it where it was drawn, and bring it again")
+    given.shape = inside
+    return [f"clipped to {within}: {_km2(outside)} {of} lay outside"]
+
+
+def _areas(shape: BaseGeometry) -> BaseGeometry:
+    """Give what of a shape has an area."""
+    parts = [part for part in shapely.get_parts(shape) if shapely.get_dimensions(part) == 2]
+    return united(parts)
+
+
+def _km2(area: float) -> str:
+    return f"{area:,.0f}" if area >= 10 else f"{area:.2g}"
+
+
+def _place(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
+    """See in which republic a place lies."""
+    if given.shape.geom_type != "Point":
+        raise refusal(given.file, "has several points", "keep the one that is meant")
+    around = [ident for ident, land in lands.items() if land.contains(given.shape)]
+    named = properties.get("republic")
+    if not around or named not in (None, *around):
+        raise refusal(given.file, f"lies outside {named or 'all republics'}", "move it in, onto land")
+    properties["republic"] = named or around[0]
+    return [f"lies in {properties['republic']}"]
+
+
+def _straighten(given: Foreign) -> None:
+    """Keep of a flow's line where it starts and where it ends: the page bends it."""
+    if given.shape.geom_type != "LineString":
+        raise refusal(given.file, "has several lines", "keep the one that is meant")
+    points = shapely.get_coordinates(given.shape)
+    given.mend(shapely.LineString(points[[0, -1]]), "the points between its ends are gone: the page bends it")
+
+
+def _fields(model: type[Named]) -> dict[str, FieldInfo]:
+    """Give what a kind of feature has, by the names that stand in its file."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _gaps(model: type[Named], properties: Properties) -> Iterable[str]:
+    """Name each property that must be written yet, and what it is."""
+    for name, field in _fields(model).items():
+        if field.is_required() and name not in properties:
+            what = (field.description or "").rstrip(".")
+            yield f"{name} ({what[:1].lower()}{what[1:]})"

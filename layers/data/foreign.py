@@ -1,0 +1,173 @@
+"""A shape as other programs write it, made one of ours; and what was mended or left out for that.
+
+They write a Feature or a FeatureCollection of one, rings of any winding, fifteen decimals,
+altitudes, a ``crs``, styles, and some put a mark before the text. None of it is a fault.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import shapely
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+from shapely.affinity import translate
+from shapely.geometry.base import BaseGeometry
+
+from layers.data.canonical import DECIMALS
+from layers.data.read import MARK
+from layers.errors import Fault, Faults
+from layers.model import strict_json
+
+SORTS = ("point", "line", "area")  # by their dimension
+FEATURE = ("type", "id", "geometry", "properties")
+GEOMETRY = ("type", "coordinates", "geometries")
+GRID = 10**-DECIMALS
+TURN = 360.0  # degrees: a map that goes round and round counts on
+
+
+@dataclass
+class Foreign:
+    """What a file gave: its one shape of the wanted sort, its properties, what was mended, what was left out."""
+
+    file: str
+    shape: BaseGeometry
+    properties: dict[str, Any]
+    mended: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    def mend(self, shape: BaseGeometry, what: str) -> None:
+        """Take another shape in place of this one, where the two differ."""
+        if not shapely.equals_identical(shape, self.shape):
+            self.mended.append(what)
+            self.shape = shape
+
+
+def foreign(path: Path, dimension: int) -> Foreign:
+    """Read the one point (0), line (1) or area (2) of a file; Faults where there is not one, or it is not sound."""
+    file, sort = str(path), SORTS[dimension]
+    text, content = _content(path)
+    features = _features(file, content)
+    found = [(feature, parts) for feature in features if (parts := _parts(file, feature, dimension))]
+    if not found:
+        raise refusal(file, f"has no {sort}", "draw one and save it as GeoJSON, or bring it as what it is")
+    if len(found) > 1:
+        named = ", ".join(_name(feature) for feature, _ in found)
+        raise refusal(file, f"has {len(found)} {sort}s ({named})", "keep the one that is meant, or unite them to one")
+    feature, parts = found[0]
+    given = Foreign(file, united(parts), _properties(feature))
+    given.mended += ["the mark before the text is gone"] if text.startswith(MARK) else []
+    given.left_out += [key for key in content if key not in (*FEATURE, *GEOMETRY, "features")]
+    given.left_out += [key for key in feature if key not in FEATURE and feature is not content]
+    others = len(features) - 1
+    given.left_out += [f"{others} other feature{'s' if others > 1 else ''}"] if others else []
+    _mend(given, content.get("crs") or feature.get("crs"))
+    return given
+
+
+def refusal(file: str, what: str, remedy: str) -> Faults:
+    """Make what is raised of a file that cannot be brought."""
+    return Faults([Fault(file, "", what, remedy)])
+
+
+def united(parts: list[BaseGeometry]) -> BaseGeometry:
+    """Give one piece as it is, and several of one sort as one shape."""
+    if len(parts) == 1:
+        return parts[0]
+    several = (shapely.MultiPoint, shapely.MultiLineString, shapely.MultiPolygon)
+    shape: BaseGeometry = several[shapely.get_dimensions(parts[0])](parts)  # type: ignore[arg-type]
+    return shape
+
+
+def _content(path: Path) -> tuple[str, dict[str, Any]]:
+    """Read a file as JSON with a type, as GeoJSON has one."""
+    export = "export it as GeoJSON, in UTF-8"
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = strict_json.loads(text.removeprefix(MARK))
+    except OSError as error:
+        raise refusal(str(path), f"cannot be read ({error.strerror})", "name a file of GeoJSON") from None
+    except UnicodeDecodeError:
+        raise refusal(str(path), "is not UTF-8 text", export) from None
+    except ValueError as error:
+        raise refusal(str(path), f"is not JSON ({error})", export) from None
+    if not (isinstance(content, dict) and isinstance(content.get("type"), str)):
+        raise refusal(str(path), "is not GeoJSON", export)
+    return text, content
+
+
+def _features(file: str, content: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the features of a collection, a single one, or a bare geometry as one."""
+    if content["type"] == "Feature":
+        return [content]
+    if content["type"] == "FeatureCollection":
+        features = content.get("features")
+        if isinstance(features, list) and all(isinstance(feature, dict) for feature in features):
+            return features
+        raise refusal(file, "has no list of features", "export it as GeoJSON anew")
+    return [{"geometry": {key: content[key] for key in GEOMETRY if key in content}}]
+
+
+def _parts(file: str, feature: dict[str, Any], dimension: int) -> list[BaseGeometry]:
+    """Give the pieces of a feature that are points, lines or areas."""
+    if not feature.get("geometry"):
+        return []
+    try:
+        shapes = [shapely.from_geojson(json.dumps(feature["geometry"]))]
+    except shapely.errors.GEOSException as error:
+        what = f"has a shape that is none ({error})"
+        raise refusal(file, what, "export it as GeoJSON anew, every ring closed") from None
+    while any(shape.geom_type.startswith(("Multi", "Geometry")) for shape in shapes):
+        shapes = list(shapely.get_parts(shapes))
+    return [shape for shape in shapes if shapely.get_dimensions(shape) == dimension and not shape.is_empty]
+
+
+def _properties(feature: dict[str, Any]) -> dict[str, Any]:
+    properties = feature.get("properties")
+    return properties if isinstance(properties, dict) else {}
+
+
+def _name(feature: dict[str, Any]) -> str:
+    """Name a feature as who drew it knows it."""
+    properties = _properties(feature)
+    named = [properties.get(key) for key in ("name:en", "name", "NAME", "id")]
+    return next((str(name) for name in [*named, feature.get("id")] if name), "one without a name")
+
+
+def _mend(given: Foreign, crs: Any) -> None:
+    """Bring a shape to WGS 84, two numbers a point, on the globe, with the decimals that geo/ has."""
+    given.mend(shapely.force_2d(given.shape), "its altitudes are gone")
+    if crs:
+        _reproject(given, crs)
+    west, south, east, north = shapely.bounds(given.shape)
+    if max(-west, east) > 2 * TURN or max(-south, north) > 180:
+        what = f"has numbers that are no degrees ({west:,.0f} to {east:,.0f})"
+        raise refusal(given.file, what, "export it in WGS 84 (EPSG:4326)")
+    turns = round((west + east) / 2 / TURN)
+    if turns and west - turns * TURN >= -180 and east - turns * TURN <= 180:
+        given.mend(translate(given.shape, -turns * TURN), f"longitudes counted on are {turns * TURN:.0f} degrees less")
+    if not given.shape.is_valid:
+        reason = shapely.is_valid_reason(given.shape)
+        raise refusal(given.file, f"is not a sound shape ({reason})", "draw the ring again there")
+    turned = shapely.orient_polygons(given.shape, exterior_cw=False)
+    given.mend(turned, "rings turned, the outer ones counter-clockwise")
+    points = shapely.get_coordinates(given.shape)
+    if (points != points.round(DECIMALS)).any():
+        given.mend(shapely.set_precision(given.shape, GRID), f"rounded to {DECIMALS} decimals, about a metre")
+    if given.shape.is_empty:
+        raise refusal(given.file, "is smaller than a metre", "draw it larger")
+
+
+def _reproject(given: Foreign, crs: Any) -> None:
+    """Follow the ``crs`` that older programs write; all later GeoJSON is in WGS 84."""
+    try:
+        named = CRS.from_user_input(crs["properties"]["name"])
+        moved = gpd.GeoSeries([given.shape], crs=named).to_crs(4326).iloc[0]
+    except (CRSError, KeyError, TypeError):
+        raise refusal(given.file, "has a crs that is not known", "export it in WGS 84 (EPSG:4326)") from None
+    if not shapely.equals_exact(moved, given.shape, GRID):
+        given.mend(moved, f"moved from {named.name} to WGS 84")

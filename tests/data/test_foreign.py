@@ -1,0 +1,108 @@
+"""Files as geojson.io, QGIS, OpenStreetMap's Overpass Turbo, uMap and Windows Notepad write them."""
+
+import json
+from pathlib import Path
+
+import pytest
+import shapely
+
+from layers.data.foreign import foreign
+from layers.errors import Faults
+from tests.asserts import fault_of
+
+BROUGHT = Path(__file__).parent / "brought"
+SQUARE = [[41, 51], [42, 51], [42, 52], [41, 52], [41, 51]]
+
+
+def polygon(*rings):
+    return {"type": "Polygon", "coordinates": [*rings]}
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Give what a file of this content brings."""
+
+    def given(content, dimension=2):
+        file = tmp_path / "file.geojson"
+        file.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+        return foreign(file, dimension)
+
+    return given
+
+
+@pytest.mark.parametrize(
+    ("name", "dimension", "bounds", "mended", "left_out"),
+    [
+        ("geojson-io", 2, (41.12346, 51.1, 45.2, 52.76543), ["rings turned", "rounded"], []),
+        ("qgis", 2, (40.999, 51.499, 42, 51.999), ["altitudes", "WGS 84", "rings turned", "rounded"], ["name", "crs"]),
+        (
+            *("overpass", 2, (41.5, 51.5, 43, 52.5), ["rings turned"]),
+            ["generator", "copyright", "timestamp", "1 other feature"],
+        ),
+        ("umap-line", 1, (42.1, 52.2, 47.9, 53.3), [], ["_umap_options"]),
+        ("notepad", 0, (42.5, 53.5, 42.5, 53.5), ["the mark before the text"], []),
+    ],
+)
+def test_what_each_program_writes_is_one_sound_shape_and_its_oddities_are_told(
+    name, dimension, bounds, mended, left_out
+):
+    given = foreign(BROUGHT / f"{name}.geojson", dimension)
+    assert given.shape.is_valid and not given.shape.has_z
+    assert given.shape.bounds == pytest.approx(bounds, abs=0.01)
+    points = shapely.get_coordinates(given.shape)
+    assert (points == points.round(5)).all()
+    assert len(given.mended) == len(mended)
+    assert [what for what, told in zip(mended, given.mended, strict=True) if what not in told] == []
+    assert given.left_out == left_out
+
+
+def test_a_sound_shape_is_left_as_it_is(read):
+    for content in (polygon(SQUARE), {"type": "Feature", "properties": None, "geometry": polygon(SQUARE)}):
+        given = read(content)
+        assert (given.mended, given.left_out, given.properties) == ([], [], {})
+        assert given.shape.equals_exact(shapely.Polygon(SQUARE), 0)
+
+
+def test_a_map_that_was_scrolled_round_the_globe_counts_back(read):
+    given = read(polygon([[x + 360, y] for x, y in SQUARE]))
+    assert given.shape.bounds == (41, 51, 42, 52)
+    assert given.mended == ["longitudes counted on are 360 degrees less"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("<kml/>", "is not JSON (Expecting value: line 1 column 1 (char 0)): export it as GeoJSON, in UTF-8"),
+        ({"elements": []}, "is not GeoJSON: export it as GeoJSON, in UTF-8"),
+        ({"type": "FeatureCollection"}, "has no list of features: export it as GeoJSON anew"),
+        ({"type": "Point", "coordinates": [41, 51]}, "has no area: draw one and save it as GeoJSON, or bring it as"),
+        (polygon(SQUARE[:-1]), "has a shape that is none"),
+        (polygon([["a", "b"]] * 4), "has a shape that is none"),
+        (polygon([[41, 51], [42, 52], [42, 51], [41, 52], [41, 51]]), "is not a sound shape (Self-intersection[41.5"),
+        (polygon([[x * 1e5, y * 1e5] for x, y in SQUARE]), "has numbers that are no degrees (4,100,000 to 4,200,000)"),
+        (polygon([[x / 1e8, y / 1e8] for x, y in SQUARE]), "is smaller than a metre: draw it larger"),
+        ({**polygon(SQUARE), "crs": {"type": "name", "properties": {"name": "mine"}}}, "has a crs that is not known"),
+        (
+            {
+                "type": "FeatureCollection",
+                "features": [
+                    {"type": "Feature", "properties": {"name": "Fen"}, "geometry": polygon(SQUARE)},
+                    {"type": "Feature", "properties": {}, "geometry": polygon(SQUARE)},
+                ],
+            },
+            "has 2 areas (Fen, one without a name): keep the one that is meant, or unite them to one",
+        ),
+    ],
+)
+def test_what_no_machine_can_mend_is_told_in_a_line(read, content, told):
+    with pytest.raises(Faults) as faults:
+        read(content)
+    assert f"file.geojson: -: {told}" in fault_of(faults)
+
+
+def test_a_file_that_is_not_there_or_no_text_is_told(tmp_path):
+    (tmp_path / "shape.shp").write_bytes(b"\x00\x00\x27\x0a\xff")
+    for name, told in (("none.geojson", "cannot be read"), ("shape.shp", "is not UTF-8 text")):
+        with pytest.raises(Faults) as faults:
+            foreign(tmp_path / name, 2)
+        assert told in fault_of(faults)
