@@ -8,7 +8,9 @@ it says.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from layers.data.wording import runs, words_of
@@ -27,24 +29,32 @@ def digest(paragraph: str) -> str:
     return hashlib.sha256(normalised.encode()).hexdigest()
 
 
+def copy_of(file: Path) -> str:
+    """Read a copy of the article; Faults where it is no text."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        why, remedy = f"cannot be read ({error.strerror})", "name a text file"
+    except UnicodeDecodeError:
+        why, remedy = "is not UTF-8 text", "save it as text in UTF-8"
+    raise Faults([Fault(str(file), "", why, remedy)])
+
+
 def compared(atlas: Atlas, file: Path) -> list[str]:
     """Say what of a copy of the article is on the map; Faults where it is not the one that the atlas annotates."""
-    try:
-        copy = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Faults([Fault(str(file), "", f"cannot be read ({error})", "name a text file in UTF-8")]) from None
-    what = "is not the paragraph that the atlas annotates"
-    faults = [
-        Fault(str(file), f"paragraph {number}", what, f"use the text as it was published: {atlas.article.publication}")
-        for number in differing(atlas, copy)
-    ]
+    copy = copy_of(file)
+    moved = _moved(atlas, copy)
+    faults = [*_shifts(str(file), moved), *_changes(atlas, file, copy, moved)]
+    of = {annotation.id: annotation.paragraph for _, annotation in atlas.annotations()}
     faults += [
         Fault(str(file), f"annotations.{ident}.quote", "does not stand in its paragraph", "quote the text as it is")
         for ident in misquoted(atlas, copy)
+        if of[ident] not in moved
     ]
     faults += [
         Fault(str(file), f"annotations.{ident}.says", "copies over 8 words of its paragraph", "say it in other words")
         for ident in copied(atlas, copy)
+        if of[ident] not in moved
     ]
     if faults:
         raise Faults(faults)
@@ -54,8 +64,39 @@ def compared(atlas: Atlas, file: Path) -> list[str]:
 def differing(atlas: Atlas, copy: str) -> list[int]:
     """Give the numbers of the article's paragraphs that a copy does not have as we know them."""
     lines = paragraphs(copy)
-    known = {p.number: p.sha256 for section in atlas.article.sections for p in section.paragraphs}
-    return [n for n, sha256 in known.items() if n >= len(lines) or digest(lines[n]) != sha256]
+    return [n for n, sha256 in _known(atlas).items() if n >= len(lines) or digest(lines[n]) != sha256]
+
+
+def _known(atlas: Atlas) -> dict[int, str]:
+    return {p.number: p.sha256 for section in atlas.article.sections for p in section.paragraphs}
+
+
+def _moved(atlas: Atlas, copy: str) -> dict[int, int]:
+    """Give the paragraphs that a copy has elsewhere: their number, and by how many it is larger there."""
+    known, there = _known(atlas), {digest(line): number for number, line in enumerate(paragraphs(copy))}
+    return {n: there[known[n]] - n for n in differing(atlas, copy) if known[n] in there}
+
+
+def _shifts(file: str, moved: dict[int, int]) -> Iterator[Fault]:
+    """Tell of every run of paragraphs that lines too many or too few before them have moved."""
+    for by, run in itertools.groupby(moved, key=lambda number: moved[number]):
+        numbers = [*run]
+        more, lines = ("more", "take away") if by > 0 else ("fewer", "put back")
+        what = (
+            f"have {abs(by)} line{'s' if abs(by) > 1 else ''} {more} before them than the text that the atlas annotates"
+        )
+        yield Fault(file, f"paragraphs {ranges(numbers)}", what, f"{lines} what differs before them")
+
+
+def _changes(atlas: Atlas, file: Path, copy: str, moved: dict[int, int]) -> Iterator[Fault]:
+    """Tell of every paragraph that a copy has in other words, and on which of its lines, or not at all."""
+    lines = [number for number, line in enumerate(copy.splitlines(), 1) if line.strip()]
+    remedy = f"use the text as it was published: {atlas.article.publication}"
+    for number in differing(atlas, copy):
+        if number not in moved:
+            there = f"line {lines[number]}" if number < len(lines) else "the copy ends before it"
+            what = f"is not the paragraph that the atlas annotates ({there})"
+            yield Fault(str(file), f"paragraph {number}", what, remedy)
 
 
 def misquoted(atlas: Atlas, copy: str) -> list[str]:
