@@ -7,16 +7,22 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from layers.data import article
 from layers.data.bring import BROUGHT, bring
 from layers.data.check import check, check_written
 from layers.data.lacking import lacking
 from layers.data.mend import mend
+from layers.data.numbering import number
 from layers.data.read import read
 from layers.errors import Fault, Faults
-from layers.model.record import KEBAB
+from layers.model.moment import Moment
+from layers.model.record import KEBAB, Language, Text
 from layers.publish.base_url import base_url
 from layers.publish.build import build
 from layers.publish.serve import serve
@@ -25,6 +31,7 @@ from layers.words import Words
 PACKAGE = Path(__file__).resolve().parent
 PACKAGED = PACKAGE / "geo"  # where an installed package has the data of the repository's geo/
 CACHE = ".atlas-cache"  # beside the site, where nobody has a clone: drawn pictures, kept for the next build
+SAID = ("publication", "date", "language")  # what a person says of a text
 
 
 def main(home: Path | None = None) -> int:
@@ -39,11 +46,17 @@ def main(home: Path | None = None) -> int:
         parser.error(f"--out {options.out}: {why}")
     if bool(options.bring) != bool(options.target):
         parser.error("--bring and --as go together: --bring FILE --as zones/some-hills")
-    if (options.mend or options.bring) and options.geo == PACKAGED:
+    said = {name: value for name in SAID if (value := getattr(options, name)) is not None}
+    if said and not options.number:
+        parser.error(f"--{next(iter(said))} goes with --number FILE")
+    if (options.mend or options.bring or options.number) and options.geo == PACKAGED:
         parser.error("what the package has is not to be written: name a folder of your own with --geo")
     try:
         if options.bring:
             print(*bring(options.bring, options.geo, *options.target), sep="\n")
+            return 0
+        if options.number:
+            print(*number(options.number, options.geo, said), sep="\n")
             return 0
         for name in mend(options.geo) if options.mend else ():
             print(Fault(name, "", "", "").found(options.geo).file)
@@ -82,6 +95,7 @@ def _parser(home: Path | None) -> argparse.ArgumentParser:
     instead.add_argument("--check", action="store_true", help="read and check the data only")
     instead.add_argument("--mend", action="store_true", help="write what a machine can know of the data, then check")
     instead.add_argument("--bring", type=Path, metavar="FILE", help="bring in the shape that a file of GeoJSON has")
+    instead.add_argument("--number", type=Path, metavar="FILE", help="number the paragraphs of a text: write text.json")
     instead.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
     parser.add_argument(
         "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="build, serve, rebuild on change"
@@ -89,6 +103,10 @@ def _parser(home: Path | None) -> argparse.ArgumentParser:
     parser.add_argument(
         "--as", type=_target, dest="target", metavar="KIND/ID", help="as what it is brought, such as zones/some-hills"
     )
+    numbered = parser.add_argument_group("with --number, what is to be known of the text besides")
+    numbered.add_argument("--publication", type=_as(Text), metavar="TEXT", help="where it was published")
+    numbered.add_argument("--date", type=_as(Moment), help="when: 2012, 2012-02 or 2012-02-29")
+    numbered.add_argument("--language", type=_as(Language), metavar="CODE", help="the code of its language, such as en")
     geo, which = (home / "geo", "geo") if home else (PACKAGED, "that of the package")
     parser.add_argument("--geo", type=Path, default=geo, help=f"the data folder (default: {which})")
     out = home / "site" if home else Path("site")
@@ -127,6 +145,20 @@ def _target(text: str) -> tuple[str, str]:
             f"{text!r} is none of {kinds}, with an ID of small letters, digits and hyphens"
         )
     return kind, ident
+
+
+def _as(kind: Any) -> Callable[[str], Any]:
+    """Give a reader of an option that takes what a property of the data takes."""
+    adapter = TypeAdapter(kind)
+
+    def read_option(text: str) -> Any:
+        try:
+            return adapter.validate_python(int(text) if kind is Moment and text.isdecimal() else text)
+        except ValidationError as error:
+            remedy = error.errors()[0].get("ctx", {}).get("remedy", "write one as geo/README.md has it")
+            raise argparse.ArgumentTypeError(f"{text!r} is none: {remedy}") from None
+
+    return read_option
 
 
 def _base_url(text: str) -> str:

@@ -1,7 +1,7 @@
 import json
 
 from layers.data.article import digest
-from layers.sources.numbering import HEADINGS, OPENING, describe, main
+from layers.sources.numbering import FIRST, HEADINGS, describe, main
 
 COPY = [f"Line {number}." for number in range(HEADINGS[-1] + 3)]
 TEXT = "\n\n".join(COPY)
@@ -10,15 +10,15 @@ TEXT = "\n\n".join(COPY)
 def test_every_paragraph_is_numbered_once_and_no_heading_is_one():
     sections = describe(TEXT)["sections"]
     numbers = [paragraph["number"] for section in sections for paragraph in section["paragraphs"]]
-    assert numbers == [n for n in range(OPENING, len(COPY)) if n not in HEADINGS]
+    assert numbers == [n for n in range(FIRST, len(COPY)) if n not in HEADINGS]
     assert [section["heading"] for section in sections] == [None, *HEADINGS]
 
 
 def test_a_paragraph_is_known_by_its_hash_and_stands_nowhere():
     described = describe(TEXT)
     first = described["sections"][0]["paragraphs"][0]
-    assert first["sha256"] == digest(COPY[OPENING])
-    assert COPY[OPENING] not in json.dumps(described)
+    assert first["sha256"] == digest(COPY[FIRST])
+    assert COPY[FIRST] not in json.dumps(described)
 
 
 def test_numbering_again_keeps_what_is_not_on_the_map(tmp_path):

@@ -1,0 +1,117 @@
+"""Describes a text without copying it: writes text.json, with the numbers of its paragraphs and a hash of each.
+
+The title is the first line of the text; a heading is a line that begins with ``# ``, as in Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from layers.data.article import copy_of, digest, paragraphs, ranges
+from layers.data.canonical import text_of
+from layers.data.mend import replace_file
+from layers.data.read import ARTICLE
+from layers.errors import Fault, Faults
+from layers.model import strict_json
+from layers.model.article import Article
+
+HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+OPENING = "Opening"  # what stands before the first heading
+Description = dict[str, Any]
+
+
+def number(file: Path, folder: Path, given: Mapping[str, Any]) -> list[str]:
+    """Write FOLDER/text.json for a text and say, a line each, what it has and what is missing.
+
+    given: what a person says of the text: its publication, date and language. Of a text.json that is there already
+    all that is not found in the text stays, as long as it is of a text of this title.
+    """
+    if not folder.is_dir():
+        raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
+    lines = paragraphs(copy_of(file))
+    headings = [n for n, line in enumerate(lines) if n and HEADING.match(line)]
+    if len(lines) - len(headings) < 2:
+        raise Faults([Fault(str(file), "", "has a title and no paragraph", "put each paragraph on a line of its own")])
+    path = folder / ARTICLE
+    title = title_of(lines[0])
+    before = _before(path)
+    same = before.get("title") == title
+    sections = sections_of(lines, headings)
+    described = {**(before if same else {}), "title": title, **given, "sections": sections}
+    try:
+        replace_file(path.resolve(), text_of(described).encode())
+    except OSError as error:
+        what = f"cannot be written ({error.strerror})"
+        raise Faults([Fault(str(path), "", what, "let it and its folder be written")]) from None
+    return [
+        f"{folder.resolve().name}/{ARTICLE}",
+        *([] if same or not before else [f"in place of {before.get('title')!r}, of which nothing is kept"]),
+        *(f"{section['title']}: {_numbers(section)}" for section in sections),
+        *(_changed(before, described) if same else ()),
+        *_gaps(described),
+    ]
+
+
+def sections_of(lines: Sequence[str], headings: Sequence[int], opening: int = 1) -> list[Description]:
+    """Give the sections of a text by the numbers of their headings; what stands before ``opening`` is in none."""
+    starts: list[int | None] = [*([] if opening in headings else [None]), *headings]
+    ends = [*headings, len(lines)][-len(starts) :]
+    return [
+        {
+            "title": OPENING if start is None else title_of(lines[start]),
+            "heading": start,
+            "paragraphs": [
+                {"number": n, "sha256": digest(lines[n])} for n in range(opening if start is None else start + 1, end)
+            ],
+        }
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def title_of(line: str) -> str:
+    """Give a title or a heading without the mark before it, each run of white space as one space."""
+    return " ".join(HEADING.sub("", line, count=1).split())
+
+
+def _before(path: Path) -> Description:
+    """Give the description that is there already; an empty one where there is none."""
+    if not path.exists():
+        return {}
+    try:
+        before = strict_json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        before = None
+    if not isinstance(before, dict):
+        raise Faults([Fault(str(path), "", "is there, and cannot be read", "mend it, or take it away")])
+    return before
+
+
+def _numbers(section: Description) -> str:
+    numbers = [paragraph["number"] for paragraph in section["paragraphs"]]
+    return f"paragraph{'s' if len(numbers) > 1 else ''} {ranges(numbers)}" if numbers else "no paragraph"
+
+
+def _hashes(described: Description) -> dict[int, str]:
+    try:
+        return {p["number"]: p["sha256"] for section in described["sections"] for p in section["paragraphs"]}
+    except (KeyError, TypeError):
+        return {}
+
+
+def _changed(before: Description, described: Description) -> list[str]:
+    """Say which paragraphs are others than they were: what was annotated there is to be looked at."""
+    were, are = _hashes(before), _hashes(described)
+    changed = sorted(n for n in were | are if were.get(n) != are.get(n))
+    return [f"others than before: paragraphs {ranges(changed)}"] if changed else []
+
+
+def _gaps(described: Description) -> list[str]:
+    """Name each property that must be written yet, and what it is."""
+    return [
+        f"to be written yet: {name} ({str(field.description).rstrip('.').lower()}): say it with --{name}"
+        for name, field in Article.model_fields.items()
+        if field.is_required() and name not in described
+    ]
