@@ -24,7 +24,7 @@ from layers.errors import Fault, Faults
 from layers.model.moment import Moment
 from layers.model.record import KEBAB, Language, Text
 from layers.publish.base_url import base_url
-from layers.publish.build import build
+from layers.publish.build import build, progress
 from layers.publish.serve import serve
 from layers.words import Words
 
@@ -52,30 +52,35 @@ def main(home: Path | None = None) -> int:
     if (options.mend or options.bring or options.number) and options.geo == PACKAGED:
         parser.error("what the package has is not to be written: name a folder of your own with --geo")
     try:
-        if options.bring:
-            print(*bring(options.bring, options.geo, *options.target), sep="\n")
-            return 0
-        if options.number:
-            print(*number(options.number, options.geo, said), sep="\n")
-            return 0
-        for name in mend(options.geo) if options.mend else ():
-            print(Fault(name, "", "", "").found(options.geo).file)
-        atlas = read(options.geo)
-        if options.check or options.mend:
-            check_written(atlas, options.geo)
-            for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
-                print(line)
-        else:
-            check(atlas)
-            if options.text:
-                print(*article.compared(atlas, options.text), sep="\n")
-            else:
-                build(atlas, options.out, _cache(home, options.out), options.base_url)
+        return _run(options, home, said)
     except Faults as faults:
         print("\n".join(str(fault.found(options.geo)) for fault in faults.faults), file=sys.stderr)
         return 1
-    if options.serve is not None and not (options.check or options.mend or options.text):
+
+
+def _run(options: argparse.Namespace, home: Path | None, said: dict[str, Any]) -> int:
+    """Do the one thing that the options ask for."""
+    if options.bring:
+        print(*bring(options.bring, options.geo, *options.target), sep="\n")
+        return 0
+    if options.number:
+        print(*number(options.number, options.geo, said), sep="\n")
+        return 0
+    for name in mend(options.geo) if options.mend else ():
+        print(Fault(name, "", "", "").found(options.geo).file)
+    if options.serve is not None and options.geo.is_dir() and not (options.check or options.mend or options.text):
         return _serve(options, home)
+    atlas = read(options.geo)
+    if options.check or options.mend:
+        check_written(atlas, options.geo)
+        for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
+            print(line)
+        return 0
+    check(atlas)
+    if options.text:
+        print(*article.compared(atlas, options.text), sep="\n")
+    else:
+        build(atlas, options.out, _cache(home, options.out), options.base_url)
     return 0
 
 
@@ -98,7 +103,7 @@ def _parser(home: Path | None) -> argparse.ArgumentParser:
     instead.add_argument("--number", type=Path, metavar="FILE", help="number the paragraphs of a text: write text.json")
     instead.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
     parser.add_argument(
-        "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="build, serve, rebuild on change"
+        "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="serve, build, build again on change"
     )
     parser.add_argument(
         "--as", type=_target, dest="target", metavar="KIND/ID", help="as what it is brought, such as zones/some-hills"
@@ -173,8 +178,17 @@ def _serve(options: argparse.Namespace, home: Path | None) -> int:
     program = [home / "build.py"] if home else ["-P", "-m", "layers.command"]
     again = [sys.executable, *program, "--geo", options.geo, "--out", options.out]
     again += ["--base-url", options.base_url] if options.base_url else []
+
+    def build_again() -> str:
+        with progress() as shown:
+            shown.add_task("building", total=None)
+            done = subprocess.run(again, check=False, capture_output=True, text=True, errors="replace")
+        print(done.stdout, end="", flush=True)
+        print(done.stderr, end="", flush=True, file=sys.stderr)
+        return (done.stderr or f"the build ended with {done.returncode}") if done.returncode else ""
+
     try:
-        serve(options.out, [options.geo, PACKAGE], options.serve, lambda: subprocess.run(again, check=False))
+        serve(options.out, [options.geo, PACKAGE], options.serve, build_again)
     except OSError as error:
         print(f"port {options.serve} cannot be used ({error.strerror}): name another after --serve", file=sys.stderr)
         return 1

@@ -1,4 +1,4 @@
-"""Serves a built site on this machine, and reloads it in the browser after every new build.
+"""Serves a site on this machine, reloads it in the browser after every build, and shows there what a build found wrong.
 
 The pages themselves may ask nothing of any network, so the reloading is done from outside: a
 frame around the page listens to this server.
@@ -8,22 +8,65 @@ from __future__ import annotations
 
 import contextlib
 import http.server
+import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import watchfiles
 
-FRAME = Path(__file__).with_name("reloading.html")  # around index.html: it asks for a new build
-BEAT = 0.5  # seconds between two looks for a new build
+FRAME = Path(__file__).with_name("reloading.html")  # around index.html: it asks how the builds go
+BEAT = 0.5  # seconds between two looks at how they go, and for what has changed
+
+
+@dataclass(frozen=True)
+class Status:
+    """How the builds go: whether one runs, what the last one found wrong, how many gave a site."""
+
+    building: bool = False
+    faults: str = ""
+    builds: int = 0
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """The server of one site on 127.0.0.1; OSError when the port is taken."""
+
+    daemon_threads = True
+
+    def __init__(self, site: Path, port: int) -> None:
+        self.site = site
+        self.status = Status()
+        super().__init__(("127.0.0.1", port), partial(_Handler, directory=str(site)))
+
+    @property
+    def address(self) -> str:
+        """Where the site is to be seen."""
+        return f"http://127.0.0.1:{self.server_port}/"
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[None]:
+        """Serve until the block ends."""
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+        try:
+            yield
+        finally:
+            self.shutdown()
+
+    def follow(self, build: Callable[[], str]) -> None:
+        """Tell of a build while it runs, and of what it found wrong."""
+        self.status = replace(self.status, building=True)
+        faults = build()
+        self.status = Status(faults=faults, builds=self.status.builds + (not faults))
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Files of the site; "/" is the frame around index.html, "/builds" tells of new builds."""
+    """Files of the site; "/" is the frame around index.html, "/builds" tells how the builds go."""
 
-    builds = 0
+    server: Server
 
     def do_GET(self) -> None:
         if self.path == "/":
@@ -31,23 +74,25 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(FRAME.read_bytes())
         elif self.path == "/builds":
             self._begin("text/event-stream")
-            seen = self.builds
+            told = b""
             while True:
-                if seen != self.builds:
-                    seen = self.builds
-                    self.wfile.write(b"data: built\n\n")
-                else:
-                    self.wfile.write(b": still here\n\n")
+                news = self._news()
+                self.wfile.write(b": still here\n\n" if news == told else b"data: " + news + b"\n\n")
                 self.wfile.flush()
+                told = news
                 time.sleep(BEAT)
         else:
             super().do_GET()
+
+    def _news(self) -> bytes:
+        there = (self.server.site / "index.html").is_file()
+        return json.dumps({**asdict(self.server.status), "there": there}).encode()
 
     def handle(self) -> None:
         with contextlib.suppress(ConnectionError):  # the reader closed the page
             super().handle()
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, *_: Any) -> None:
         """Keep the terminal for what the builds say."""
 
     def _begin(self, kind: str) -> None:
@@ -57,17 +102,17 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
 
 
-def serve(site: Path, watched: list[Path], port: int, build: Callable[[], object]) -> None:
-    """Serve ``site`` on 127.0.0.1 until interrupted; call ``build`` whenever something watched changes.
+def serve(site: Path, watched: list[Path], port: int, build: Callable[[], str]) -> None:
+    """Serve ``site`` on 127.0.0.1 until interrupted; call ``build`` at first and whenever something watched changes.
 
-    OSError when the port is taken.
+    build: gives what it found wrong, or nothing. OSError when the port is taken.
     """
-    handler = partial(_Handler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"http://127.0.0.1:{server.server_port}/", flush=True)
-        for _ in watchfiles.watch(*watched, raise_interrupt=False):
-            build()
-            _Handler.builds += 1
-        server.shutdown()
+    with Server(site, port) as server, server.running():
+        print(server.address, flush=True)
+        waiting = True
+        # it watches from before the first build on, so that what changes during that is built, too
+        looks = watchfiles.watch(*watched, rust_timeout=int(1000 * BEAT), yield_on_timeout=True, raise_interrupt=False)
+        for changes in looks:
+            if changes or waiting:
+                server.follow(build)
+                waiting = False

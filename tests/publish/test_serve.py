@@ -1,4 +1,6 @@
 import http.client
+import itertools
+import json
 import os
 import signal
 import subprocess
@@ -8,7 +10,16 @@ import urllib.request
 from contextlib import contextmanager
 from functools import partial
 
+import pytest
+from playwright.sync_api import expect
+
+from layers.publish.serve import Server
 from tests.conftest import ROOT
+from tests.visitor import Visitor
+
+SITE = "<!doctype html><title>An atlas</title><h1>{}</h1>"
+LINES = 400  # of a server that speaks twice a second: what a build takes on a busy machine, and more
+FAULTS = "geo/zones/hill.geojson: hill/name: is missing: add it\ngeo/text.json: -: is not JSON: correct it there\n"
 
 
 @contextmanager
@@ -30,27 +41,74 @@ def saved_again_and_again(path, old, new):
         saving.join()
 
 
-def test_a_served_site_is_rebuilt_and_told_of_when_the_data_change(tiny, tmp_path):
+@contextmanager
+def news_of(address):
+    """Give what the server tells of its builds, as it tells it."""
+    events = http.client.HTTPConnection(address.removeprefix("http://").rstrip("/"), timeout=60)
+    events.request("GET", "/builds")
+    stream = events.getresponse()
+    try:
+        lines = itertools.islice(iter(stream.readline, b""), LINES)
+        yield (json.loads(line[5:]) for line in lines if line.startswith(b"data:"))
+    finally:
+        events.close()
+
+
+def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(tiny, tmp_path):
+    """With a fault at the start there is the page to see it on; who mends it sees the atlas without starting again."""
+    hill = tiny / "zones" / "hill.geojson"
+    hill.write_text(hill.read_text(encoding="utf-8").replace('"paragraph": 3', '"paragraph": 9'), encoding="utf-8")
     command = [sys.executable, ROOT / "build.py", "--geo", tiny, "--out", tmp_path / "site", "--serve", "0"]
     # where the tests run in the background they hear no interrupt, and what they start would hear none either
     heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=heard)
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heard)
     try:
         address = next(line for line in server.stdout if line.startswith("http://127.0.0.1:")).strip()
+        with urllib.request.urlopen(address) as frame:
+            assert b"<iframe" in frame.read()
+        with news_of(address) as news:
+            broken = next(told for told in news if told["faults"])
+            assert "hill/annotations.hill-quarrel.paragraph: is 9" in broken["faults"]
+            assert (broken["builds"], broken["there"]) == (0, False)
+            with saved_again_and_again(hill, '"paragraph": 9', '"paragraph": 3'):
+                mended = next(told for told in news if told["builds"])
+            assert (mended["faults"], mended["there"]) == ("", True)
         with urllib.request.urlopen(f"{address}index.html") as page:
             assert "Westland" in page.read().decode()
-        with urllib.request.urlopen(address) as frame:
-            assert b'<iframe src="index.html"' in frame.read()
-        host = address.removeprefix("http://").rstrip("/")
-        events = http.client.HTTPConnection(host, timeout=30)
-        events.request("GET", "/builds")
-        stream = events.getresponse()
-        lines = iter(stream.readline, b"")
-        with saved_again_and_again(tiny / "zones" / "hill.geojson", '"Hill"', '"Knoll"'):
-            assert next(line for line in lines if line.startswith(b"data:")) == b"data: built\n"
-        with urllib.request.urlopen(f"{address}index.html") as page:
-            assert "Knoll" in page.read().decode()
-        events.close()
     finally:
         os.kill(server.pid, signal.SIGINT)
-        server.communicate(timeout=20)
+        _, told = server.communicate(timeout=20)
+    assert "hill/annotations.hill-quarrel.paragraph: is 9" in told  # the terminal has them too
+
+
+@pytest.fixture
+def visited(context, tmp_path):
+    """A server of a site that is not there yet, and the page that one sees of it."""
+    with Server(tmp_path, 0) as server, server.running():
+        visitor = Visitor(context, server.address)
+        yield server, visitor.open(f"{server.address}#hill")
+        visitor.leave()
+
+
+def test_the_page_shows_faults_above_the_atlas_and_reloads_it_after_each_build(visited, tmp_path):
+    server, page = visited
+    faults, atlas = page.locator("#faults"), page.frame_locator("iframe").locator("h1")
+
+    def build(gives, heading=None):
+        if heading:
+            (tmp_path / "index.html").write_text(SITE.format(heading), encoding="utf-8")
+        expect(page.get_by_text("The atlas is being built.")).to_be_visible()
+        return gives
+
+    server.follow(partial(build, FAULTS))
+    expect(faults.get_by_role("listitem")).to_have_text(FAULTS.splitlines())
+    expect(page.get_by_text("The atlas is being built.")).to_be_hidden()
+    server.follow(partial(build, "", "One"))
+    expect(faults).to_be_hidden()
+    expect(atlas).to_have_text("One")
+    assert page.frames[1].url.endswith("/index.html#hill")
+    server.follow(partial(build, FAULTS))
+    expect(faults).to_be_visible()
+    expect(atlas).to_have_text("One")
+    server.follow(partial(build, "", "Two"))
+    expect(atlas).to_have_text("Two")
