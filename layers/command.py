@@ -20,6 +20,7 @@ from layers.data.lacking import lacking
 from layers.data.mend import mend
 from layers.data.numbering import number
 from layers.data.read import read
+from layers.data.starter import lay
 from layers.errors import Fault, Faults
 from layers.model.moment import Moment
 from layers.model.record import KEBAB, Language, Text
@@ -60,14 +61,18 @@ def main(home: Path | None = None) -> int:
 
 def _run(options: argparse.Namespace, home: Path | None, said: dict[str, Any]) -> int:
     """Do the one thing that the options ask for."""
-    if options.bring:
-        print(*bring(options.bring, options.geo, *options.target), sep="\n")
+    if options.new:
+        print(*lay(options.new), f"build it with --geo {options.new}", sep="\n")
         return 0
-    if options.number:
-        print(*number(options.number, options.geo, said), sep="\n")
+    if options.bring or options.number:
+        if options.bring:
+            name, *told = bring(options.bring, options.geo, *options.target)
+        else:
+            name, *told = number(options.number, options.geo, said)
+        print(_opens(name, options.geo), *told, sep="\n")
         return 0
     for name in mend(options.geo) if options.mend else ():
-        print(Fault(name, "", "", "").found(options.geo).file)
+        print(_opens(name, options.geo))
     if options.serve is not None and options.geo.is_dir() and not (options.check or options.mend or options.text):
         return _serve(options, home)
     atlas = read(options.geo)
@@ -82,6 +87,11 @@ def _run(options: argparse.Namespace, home: Path | None, said: dict[str, Any]) -
     else:
         build(atlas, options.out, _cache(home, options.out), options.base_url)
     return 0
+
+
+def _opens(name: str, data: Path) -> str:
+    """Give the name of a file of the data as a path that opens from here."""
+    return Fault(name, "", "", "").found(data).file
 
 
 def run(home: Path | None = None) -> int:
@@ -99,6 +109,7 @@ def _parser(home: Path | None) -> argparse.ArgumentParser:
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--check", action="store_true", help="read and check the data only")
     instead.add_argument("--mend", action="store_true", help="write what a machine can know of the data, then check")
+    instead.add_argument("--new", type=Path, metavar="DIR", help="lay a small data folder that builds, to start from")
     instead.add_argument("--bring", type=Path, metavar="FILE", help="bring in the shape that a file of GeoJSON has")
     instead.add_argument("--number", type=Path, metavar="FILE", help="number the paragraphs of a text: write text.json")
     instead.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")

@@ -53,7 +53,7 @@ def test_every_page_is_sound_and_says_its_own(another):
         page = parsed(path.read_bytes())
         assert page.find("head/title").text
     about = (another / "about.html").read_text(encoding="utf-8")
-    for said in ("It is a letter that was written for these tests.", "Since 1974", "Annotations: CC0."):
+    for said in ("It is a letter that was written for this example.", "Since 1974", "Annotations: CC0."):
         assert said in about
     place = (another / "places" / "sutter.html").read_text(encoding="utf-8")
     assert "Before 1902: Southern Runs. Independence: 1 May 1902." in place

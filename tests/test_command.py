@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 SETUPTOOLS = tomllib.loads(PROJECT)["tool"]["setuptools"]
+DATA = {"layers.geo": "geo", "layers.starter": "tests/another"}  # what stands elsewhere in the repository
 NO_SOURCE = (".git", ".venv", ".*cache", "__pycache__", "*.egg-info", "dist")
 
 
@@ -58,15 +59,16 @@ def test_the_data_of_the_package_are_not_mended(monkeypatch, capsys):
 
 def test_every_package_is_installed_and_the_data_with_them():
     packages = {".".join(path.relative_to(ROOT).parent.parts) for path in (ROOT / "layers").rglob("__init__.py")}
-    assert set(SETUPTOOLS["packages"]) == packages | {"layers.geo"}
-    assert SETUPTOOLS["package-dir"]["layers.geo"] == "geo"
-    known = SETUPTOOLS["package-data"]["layers.geo"]
-    files = [path.relative_to(ROOT / "geo") for path in (ROOT / "geo").rglob("*") if path.is_file()]
-    assert [path for path in files if not any(map(path.match, known))] == []
+    assert set(SETUPTOOLS["packages"]) == packages | set(DATA)
+    for package, folder in DATA.items():
+        assert SETUPTOOLS["package-dir"][package] == folder
+        known = SETUPTOOLS["package-data"][package]
+        files = [path.relative_to(ROOT / folder) for path in (ROOT / folder).rglob("*") if path.is_file()]
+        assert [path for path in files if not any(map(path.match, known))] == []
 
 
 @pytest.mark.full  # a minute, and it wants the package that builds packages
-def test_wheel_and_archive_are_whole_and_the_installed_command_builds(tiny, tmp_path):
+def test_wheel_and_archive_are_whole_and_the_installed_command_builds(tmp_path):
     project = shutil.copytree(ROOT, tmp_path / "project", ignore=shutil.ignore_patterns(*NO_SOURCE))
     made, tools, installed = tmp_path / "made", tmp_path / "tools", tmp_path / "installed"
     pip, builds = [sys.executable, "-m", "pip", "--quiet"], tomllib.loads(PROJECT)["build-system"]["requires"]
@@ -88,6 +90,7 @@ def test_wheel_and_archive_are_whole_and_the_installed_command_builds(tiny, tmp_
         assert {*shipped("layers"), *shipped("geo")} - there == set()
     atlas = [sys.executable, installed / "bin" / "atlas"]
     assert run_in(tmp_path, *atlas, "--check", PYTHONPATH=str(installed)).stderr == ""
-    built = run_in(tmp_path, *atlas, "--geo", tiny, PYTHONPATH=str(installed))
-    assert (built.returncode, built.stderr) == (0, "")
-    assert "Westland" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    for command in (["--new", "mine"], ["--geo", "mine"]):
+        built = run_in(tmp_path, *atlas, *command, PYTHONPATH=str(installed))
+        assert (built.returncode, built.stderr) == (0, "")
+    assert "Norrin" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")

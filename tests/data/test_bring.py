@@ -173,7 +173,7 @@ def test_the_command_brings_and_says_what_it_did(tiny, command):
     file = BROUGHT / "notepad.geojson"
     done = command("--geo", tiny, "--bring", file, "--as", "places/ford")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("geo/places/ford.geojson\nlies in westland\n")
+    assert done.stdout.startswith(f"{tiny}/places/ford.geojson\nlies in westland\n")
     assert command("--geo", tiny, "--bring", file).returncode == 2
     assert "is none of republics/ID, zones/ID, places/ID, flows/ID" in command("--bring", file, "--as", "a/B").stderr
     assert "there is no such folder" in command("--geo", "none", "--bring", file, "--as", "places/ford").stderr
