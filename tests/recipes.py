@@ -49,11 +49,11 @@ def recipes(text: str) -> dict[str, list[Step]]:
     """Give the steps of every recipe, by its heading."""
     parts = re.split(r"^### (.+)$", text.partition("\n## Recipes")[2], flags=re.MULTILINE)
     return {
-        title: [_step(found) for found in STEP.finditer(body)]
+        title: [step_of(found) for found in STEP.finditer(body)]
         for title, body in zip(parts[1::2], parts[2::2], strict=True)
     }
 
 
-def _step(found: re.Match[str]) -> Step:
+def step_of(found: re.Match[str]) -> Step:
     path = found["written"] or found["file"] or found["changed"]
     return Step(path, found["text"], found["below"], found["old"])

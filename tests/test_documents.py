@@ -1,6 +1,7 @@
 """What the documents say is so: paths are there, links lead somewhere, recipes can be followed."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.recipes import recipes
+from tests.recipes import STEP, recipes, step_of
 
 DOCUMENTS = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "geo/README.md")),
@@ -19,6 +20,7 @@ DOCUMENTS = [
 PATH = re.compile(r"(?<![\w/.-])(?:layers|tests|docs|geo|\.ci|\.github)/[\w./*-]*[\w/*]")
 MODULE = re.compile(r"python3? -m ((?:layers|tests)[\w.]*\w)")
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
+COMMANDS = re.compile(r"^```\n(atlas .*?)^```$", re.MULTILINE | re.DOTALL)
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RECIPES = recipes(CONTRIBUTING)
 DATA = ("An annotation", "A zone", "A place", "A flow", "A lesson")
@@ -125,3 +127,25 @@ def test_who_follows_the_recipes_for_code_passes_the_checks(tmp_path):
     ):
         done = subprocess.run([sys.executable, *command], cwd=project, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{command}: {done.stdout[-2000:]}{done.stderr[-2000:]}"
+
+
+def test_who_walks_to_an_atlas_of_their_own_has_one_without_a_fault(tmp_path, command, monkeypatch):
+    """Word for word: each file is written and each command is run, but for what installs and the two that build."""
+    monkeypatch.chdir(tmp_path)
+    text = (ROOT / "docs" / "your-own.md").read_text(encoding="utf-8")
+    away = re.findall(r"`([\w.]+)`", re.search(r"^folders (`republics`.*) in `mine`", text, re.M)[1])
+    for found in sorted([*STEP.finditer(text), *COMMANDS.finditer(text)], key=lambda match: match.start()):
+        if found.re is STEP:
+            assert step_of(found).old is None or step_of(found).places(tmp_path) == 1
+            step_of(found).follow(tmp_path)
+            continue
+        for line in found[1].splitlines():
+            if line != "atlas --geo mine" and "--base-url" not in line:
+                done = command(*shlex.split(line)[1:])
+                assert (done.returncode, done.stderr) == (0, ""), line
+            if "--new" in line:
+                assert {"republics", "ground"} <= set(away)
+                for name in away:
+                    shutil.rmtree(tmp_path / "mine" / name)
+                (tmp_path / "mine" / "glossary.json").unlink()
+    assert done.stdout == "Opening: 1 of 1 paragraphs on the map: 1\nThe hills: 1 of 1 paragraphs on the map: 3\n"
