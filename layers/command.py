@@ -121,7 +121,7 @@ def _parser(home: Path | None) -> argparse.ArgumentParser:
     )
     numbered = parser.add_argument_group("with --number, what is to be known of the text besides")
     numbered.add_argument("--publication", type=_as(Text), metavar="TEXT", help="where it was published")
-    numbered.add_argument("--date", type=_as(Moment), help="when: 2012, 2012-02 or 2012-02-29")
+    numbered.add_argument("--date", type=_as(Moment), help="when: 1931, 1931-05 or 1931-05-02")
     numbered.add_argument("--language", type=_as(Language), metavar="CODE", help="the code of its language, such as en")
     geo, which = (home / "geo", "geo") if home else (PACKAGED, "that of the package")
     parser.add_argument("--geo", type=Path, default=geo, help=f"the data folder (default: {which})")
