@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -160,3 +162,10 @@ def test_the_head_of_the_page_is_one_row_where_letters_are_wide(site, opened):
 def test_the_subtitle_is_whole_or_not_there(width, reading):
     subtitle = reading("index.html", width=width, height=768).locator(".top > p")
     assert not subtitle.is_visible() or subtitle.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+def test_an_atlas_without_lessons_has_its_map(tiny, page_of, opened):
+    shutil.rmtree(tiny / "lessons")
+    page = opened(page_of(tiny), "#hill")
+    expect(page.locator("#hill h2")).to_be_visible()
+    assert page.evaluate("atlas.map.getBounds().contains([52, 44])")
