@@ -65,12 +65,12 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
         _mend(target, prefix)
         staging = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
         try:
-            staging.chmod(0o755)
             _refuse_links(target, files)
             if target.exists():
                 _carry_over(target, staging, written_before(target) | set(files))
             for name, data in files.items():
                 _put(staging / name, data)
+            _open(staging, files)
             if target.exists():
                 _exchange(staging, target)
             else:
@@ -134,6 +134,12 @@ def _put(path: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     path.chmod(0o644)
+
+
+def _open(site: Path, files: Iterable[str]) -> None:
+    """Let everybody read the folders of a site, whatever the builder's umask is: a server may be another user."""
+    for folder in {parent for name in files for parent in Path(name).parents}:
+        (site / folder).chmod(0o755)
 
 
 def _exchange(one: Path, other: Path) -> None:

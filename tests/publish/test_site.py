@@ -1,4 +1,5 @@
 import json
+import os
 
 import pytest
 
@@ -97,3 +98,16 @@ def test_a_folder_that_is_a_link_is_not_written_through(tmp_path):
         site.write(target, files(index="two", places__hill="hill"))
     assert (tmp_path / "elsewhere" / "hill").read_text() == "mine"
     assert (target / "index").read_text() == "one"
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o027, 0o000])
+def test_everybody_can_read_the_site_and_nobody_else_can_write_it_whatever_the_umask(tmp_path, umask):
+    before = os.umask(umask)
+    try:
+        site.write(tmp_path / "site", files(index="one", places__hill="hill", data__more__table="a"))
+        site.write(tmp_path / "site", files(index="two", places__hill="hill", data__more__table="a"))
+    finally:
+        os.umask(before)
+    there = [tmp_path / "site", *(tmp_path / "site").rglob("*")]
+    modes = {path.relative_to(tmp_path).as_posix(): oct(path.stat().st_mode & 0o777) for path in there}
+    assert modes == {name: "0o755" if (tmp_path / name).is_dir() else "0o644" for name in modes} and len(modes) == 8
