@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     geometry.zone_in_parents,
     geometry.place_in_republic,
     geometry.near_a_republic,
+    geometry.flow_between,
     names.unique_ids,
     names.reserved_ids,
     names.references,

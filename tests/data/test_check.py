@@ -22,6 +22,7 @@ MESSAGES = {
     "winding": "hill/geometry: has a ring that runs the wrong way round: outer rings counter-clockwise",
     "on_the_globe": "hill/geometry: lies at longitude 43.0 to 45.0, latitude 91.0 to 93.0: write longitude first",
     "near_a_republic": "brook/geometry: passes no republic: write longitude first, then latitude",
+    "flow_between": "sugar/geometry: begins outside 'westland', its origin: turn the line round, move its end, or name",
     "unique_ids": "hill/id: is used by 2 features: give each its own",
     "references": "hill/parents: names 'atlantis', which does not exist: correct it, or add that feature",
     "coverage": "eastland/geometry: does not meet its neighbour near 51.000 N, 45.005 E: give both the same vertices",
@@ -150,6 +151,12 @@ def test_what_is_wrong_and_how_it_is_written_are_told_at_once(tiny):
     assert files == [
         f"geo/{name}" for name in ("lessons/two-lands.json", "schema.json", "text.json", "zones/hill.geojson")
     ]
+
+
+def test_a_flow_that_ends_elsewhere_is_told_as_one_that_begins_there(tiny):
+    shutil.copytree(TINY / "broken" / "flow_between", tiny, dirs_exist_ok=True)
+    with pytest.raises(Faults, match="sugar/geometry: ends outside 'eastland', its destination"):
+        check(read(tiny))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

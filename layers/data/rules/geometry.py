@@ -197,3 +197,24 @@ def near_a_republic(atlas: Atlas) -> Iterator[Fault]:
     for feature in _measurable(atlas):
         if isinstance(feature.about, Flow | River | Relief) and not neighbourhood.intersects(feature.geometry):
             yield at(feature, "geometry", "passes no republic", "write longitude first, then latitude")
+
+
+def flow_between(atlas: Atlas) -> Iterator[Fault]:
+    """A flow's line begins in what it names as its origin and ends in its destination: else it runs backwards."""
+    for feature in _measurable(atlas):
+        if not isinstance(feature.about, Flow):
+            continue
+        for end, ident, index in (("origin", feature.about.origin, 0), ("destination", feature.about.destination, -1)):
+            there = list(_grounds(atlas, ident))
+            point = shapely.get_point(feature.geometry, index)
+            if there and shapely.distance(there, point).min() > GAP:
+                what = f"{'begins' if end == 'origin' else 'ends'} outside {ident!r}, its {end}"
+                yield at(feature, "geometry", what, f"turn the line round, move its end, or name another {end}")
+
+
+def _grounds(atlas: Atlas, ident: str | None) -> Iterator[BaseGeometry]:
+    """Give the sound shapes of a feature, or of the members of a region."""
+    about = atlas.by_id[ident].about if ident in atlas.by_id else None
+    idents = about.members if isinstance(about, Region) else (about.id,) if about else ()
+    shapes = (atlas.by_id[one].geometry for one in idents if one in atlas.by_id)
+    yield from (shape for shape in shapes if shape is not None and shapely.is_valid(shape))
