@@ -1,0 +1,117 @@
+"""A plugin of pytest for the tries: of the site only what a break may change is made, the rest is as it was whole.
+
+``prepare`` makes a sound site once, and keeps with it what is costly to work out: where shapes go, how they are packed.
+Told of a changed file by BREAK and of the sound site by SOUND, it gives a test that asks for the site one with those
+pages anew that the file has a part in; where the break may reach the shapes, nothing of them is taken from before.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import pickle
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from layers import leaflet
+from layers.data import read as reading
+from layers.pages import PAGES
+from layers.pages.parts import map_page
+from layers.scene import Scene
+from layers.words import Words
+
+ROOT = Path(__file__).parent.parent.parent
+COSTLY = ("shapes", "rough", "light", "divisions", "rivers", "borders", "anchors", "containing", "subject", "reach")
+# where a break cannot reach the shapes
+PAINT = re.compile(r".*\.(js|css|html)|layers/(pages|controls|overlays|pictures|publish|downloads)/.*")
+# which pages a file has a part in; of all others, every one
+PARTS = {
+    r"layers/(controls|overlays|runtime|geometry)/.*\.(js|css|html)": ("index", "embed"),
+    r"layers/(controls|overlays)/.*": ("index", "embed"),
+    r"layers/pages/(?!parts/)(\w+?)(_print)?\.\w+": (),
+    r"layers/pictures/.*": ("pictures",),
+}
+
+
+def prepare(folder: Path) -> None:
+    """Make the sound site, and keep what was costly."""
+    packed: dict[str, Any] = {}
+    make = map_page.topology
+
+    def kept(layers: Mapping[str, Any], *more: Any) -> Any:
+        found = make(layers, *more)
+        packed[_key(layers)] = found
+        return found
+
+    map_page.topology = kept
+    scene = Scene(reading.read(ROOT / "geo"), Words("en"), ROOT / ".cache")
+    for page in PAGES:
+        _put(folder / "site", page.render(scene))
+    costly = {name: getattr(scene, name) for name in COSTLY}
+    kept = {"atlas": scene.atlas, "costly": costly, "packed": packed, "library": leaflet.script()}
+    (folder / "kept").write_bytes(pickle.dumps(kept))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> None:
+    """Lay the site out before its fixture would build it whole."""
+    if fixturedef.argname != "site":
+        return
+    there = request.getfixturevalue("tmp_path_factory").getbasetemp()
+    if not (there / "site.done").exists():
+        shutil.copytree(Path(os.environ["SOUND"]) / "site", there / "site", copy_function=os.link)
+        scene = Scene(reading.read(ROOT / "geo"), Words("en"), ROOT / ".cache")
+        used = "".join({item.path: item.path.read_text(encoding="utf-8") for item in request.session.items}.values())
+        for page in PAGES:
+            if page.module in _touched(os.environ["BREAK"], used):
+                _put(there / "site", page.render(scene))
+        (there / "site.done").touch()
+
+
+def _take(kept: dict[str, Any]) -> None:
+    """Take what was costly from before."""
+    idents, read_anew, pack, packed = list(kept["atlas"].by_id), reading.read, map_page.topology, kept["packed"]
+    reading.read = lambda folder: kept["atlas"] if folder == ROOT / "geo" else read_anew(folder)
+    map_page.topology = lambda layers, *more: packed.get(_key(layers)) or pack(layers, *more)
+    leaflet.script = lambda: kept["library"]
+    for name in COSTLY:
+        work_out = vars(Scene)[name].func
+        taken = functools.cached_property(
+            lambda scene, name=name, work_out=work_out: (
+                kept["costly"][name] if list(scene.atlas.by_id) == idents else work_out(scene)
+            )
+        )
+        taken.__set_name__(Scene, name)
+        setattr(Scene, name, taken)
+
+
+def _touched(file: str, used: str) -> set[str]:
+    """Give the modules of the pages that are to be made anew: those of the file; embed.html where a test names it."""
+    every = {page.module for page in PAGES}
+    for pattern, modules in PARTS.items():
+        if match := re.fullmatch(pattern, file):
+            touched = set(modules) or {match[1]} & every
+            return touched - (set() if re.search(r"embed\.html|served|framed|hosted", used) else {"embed"})
+    return every
+
+
+def _key(layers: Mapping[str, Any]) -> tuple[object, ...]:
+    """Tell what is packed by its names and by how fine it is."""
+    return tuple((name, ident, len(shape.wkb)) for name, shapes in layers.items() for ident, shape in shapes.items())
+
+
+def _put(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).unlink(missing_ok=True)  # it may be one file with the sound site's
+        (folder / name).write_bytes(data)
+
+
+# before the tests import what is taken
+if PAINT.fullmatch(os.environ.get("BREAK", "")):
+    _take(pickle.loads((Path(os.environ["SOUND"]) / "kept").read_bytes()))
