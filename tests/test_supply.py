@@ -39,7 +39,7 @@ case "$*" in
   "-m venv "*) mkdir "$3/bin" && cp "$0" "$3/bin/pip" && cp "$0" "$3/bin/python";;
   *budgets*) echo index.html 1 of 250 kB;;
   *audit*) echo not made;;
-  *download*) exit ${NO_PACKAGES:-0};;
+  *download*) echo "pip: $*"; exit ${NO_PACKAGES:-0};;
 esac
 """
 
@@ -197,3 +197,11 @@ def test_packages_that_do_not_come_fail_their_own_step(tmp_path):
     done = checked(tmp_path, README.format(first="echo built", second="true"), NO_PACKAGES="1")
     assert done.returncode == 1
     assert re.search(r"^FAILED.*the lock's packages", done.stdout, re.M) and "built" not in done.stdout
+
+
+def test_packages_come_as_wheels_of_the_lock_and_from_nowhere_else_after_that(tmp_path):
+    done = checked(tmp_path, README.format(first="echo built, asking $PIP_NO_INDEX", second="true"))
+    fetched = re.search("^pip: (.*)$", done.stdout, re.M)[1]
+    for told in ("--require-hashes", "--only-binary :all:", "--requirement .ci/lock.txt"):
+        assert f" {told} " in fetched, told
+    assert "built, asking 1" in done.stdout

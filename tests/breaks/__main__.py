@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import importlib.util
 import os
 import shutil
 import signal
@@ -52,13 +51,24 @@ def main() -> int:
     for name in SHARED:
         importlib.import_module(name)
     with tempfile.TemporaryDirectory() as folder:
-        tree = Path(folder, "tree")
-        shutil.copytree(ROOT, tree, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
-        if (ROOT / ".cache").exists():
-            shutil.copytree(ROOT / ".cache" / "pictures", tree / ".cache" / "pictures")
-        sound = _sound(tree)
-        caught = {one: _is_caught(one, tree, sound) for one in breaks}
+        kept = Path(folder)
+        shutil.copytree(ROOT, kept / "clean", symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        if (ROOT / ".cache" / "pictures").exists():
+            shutil.copytree(ROOT / ".cache" / "pictures", kept / "cache" / "pictures")
+        sys.pycache_prefix = str(kept / "compiled")
+        sound = _sound(_fresh(kept))
+        caught = {one: _is_caught(one, _fresh(kept), sound) for one in breaks}
     return _told(caught)
+
+
+def _fresh(kept: Path) -> Path:
+    """Give a clean copy of the tree, always in one place: what a break made its tests do is gone."""
+    tree = kept / "tree"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(kept / "clean", tree, symlinks=True)
+    (kept / "cache").mkdir(exist_ok=True)
+    (tree / ".cache").symlink_to(kept / "cache")
+    return tree
 
 
 def _sound(tree: Path) -> Path:
@@ -73,14 +83,9 @@ def _sound(tree: Path) -> Path:
 
 
 def _is_caught(one: Break, tree: Path, sound: Path) -> bool:
-    begun, path = time.monotonic(), tree / one.file
-    before = one.make(tree)
-    _forget(path)
-    try:
-        code, said = _run(one, tree, sound)
-    finally:
-        path.write_text(before, encoding="utf-8")
-        _forget(path)
+    begun = time.monotonic()
+    one.make(tree)
+    code, said = _run(one, tree, sound)
     if code not in (0, FAILED, NOT_COLLECTED):
         sys.exit(f"{one.ident}: its tests cannot be run:\n{said}")
     found = next((line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))), "")
@@ -121,12 +126,6 @@ def _run_here(one: Break, tree: Path) -> int:
     aimed = one.aimed()
     swift = [] if any(test.startswith(WHOLE) for test in aimed) else ["-p", "tests.breaks.swift"]
     return int(pytest.main(["-n", "0", "-x", "-q", "--tb=no", "-W", IMPORTED, *swift, *aimed]))
-
-
-def _forget(path: Path) -> None:
-    """Let no compiled module outlive its source: a second is too short to tell the two apart."""
-    if path.suffix == ".py":
-        Path(importlib.util.cache_from_source(str(path))).unlink(missing_ok=True)
 
 
 def _told(caught: dict[Break, bool]) -> int:

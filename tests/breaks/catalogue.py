@@ -36,12 +36,10 @@ class Break:
         """Give the tests that are run to find it."""
         return self.tests or (_mirror(self.file),)
 
-    def make(self, tree: Path) -> str:
-        """Make it in a copy of the tree; give what the file held before."""
+    def make(self, tree: Path) -> None:
+        """Make it in a copy of the tree."""
         path = tree / self.file
-        before = path.read_text(encoding="utf-8")
-        path.write_text(before.replace(self.what, self.by), encoding="utf-8")
-        return before
+        path.write_text(path.read_text(encoding="utf-8").replace(self.what, self.by), encoding="utf-8")
 
 
 def catalogue() -> list[Break]:

@@ -159,3 +159,13 @@ def test_a_crash_while_writing_leaves_the_old_file_whole(current, monkeypatch):
     with pytest.raises(Faults, match=r"text\.json: -: cannot be written \(No space"):
         list(mend(current))
     assert contents(current) == damaged
+
+
+def test_whoever_reads_a_file_while_it_is_mended_reads_the_old_one_to_its_end(current):
+    hill = current / "zones" / "hill.geojson"
+    without_a_last_line_end(hill)
+    before = hill.read_bytes()
+    with hill.open("rb") as reader:
+        beginning = reader.read(100)
+        assert list(mend(current)) == ["geo/zones/hill.geojson"]
+        assert beginning + reader.read() == before

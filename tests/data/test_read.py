@@ -153,6 +153,7 @@ def test_a_zone_among_the_republics_is_named(tiny):
     [
         ("zone", "geo/zone: -: is not known here: put it into republics, zones"),
         ("zones/hill.GEOJSON", "geo/zones/hill.GEOJSON: -: is not a file NAME.geojson"),
+        ("zones/knoll.json", "geo/zones/knoll.json: -: is not a file NAME.geojson"),
         ("zones/notes.txt", "geo/zones/notes.txt: -: is not a file NAME.geojson"),
     ],
 )
@@ -191,3 +192,10 @@ def test_parallels_that_make_no_cone_are_told(tiny, parallels):
     with pytest.raises(Faults) as faults:
         read(tiny)
     assert fault_of(faults).startswith("geo/atlas.json: atlas/projection: make no cone: give the southern one first")
+
+
+def test_a_file_that_would_fill_the_memory_is_told_and_not_read(tiny):
+    os.truncate(tiny / "zones" / "hill.geojson", 20_000_001)
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults).startswith("geo/zones/hill.geojson: -: is larger than 20 MB: draw it with fewer points")

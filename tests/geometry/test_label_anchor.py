@@ -37,3 +37,9 @@ def test_neighbours_share_a_border_and_not_just_a_corner():
 def test_moldova_lies_between_ukraine_and_no_other_republic(scene):
     assert scene.borders["moldova"] == ["ukraine"]
     assert set(scene.borders["armenia"]) == {"azerbaijan", "georgia"}
+
+
+def test_a_name_stands_on_the_largest_of_several_parts():
+    parts = shapely.MultiPolygon([shapely.box(60, 50, 60.3, 50.2), shapely.box(40, 50, 44, 54)])
+    longitude, _ = anchor(parts).label
+    assert 40 < longitude < 44

@@ -94,3 +94,9 @@ def test_longitudes_go_on_past_180_up_to_the_cut():
 def test_the_graticule_lies_around_the_map():
     assert NORTH.net == ((-20, 220), (10, 80))
     assert SOUTH.net == ((-180, 60), (-80, 20))
+
+
+@pytest.mark.parametrize("latitude", [45.0, 65.0])
+def test_the_map_is_true_along_its_two_parallels(latitude):
+    _, y = Transformer.from_crs(4326, NORTH.crs(44.0), always_xy=True).transform(44.0, latitude)
+    assert NORTH.stretch(y) == pytest.approx(1, abs=1e-4)

@@ -68,6 +68,14 @@ def test_a_harbour_stays_on_its_spit():
     )
 
 
+def test_a_land_of_small_islands_keeps_them_and_another_does_not():
+    islands = {"isles": shapely.box(150, 70, 150.3, 70.1)}
+    coast = {"land": shapely.MultiPolygon([shapely.box(140, 60, 149, 65), shapely.box(150, 66, 150.3, 66.1)])}
+    drawn = Faces(islands | coast, Reach.of([], [], [])).simplified()
+    assert not drawn["isles"].is_empty
+    assert len(shapely.get_parts(drawn["land"])) == 1
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.floats(-0.4, 0.4), st.floats(-0.4, 0.4)), min_size=9, max_size=9))
 def test_any_net_of_areas_comes_out_as_a_coverage(shifts):

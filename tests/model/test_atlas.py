@@ -1,6 +1,7 @@
 import shapely
 
 from layers.data.read import read
+from layers.model.lesson import Step
 
 
 def test_an_atlas_is_asked_by_id_by_kind_and_by_paragraph(tiny):
@@ -18,3 +19,18 @@ def test_the_ground_is_areas_and_divisions_are_lines(tiny):
 
 def test_the_text_tells_until_its_year_and_the_data_until_theirs(atlas):
     assert atlas.told_until == 2012 < atlas.as_of
+
+
+def test_a_step_judges_the_claim_that_its_evidence_names(atlas):
+    judging = [step for lesson in atlas.lessons.values() for step in lesson.steps if step.evidence]
+    named = {step.heading: step.evidence.claim for step in judging if step.evidence.claim}
+    assert {step.heading: judged.id for step in judging if (judged := atlas.judged(step))} == named
+    assert any(step.evidence.claim != step.annotations[0] for step in judging)
+
+
+def test_a_step_at_a_place_lights_it_and_what_moved_by_its_claims(tiny):
+    atlas = read(tiny)
+    step = Step(heading="A", text="B", place="hill", annotations=("sugar-moved",), question="C?")
+    assert atlas.lit(step) == ("hill", "sugar")
+    assert atlas.lit(step.model_copy(update={"place": None})) == ("sugar",)
+    assert atlas.lit(step.model_copy(update={"light": ("eastland",)})) == ("eastland",)

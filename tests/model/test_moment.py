@@ -3,7 +3,7 @@ import datetime
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from layers.model.moment import Moment, earliest, latest
+from layers.model.moment import Moment, Period, during, earliest, latest
 
 MOMENT = TypeAdapter(Moment)
 
@@ -28,3 +28,9 @@ def test_a_moment_spans_all_the_days_it_may_mean(moment, first, last):
 def test_what_is_no_moment_is_refused(wrong):
     with pytest.raises(ValidationError):
         MOMENT.validate_python(wrong)
+
+
+def test_a_period_that_has_ended_tells_the_day_on_which_it_is_no_more():
+    told = {"from": "1994-05", "to": "2020-11-10"}
+    assert during(Period.model_validate(told)) == ["1994-05-01", "2020-11-10"]
+    assert during(Period.model_validate(told | {"to": None})) == ["1994-05-01"]

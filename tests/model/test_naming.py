@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from layers.data.read import read
@@ -29,3 +31,11 @@ def test_the_longest_name_is_meant_and_only_whole_words(naming):
 
 def test_regions_and_flows_have_no_name_on_the_map(tiny):
     assert found(Naming(read(tiny)), "Both lands, and the hill: Hill") == ["hill"]
+
+
+def test_what_a_town_was_called_is_its_name_too(tiny):
+    file = tiny / "landscape" / "hamlet.geojson"
+    told = json.loads(file.read_text(encoding="utf-8"))
+    told["properties"]["formerly"] = [{"name": "Red Hamlet", "until": 1990}]
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert found(Naming(read(tiny)), "Red Hamlet lies in the east.") == ["hamlet"]
