@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import json
 import os
 import shutil
 import signal
@@ -20,6 +21,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -28,7 +30,7 @@ from tests.breaks.catalogue import ENOUGH, ROOT, Break, catalogue
 
 LEFT_OUT = (".git", ".venv", ".*cache", "site", "__pycache__", "*.egg-info", "breaks-sound")
 WHOLE = ("tests/test_build.py", "tests/publish/", "tests/test_supply.py")  # these build by the command itself
-PATIENCE = 600  # seconds: a break that hangs a test is found by whoever waits for it
+PATIENCE = 200  # seconds: a break that hangs a test is found by whoever waits for it
 FAILED, NOT_COLLECTED = 1, 2  # how pytest ends where a test fails, or a module cannot be imported
 CRASHED = 70
 OURS = ("layers", "tests", "build")  # what each child imports out of the tree
@@ -53,11 +55,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder)
         shutil.copytree(ROOT, kept / "clean", symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
-        if (ROOT / ".cache" / "pictures").exists():
+        with suppress(OSError):  # a build may tidy up there meanwhile
             shutil.copytree(ROOT / ".cache" / "pictures", kept / "cache" / "pictures")
         sys.pycache_prefix = str(kept / "compiled")
-        sound = _sound(_fresh(kept))
-        caught = {one: _is_caught(one, _fresh(kept), sound) for one in breaks}
+        sound, aimed = _sound(_fresh(kept)), _aimed(kept / "clean")
+        caught = {one: _is_caught(one, aimed[one.ident], _fresh(kept), sound) for one in breaks}
     return _told(caught)
 
 
@@ -82,10 +84,18 @@ def _sound(tree: Path) -> Path:
     return kept
 
 
-def _is_caught(one: Break, tree: Path, sound: Path) -> bool:
+def _aimed(tree: Path) -> dict[str, list[str]]:
+    """Give the tests of every break; elsewhere, as this imports all of layers/."""
+    tell = "from tests.breaks.catalogue import *; print(json.dumps({one.ident: one.aimed() for one in catalogue()}))"
+    told = subprocess.check_output([sys.executable, "-c", f"import json; {tell}"], cwd=tree)
+    aimed: dict[str, list[str]] = json.loads(told)
+    return aimed
+
+
+def _is_caught(one: Break, aimed: list[str], tree: Path, sound: Path) -> bool:
     begun = time.monotonic()
     one.make(tree)
-    code, said = _run(one, tree, sound)
+    code, said = _run(one, aimed, tree, sound)
     if code not in (0, FAILED, NOT_COLLECTED):
         sys.exit(f"{one.ident}: its tests cannot be run:\n{said}")
     found = next((line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))), "")
@@ -94,7 +104,7 @@ def _is_caught(one: Break, tree: Path, sound: Path) -> bool:
     return bool(code)
 
 
-def _run(one: Break, tree: Path, sound: Path) -> tuple[int, str]:
+def _run(one: Break, aimed: list[str], tree: Path, sound: Path) -> tuple[int, str]:
     """Run the tests of a break until one fails; give how pytest ended, and what it said.
 
     In a process forked from this one: what others make is imported already, and ours is imported anew out of the tree.
@@ -105,7 +115,7 @@ def _run(one: Break, tree: Path, sound: Path) -> tuple[int, str]:
                 os.dup2(said.fileno(), 1)
                 os.dup2(said.fileno(), 2)
                 os.environ |= {"BREAK": one.file, "SOUND": str(sound), "PYTHONPATH": str(tree)}
-                code = _run_here(one, tree)
+                code = _run_here(aimed, tree)
             except BaseException:
                 traceback.print_exc()
                 code = CRASHED
@@ -116,14 +126,13 @@ def _run(one: Break, tree: Path, sound: Path) -> tuple[int, str]:
         return (FAILED if code == -signal.SIGALRM else code), said.read().decode(errors="replace")
 
 
-def _run_here(one: Break, tree: Path) -> int:
-    """Run the tests of a break in a tree, of which nothing was imported before."""
+def _run_here(aimed: list[str], tree: Path) -> int:
+    """Run tests in a tree of which nothing was imported before."""
     signal.alarm(PATIENCE)
     os.chdir(tree)
     sys.path.insert(0, str(tree))
     for name in [name for name in sys.modules if name.partition(".")[0] in OURS]:
         del sys.modules[name]
-    aimed = one.aimed()
     swift = [] if any(test.startswith(WHOLE) for test in aimed) else ["-p", "tests.breaks.swift"]
     return int(pytest.main(["-n", "0", "-x", "-q", "--tb=no", "-W", IMPORTED, *swift, *aimed]))
 

@@ -14,7 +14,9 @@ from layers.pages import handout
 from layers.pictures.overview import numbers
 from layers.scene import Scene
 from layers.words import Words
+from tests.asserts import parsed, text_of
 from tests.browser.test_hostile_text import TEXT, plant
+from tests.told import missing
 
 
 class Seen(HTMLParser):
@@ -53,6 +55,31 @@ def test_every_place_and_every_claim_is_there_once(scene, seen):
     assert Counter(seen.all("li", "data-annotation")) == claims
 
 
+# what a class need not have on paper: it stands on each place's own page
+ON_ITS_OWN_PAGE = (
+    *("names", "since.reference", "claims.act", "shape.source", "shape.as_of"),
+    *(f"states.{name}" for name in ("called", "by", "reference", "from_", "to")),
+)
+
+
+def test_everything_else_that_the_data_has_is_told_of_its_place(scene):
+    page = parsed(rendered(scene).encode())
+    articles = {article.get("id"): article for article in page.iter("article")}
+    for feature in scene.atlas.features:
+        text, about = text_of(articles[feature.id]), feature.about
+        assert missing(about, text, ON_ITS_OWN_PAGE) == [], feature.id
+        for claim in getattr(about, "claims", ()):
+            assert claim.act.split("; ")[0] in text and scene.atlas.by_id[claim.claimant].about.name in text
+        for claim in (claim for claim in about.annotations if claim.check):
+            assert f"({scene.words(f'confidence.{claim.check.confidence}')} · {claim.check.reference})" in text
+
+
+def test_the_map_to_fill_in_has_a_line_for_every_number(scene):
+    page = parsed(rendered(scene).encode())
+    lines = next(part for part in page.iter("ol") if part.get("class") == "blanks")
+    assert [int(line.text) for line in lines] == list(numbers(scene).values())
+
+
 def test_every_part_can_be_printed_alone_and_every_lesson_has_its_sheets_elsewhere(scene, seen):
     parts = [attrs["href"] for tag, attrs in seen.elements if tag == "a" and "data-prints" in attrs]
     sections = [attrs["id"] for tag, attrs in seen.elements if tag == "section"]
@@ -62,7 +89,7 @@ def test_every_part_can_be_printed_alone_and_every_lesson_has_its_sheets_elsewhe
 
 def test_the_key_has_the_numbers_of_the_blank_map(scene, seen):
     keyed = [int(number) for number in seen.all("li", "value")]
-    assert keyed == list(numbers(scene).values())
+    assert keyed == list(numbers(scene).values()) and keyed[0] == 1
 
 
 def test_it_is_one_text_with_one_title_and_only_the_script_that_prints(scene, seen):

@@ -11,6 +11,7 @@ from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
 from tests.browser.test_hostile_text import TEXT, planted
+from tests.told import missing
 
 # what the templates write; nothing else may come out of a text
 PLAIN = {
@@ -35,16 +36,29 @@ def test_every_feature_has_a_page_under_its_own_name(papers, scene):
 def test_the_page_tells_everything_that_the_data_has(papers, scene):
     for feature in scene.atlas.features:
         text, about = text_of(of(papers, feature.id)), feature.about
-        wanted = [claim.says for claim in about.annotations]
-        wanted += [
-            part for claim in about.annotations if claim.check for part in (claim.check.note, claim.check.reference)
-        ]
-        wanted += [part for since in about.since for part in (since.note, since.reference)]
-        for state in getattr(about, "states", ()):
-            wanted += [scene.atlas.settings.statuses[state.status].label, state.called or "", state.by, state.reference]
-        for claim in getattr(about, "claims", ()):
-            wanted += [scene.atlas.by_id[claim.claimant].about.name, claim.says, claim.act]
+        assert missing(about, text) == [], feature.id
+        wanted = [scene.words(f"theme.{claim.theme}") for claim in about.annotations]
+        wanted += [scene.words(f"confidence.{claim.check.confidence}") for claim in about.annotations if claim.check]
+        wanted += [scene.atlas.settings.statuses[state.status].label for state in getattr(about, "states", ())]
+        wanted += [scene.atlas.by_id[claim.claimant].about.name for claim in getattr(about, "claims", ())]
+        wanted += [scene.words(f"certainty.{about.shape.certainty}")] if hasattr(about, "shape") else []
+        undrawn = [one for one in scene.atlas.settings.undrawn if one.of == feature.id]
+        wanted += [part for one in undrawn for part in (one.says, one.reference)]
         assert not [part for part in wanted if part not in text], feature.id
+
+
+def test_every_confidence_stands_beside_its_own_note(papers, scene):
+    for feature, claim in scene.atlas.annotations():
+        if claim.check:
+            noted = next(
+                text_of(item) for item in of(papers, feature.id).iter("li") if f". {claim.check.note} " in text_of(item)
+            )
+            assert f"{scene.words(f'confidence.{claim.check.confidence}')} · {claim.check.reference}" in noted, claim.id
+
+
+def test_a_name_is_said_in_its_own_language(papers):
+    names = {span.get("lang"): span.text for span in of(papers, "abkhazia").iter("span") if span.get("lang")}
+    assert names["ka"] == "აფხაზეთი" and set(names) == {"ab", "hy", "ka", "ru"}
 
 
 def test_what_a_land_was_called_does_not_hide_who_held_it(papers):

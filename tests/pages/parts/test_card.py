@@ -1,11 +1,35 @@
 from layers.model.feature import Region
+from layers.model.moment import earliest
 from layers.pages.parts.card import cards
+from tests.told import missing
+
+# every card as one reads it, one after another: what a style sheet hides is not in it
+SEEN = """() => {
+  document.getElementById("panel").dataset.shown = "card";
+  const cards = [...document.querySelectorAll("#panel article")];
+  for (const card of cards) card.hidden = false;
+  return cards.map(({id, innerText}) => [id, innerText]);
+}"""
+ON_ITS_OWN_PAGE = ("states.reference", "claims.act")
+
+
+def test_every_text_of_a_record_is_seen_on_its_card(site, opened, scene):
+    seen = dict(opened(site / "index.html").evaluate(SEEN))
+    for feature in scene.atlas.features:
+        text, about = seen[feature.id], feature.about
+        assert missing(about, text, ON_ITS_OWN_PAGE) == [], feature.id
+        assert all(claim.act.split("; ")[0] in text for claim in getattr(about, "claims", ()))
+        assert all(
+            scene.words(f"confidence.{claim.check.confidence}") in text for claim in about.annotations if claim.check
+        )
+        assert all(one.says in text for one in scene.atlas.settings.undrawn if one.of == feature.id)
 
 
 def test_claims_come_oldest_first_and_undated_last(scene):
     for card in cards(scene):
-        dated = [claim.from_ is not None for claim in card.claims]
-        assert dated == sorted(dated, reverse=True)
+        days = [claim.from_ and earliest(claim.from_).toordinal() for claim in card.claims]
+        dated = [day for day in days if day]
+        assert days == sorted(dated) + [None] * (len(days) - len(dated)), card.feature.id
 
 
 def test_what_a_place_is_tells_where_it_lies(scene):
