@@ -51,14 +51,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what needs a browser, so that ``-m "not browser"`` leaves it out; leave to --full what is for it.
 
-    Of what is asked in a browser of many cases, the ordinary run asks the first.
+    Of what is asked of many cases in a page of the site, the ordinary run asks the first.
     """
     asked: set[tuple[Path, str]] = set()
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             question = (item.path, getattr(item, "originalname", item.name))
-            if question in asked:
+            if question in asked and "blank" not in item.fixturenames:  # on an empty page a case costs nothing
                 item.add_marker(pytest.mark.full)
             if not item.get_closest_marker("full"):
                 asked.add(question)

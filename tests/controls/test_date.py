@@ -14,11 +14,14 @@ def test_the_map_says_its_date_and_another_is_one_action_away(site, opened):
     assert_address(page, "at=1992")
     expect(card.locator("[data-standing]")).to_have_text("At war. Georgia and Abkhaz forces.")
     expect(card.locator(".states [data-current]")).to_contain_text("14 August 1992–30 September 1993")
+    expect(page.locator("#places a[href='#abkhazia'] rect")).to_have_class("status-war")
     page.get_by_role("button", name="Today").click()
     expect(said).to_have_text("The map shows 2026")
     page.get_by_role("button", name="The text’s date").click()
     expect(said).to_have_text("The map shows February 2012")
     assert "at=" not in page.url
+    page.get_by_role("button", name="Compare").click()
+    expect(said).to_have_text("The map shows February 2012 | 2026")
 
 
 def test_the_years_that_are_chosen_set_the_date_and_so_does_the_address(site, opened):
@@ -45,5 +48,9 @@ def test_one_switch_shows_who_held_what_on_the_ground(site, opened):
     expect(crimea).to_have_css("stroke-width", "3px")
     holder = page.evaluate("getComputedStyle(document.querySelector('#map path.republic[data-place=russia]')).fill")
     assert page.locator("#hatch-annexed .held").evaluate("(rect) => getComputedStyle(rect).fill") == holder
-    again = opened(site / "index.html", page.evaluate("location.hash"))
+    here = page.evaluate("location.hash")
+    page.get_by_role("button", name="on the ground").click()
+    expect(crimea).to_have_css("stroke-width", "1.6px")
+    assert "eyes=" not in page.url
+    again = opened(site / "index.html", here)
     expect(again.locator("#date-eyes")).to_have_attribute("aria-pressed", "true")

@@ -20,14 +20,22 @@ def preview(page):
 
 
 def test_what_is_seen_is_what_is_proposed_and_previewed(site, opened):
-    page = opened(site / "index.html", "#abkhazia&from=1990&to=1995&themes=war")
+    page = opened(site / "index.html", "#abkhazia&from=1990&to=1995&undated=no&themes=war")
     markup = dialog(page).get_by_label("Markup for the other page, without a script").input_value()
-    assert 'src="embed.html#abkhazia&amp;from=1990&amp;to=1995&amp;themes=war"' in markup
+    assert 'src="embed.html#abkhazia&amp;from=1990&amp;to=1995&amp;undated=no&amp;themes=war"' in markup
     assert 'title="Map: Abkhazia"' in markup
     assert 'loading="lazy"' in markup and "aspect-ratio: 16 / 9" in markup and "<script" not in markup
     assert_selected(preview(page), "abkhazia")
     expect(page.locator("#embed-address")).to_be_visible()
     expect(page.locator("#embed-missing")).to_be_hidden()
+
+
+def test_date_comparison_and_eyes_come_into_the_frame_and_the_still_picture_says_that_it_has_them_not(site, opened):
+    page = opened(site / "index.html", "#crimea&at=2013&compare=2016&eyes=ground")
+    dialog(page)
+    assert 'src="embed.html#crimea&amp;at=2013&amp;compare=2016&amp;eyes=ground"' in page.input_value("#embed-plain")
+    assert 'href="index.html#crimea&amp;at=2013&amp;compare=2016&amp;eyes=ground"' in page.input_value("#embed-linked")
+    expect(page.locator("#embed-still")).not_to_have_attribute("hidden", "")
 
 
 def test_every_choice_is_seen_in_the_markup_and_the_preview(site, opened):

@@ -1,8 +1,10 @@
 import re
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import expect
 
+from layers.controls.lessons import stages
 from tests.asserts import assert_becomes, assert_selected, wait_until
 from tests.conftest import LESSONS
 
@@ -47,16 +49,15 @@ def test_a_lesson_is_walked_from_first_to_last_by_keyboard(ident, site, opened, 
 
 
 def test_leaving_gives_back_the_map_as_it_was(site, opened, atlas):
-    page = opened(site / "index.html", "#georgia&from=1990&to=2000&themes=war")
+    page = opened(site / "index.html", "#georgia&compare=1995&from=1990&to=2000&undated=no&themes=war")
     before = page.evaluate("atlas.state()")
     lesson_of(page, atlas)
     page.get_by_role("button", name="Next").click()
     assert_selected(page, None)
     page.get_by_role("button", name="Leave the lesson").click()
     after = page.evaluate("atlas.state()")
-    assert {key: after[key] for key in ("id", "from", "to", "themes")} == {
-        key: before[key] for key in ("id", "from", "to", "themes")
-    }
+    kept = ("id", "from", "to", "undated", "themes", "at", "compare")
+    assert {key: after[key] for key in kept} == {key: before[key] for key in kept} and before["undated"] is False
     assert after["view"] == pytest.approx(before["view"], abs=0.05)
     expect(page.locator("#step")).to_be_hidden()
     expect(page).not_to_have_url(re.compile("lesson"))
@@ -158,3 +159,23 @@ def test_who_reads_a_card_beside_a_lesson_scrolls_it(site, opened):
     page.keyboard.press("PageDown")
     wait_until(page, "document.getElementById('scroll').scrollTop > 0")
     assert page.evaluate("atlas.addressState.step") == 3
+
+
+def test_a_step_hands_the_map_all_that_its_file_says(scene):
+    compared = 0
+    for ident, given in stages(scene).items():
+        for step, told in zip(scene.atlas.lessons[ident].steps, given, strict=True):
+            for name in ("at", "compare", "from", "to"):
+                said = getattr(step, {"from": "from_"}.get(name, name))
+                assert told.get(f"data-{name}") == (None if said is None else str(said)), (ident, step.heading, name)
+            assert told.get("data-themes") == (",".join(step.themes) if step.themes else None)
+            compared += step.compare is not None
+    assert compared
+
+
+def test_what_a_step_asks_for_by_name_is_named_on_the_map(scene):
+    lesson = scene.atlas.lessons["caucasus"]
+    asked = lesson.steps[0].model_copy(update={"heading": "Where?", "question": "Find Sumgait and Georgia."})
+    changed = {"caucasus": lesson.model_copy(update={"steps": (asked,)})}
+    (told,) = stages(replace(scene, atlas=replace(scene.atlas, lessons=changed)))["caucasus"]
+    assert told["data-named"] == "Sumgait,georgia"

@@ -66,3 +66,10 @@ def test_play_moves_the_window_on_and_pause_stops_it(site, opened):
     assert years > "1990–1991"
     page.wait_for_timeout(1300)  # longer than a year is shown: nothing but time tells that none follows
     expect(page.locator("#window")).to_have_text(years)
+
+
+def test_play_ends_with_the_last_year(site, opened):
+    page = opened(site / "index.html", "#from=2023&to=2025")
+    page.get_by_role("button", name="Play").click()
+    expect(page.get_by_role("button", name="Play")).to_be_visible()  # again, once it has ended
+    expect(page.locator("#window")).to_have_text("2024–2026")

@@ -1,0 +1,95 @@
+"""What style sheets promise, measured as the browser works it out: focus, what is hidden, signs that need no colour."""
+
+from playwright.sync_api import expect
+
+from tests.asserts import settle
+
+STYLE = """([selector, name, pseudo]) => {
+  const element = document.querySelector(selector);
+  return element && getComputedStyle(element, pseudo).getPropertyValue(name);
+}"""
+FOCUSED = """() => {
+  const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(document.activeElement);
+  const {top, bottom, width} = document.activeElement.getBoundingClientRect();
+  return [document.activeElement.outerHTML.slice(0, 60), outlineStyle, outlineWidth, outlineColor,
+    width > 0 && top >= 0 && bottom <= innerHeight];
+}"""
+
+
+def style(page, selector, name, pseudo=None):
+    """What one property of an element comes to; None where there is no such element."""
+    return page.evaluate(STYLE, [selector, name, pseudo])
+
+
+def test_whoever_goes_by_keyboard_sees_where_they_are(site, opened):
+    page = opened(site / "index.html")
+    accent = page.locator("a.skip").first.evaluate("(link) => getComputedStyle(link).color")
+    seen = []
+    for _ in range(6):  # two skip links, the search, buttons
+        page.keyboard.press("Tab")
+        element, *look, in_sight = page.evaluate(FOCUSED)
+        assert look == ["solid", "2px", accent] and in_sight, element
+        seen.append(element)
+    assert len(set(seen)) == 6 and any("<button" in one for one in seen)
+    page.locator("#places a[href='#georgia']").focus()
+    assert page.evaluate(FOCUSED)[1:4] == ["solid", "2px", accent]
+    page.locator("path.republic[data-place=estonia]").focus()
+    assert style(page, "path.republic[data-place=estonia]", "stroke") == accent
+    assert style(page, "path.republic[data-place=estonia]", "stroke-width") == "3px"
+
+
+def test_what_only_a_screen_reader_hears_is_there_for_it_and_what_is_not_asked_for_is_not(site, opened):
+    page = opened(site / "index.html")
+    assert style(page, "#news", "display") != "none" and style(page, "#news", "visibility") == "visible"
+    for hidden in ("#step", "#compare", "#limits", "#unread", "#quiz-band", ".copy-note", "noscript"):
+        assert style(page, hidden, "display") in ("none", None), hidden
+    page.evaluate("atlas.enter('quiz')")
+    expect(page.locator("#panel")).to_be_hidden()
+
+
+def test_what_the_filters_leave_nothing_of_is_pale_and_the_rest_is_not(site, opened):
+    page = opened(site / "index.html", "#themes=pogrom")
+    pale, clear = "path.zone.no-content:not(.outlined)", "path.zone:not(.no-content):not(.outlined)"
+    settle(page)
+    assert (style(page, pale, "opacity"), style(page, clear, "opacity")) == ("0.35", "1")
+    page.evaluate("atlas.filter({themes: null})")
+    assert page.locator("path.zone").evaluate_all("(all) => all.every((one) => getComputedStyle(one).opacity === '1')")
+
+
+def test_lines_and_marks_say_without_colour_what_they_are(site, opened):
+    page = opened(site / "index.html", "#themes=deportation,trade&view=44,44,4")
+    dashes = {
+        family: style(page, f"path.{family}-flow", "stroke-dasharray") for family in ("violence", "economy", "life")
+    }
+    assert dashes["violence"] == "9px, 5px" and dashes["economy"] == "none"
+    assert style(page, "path.flow", "marker-end") == 'url("#arrow")'
+    outlines = {
+        look: style(page, f"path.zone.{look}:not(.status-war, .status-quiet, .outlined)", "stroke-dasharray")
+        for look in ("surveyed", "approximate", "conventional")
+    }
+    assert len(set(outlines.values())) == len(outlines), outlines
+    assert style(page, "path.zone.status-quiet", "stroke-dasharray") == "0px, 4.2px"
+    assert style(page, ".marks .mark", "width") == style(page, ".marks .mark", "height") == "24px"
+    triangle = ".status-republic-in-russia > .mark-sign"
+    assert style(page, triangle, "clip-path", "::before").startswith("polygon(")
+    assert style(page, ".status-breakaway > .mark-sign", "clip-path", "::before") == "none"
+
+
+def test_what_is_chosen_and_the_union_are_seen_on_the_map(site, opened):
+    page = opened(site / "index.html", "#ukraine&at=1950")
+    assert float(style(page, "path.halo", "stroke-opacity")) > 0.3
+    fills = {one: style(page, f"path.republic[data-place={one}]", "fill") for one in ("ukraine", "estonia", "georgia")}
+    assert len(set(fills.values())) == 1
+    assert page.locator("path.union-line").get_attribute("d") not in (None, "M0 0")
+    page.evaluate("atlas.keep({at: '2012'})")
+    assert style(page, "path.republic[data-place=ukraine]", "fill") != fills["ukraine"]
+    assert style(page, "#hatch-annexed .held", "display") == "none"
+    page.evaluate("atlas.keep({eyes: 'ground'})")
+    assert style(page, "#hatch-annexed .held", "display") == "inline"
+
+
+def test_at_night_the_page_is_dark(site, opened):
+    by_day, by_night = (opened(site / "about.html", color_scheme=scheme) for scheme in ("light", "dark"))
+    grounds = [style(page, "body", "background-color") for page in (by_day, by_night)]
+    lights = [sum(int(part) for part in ground.removeprefix("rgb(").rstrip(")").split(",")) for ground in grounds]
+    assert lights[0] > 600 and lights[1] < 200
