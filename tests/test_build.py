@@ -24,9 +24,9 @@ ELSEWHERE = (
 
 
 def contents(site):
-    """The bytes and the mode of each file of a site by its path."""
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site): (path.read_bytes(), path.stat().st_mode) for path in files}
+    """The bytes and the mode of each file of a site by its path, and the mode of each folder."""
+    there = [(path, path.read_bytes() if path.is_file() else b"") for path in site.rglob("*")]
+    return {path.relative_to(site): (data, path.stat().st_mode) for path, data in there}
 
 
 def cloned(geo, folder, name, mask, environment):

@@ -154,10 +154,11 @@ def test_a_claim_outside_the_filters_is_shown_when_it_is_asked_for(site, opened)
     assert "from=" not in page.url
 
 
-@pytest.mark.parametrize("typed", ["south-ossetia", "SOUTH  OSSETIA", "“South” Ossetia", "nagorno–karabakh"])
-def test_signs_between_words_do_not_matter(options, typed):
-    there = options(typed)
-    assert {"South Ossetia", "Nagorno-Karabakh"} & set(there)
+def test_signs_between_words_do_not_matter(options):
+    for typed in ("south-ossetia", "SOUTH  OSSETIA", "“South” Ossetia"):
+        assert "South Ossetia" in options(typed), typed
+    assert "Nagorno-Karabakh" in options("nagorno–karabakh")
+    assert "Nagorno-Karabakh" not in options("south-karabakh"), "each word counts"
 
 
 def test_a_place_may_be_called_as_the_browser_calls_its_own(tiny, page_of, opened):

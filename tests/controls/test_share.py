@@ -1,13 +1,14 @@
 from playwright.sync_api import expect
 
 
-def test_address_and_citation_of_the_view_can_be_copied(site, opened):
+def test_address_and_citation_are_those_of_the_view(site, opened, scene):
     page = opened(site / "index.html", "#abkhazia&from=1990&to=1995")
     page.get_by_role("button", name="Cite").click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_label("Address of this view")).to_have_value(page.url)
     citation = dialog.get_by_label("Citation").input_value()
     assert citation.startswith("“Abkhazia”. In: Post-Soviet conflicts, an atlas of one text.")
+    assert f" as of {scene.atlas.as_of}. " in citation
     assert page.url in citation
     page.keyboard.press("Escape")
     expect(page.locator("article#abkhazia")).to_be_visible()

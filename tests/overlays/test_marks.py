@@ -31,6 +31,7 @@ def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels_unless_an_inset_sho
         page = reading("index.html", width=width, height=height)
         settle(page)
         marks = page.evaluate(MEANT)
+        assert marks
         metres = page.evaluate("atlas.metres()")
         small = {i for i in scene.zones if area_km2(scene.shapes[i]) * 1e6 / metres**2 < 24**2}
         small -= set(page.evaluate("[...atlas.inInsets]"))
@@ -45,7 +46,9 @@ def test_no_mark_is_led_away_from_what_it_means(reading, scene):
         page = reading("index.html", width=width, height=height)
         settle(page)
         assert page.locator(".marks .lead").count() == 0
-        for mark in page.evaluate(MEANT):
+        meant = page.evaluate(MEANT)
+        assert meant
+        for mark in meant:
             homes = [
                 page.evaluate(
                     "([at]) => { const {x, y} = atlas.map.latLngToContainerPoint(at); return [x, y]; }",

@@ -1,3 +1,5 @@
+from html import unescape
+
 from layers.model.feature import Region
 from layers.model.moment import earliest
 from layers.pages.parts.card import cards
@@ -23,6 +25,15 @@ def test_every_text_of_a_record_is_seen_on_its_card(site, opened, scene):
             scene.words(f"confidence.{claim.check.confidence}") in text for claim in about.annotations if claim.check
         )
         assert all(one.says in text for one in scene.atlas.settings.undrawn if one.of == feature.id)
+
+
+def test_a_correction_comes_and_goes_with_the_claim_that_it_is_of(reading, scene):
+    tied = reading("index.html").evaluate(
+        """() => atlas.claims.checks.map(({claim, element}) => [claim.dataset.annotation, element.innerHTML])"""
+    )
+    checked = {claim.id: claim.check.note for _, claim in scene.atlas.annotations() if claim.check}
+    assert sorted(ident for ident, _ in tied) == sorted(checked)
+    assert [ident for ident, html in tied if checked[ident] not in unescape(html)] == []
 
 
 def test_claims_come_oldest_first_and_undated_last(scene):

@@ -20,6 +20,10 @@ def test_every_page_names_its_place_and_the_text_it_cites(papers, scene):
         assert data["mainEntity"]["name"] == feature.about.name
         assert data["citation"][0]["name"] == scene.atlas.article.title
         assert "url" not in data
+        for where, end in (("fromLocation", "origin"), ("toLocation", "destination")):
+            ident = getattr(feature.about, end, None)
+            named = {"@type": "Place", "name": scene.atlas.by_id[ident].about.name} if ident else None
+            assert data["mainEntity"].get(where) == named
         assert data["author"] == data["publisher"] and data["dateModified"] == str(scene.atlas.as_of)
 
 
