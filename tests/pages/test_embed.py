@@ -2,11 +2,20 @@ import re
 
 from playwright.sync_api import expect
 
+from layers.pages.parts.card import cards
+
 
 def test_every_place_has_its_article(reading, scene):
     page = reading("embed.html")
     there = page.evaluate("[...document.querySelectorAll('article')].map(({id}) => id)")
     assert set(there) == {feature.id for feature in scene.atlas.features}
+
+
+def test_every_place_has_its_own_still_picture(reading, scene):
+    stills = reading("embed.html").evaluate(
+        "[...document.querySelectorAll('article .still')].map(({style}) => style.backgroundImage)"
+    )
+    assert stills == [f'url("pictures/{card.feature.id}.png")' for card in cards(scene)]
 
 
 def test_only_the_atlas_may_show_a_frame(site):

@@ -37,6 +37,19 @@ def test_without_javascript_the_page_is_a_text_to_read(site, opened, scene):
     expect(page.get_by_text("It is a partisan text").first).to_be_visible()
 
 
+def test_without_javascript_there_is_a_picture_and_no_control(site, opened):
+    page = opened(site / "index.html", java_script_enabled=False)
+    expect(page.locator("noscript .still")).to_be_visible()
+    expect(page.locator(".stage")).to_be_hidden()
+
+
+def test_the_list_counts_what_it_lists(reading):
+    headings = reading("index.html").locator("#places h2")
+    counted = [one.locator("span").text_content() for one in headings.all()]
+    listed = [str(one.locator("+ ul > li").count()) for one in headings.all()]
+    assert counted == listed and len(counted) == 5
+
+
 def test_the_page_keeps_the_order_of_a_card(reading):
     page = reading("index.html", "#abkhazia")
     headings = page.locator("article#abkhazia h3").all_text_contents()
