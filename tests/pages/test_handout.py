@@ -45,8 +45,18 @@ def rendered(scene):
 
 
 @pytest.fixture(scope="module")
-def seen(scene):
-    return Seen(rendered(scene))
+def html(scene):
+    return rendered(scene)
+
+
+@pytest.fixture(scope="module")
+def seen(html):
+    return Seen(html)
+
+
+@pytest.fixture(scope="module")
+def page(html):
+    return parsed(html.encode())
 
 
 def test_every_place_and_every_claim_is_there_once(scene, seen):
@@ -62,8 +72,7 @@ ON_ITS_OWN_PAGE = (
 )
 
 
-def test_everything_else_that_the_data_has_is_told_of_its_place(scene):
-    page = parsed(rendered(scene).encode())
+def test_everything_else_that_the_data_has_is_told_of_its_place(scene, page):
     articles = {article.get("id"): article for article in page.iter("article")}
     for feature in scene.atlas.features:
         text, about = text_of(articles[feature.id]), feature.about
@@ -74,8 +83,7 @@ def test_everything_else_that_the_data_has_is_told_of_its_place(scene):
             assert f"({scene.words(f'confidence.{claim.check.confidence}')} · {claim.check.reference})" in text
 
 
-def test_the_map_to_fill_in_has_a_line_for_every_number(scene):
-    page = parsed(rendered(scene).encode())
+def test_the_map_to_fill_in_has_a_line_for_every_number(scene, page):
     lines = next(part for part in page.iter("ol") if part.get("class") == "blanks")
     assert [int(line.text) for line in lines] == list(numbers(scene).values())
 

@@ -48,12 +48,11 @@ def test_the_page_tells_everything_that_the_data_has(papers, scene):
 
 
 def test_every_confidence_stands_beside_its_own_note(papers, scene):
-    for feature, claim in scene.atlas.annotations():
-        if claim.check:
-            noted = next(
-                text_of(item) for item in of(papers, feature.id).iter("li") if f". {claim.check.note} " in text_of(item)
-            )
-            assert f"{scene.words(f'confidence.{claim.check.confidence}')} · {claim.check.reference}" in noted, claim.id
+    for feature in scene.atlas.features:
+        noted = " ".join(map(text_of, of(papers, feature.id).findall(".//ol[@class='corrections']/li")))
+        for check in (claim.check for claim in feature.about.annotations if claim.check):
+            told = f"{scene.words(f'confidence.{check.confidence}')} · {check.reference}"
+            assert f". {check.note} {told}" in noted, feature.id
 
 
 def test_a_name_is_said_in_its_own_language(papers):
