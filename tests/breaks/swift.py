@@ -29,10 +29,20 @@ ROOT = Path(__file__).parent.parent.parent
 COSTLY = ("shapes", "rough", "light", "divisions", "rivers", "borders", "anchors", "containing", "subject", "reach")
 # where a break cannot reach the shapes
 PAINT = re.compile(r".*\.(js|css|html)|layers/(pages|controls|overlays|pictures|publish|downloads)/.*")
-# which pages a file has a part in; of all others, every one
+# which pages a file has a part in; all others have one in every page
 PARTS = {
     r"layers/(controls|overlays|runtime|geometry)/.*\.(js|css|html)": ("index", "embed"),
     r"layers/(controls|overlays)/.*": ("index", "embed"),
+    r"layers/pages/parts/(?!slides).*": (
+        "index",
+        "embed",
+        "about",
+        "handout",
+        "lesson",
+        "gallery",
+        "presenter",
+        "place",
+    ),
     r"layers/pages/(?!parts/)(\w+?)(_print)?\.\w+": (),
     r"layers/pictures/.*": ("pictures",),
 }
@@ -91,13 +101,20 @@ def _take(kept: dict[str, Any]) -> None:
 
 
 def _touched(file: str, used: str) -> set[str]:
-    """Give the modules of the pages that are to be made anew: those of the file; embed.html where a test names it."""
+    """Give the modules of the pages that are to be made anew: those of the file that the tests name."""
     every = {page.module for page in PAGES}
+    named = {page.module for page in PAGES if any(_folder(name) in used for name in page.files)}
+    if re.search("served|framed|hosted", used):
+        named.add("embed")
     for pattern, modules in PARTS.items():
         if match := re.fullmatch(pattern, file):
-            touched = set(modules) or {match[1]} & every
-            return touched - (set() if re.search(r"embed\.html|served|framed|hosted", used) else {"embed"})
-    return every
+            return (set(modules) or {match[1]} & every) & named
+    return named
+
+
+def _folder(name: str) -> str:
+    """Give what a test must name to use a page: its file, or the folder of many."""
+    return name.partition("ID")[0].rstrip("/")
 
 
 def _key(layers: Mapping[str, Any]) -> tuple[object, ...]:
