@@ -38,6 +38,14 @@ def test_what_is_looked_at_is_printed(site, opened, tmp_path):
         assert [words for words in not_there if re.search(rf"\b{words.casefold()}\b", text)] == [], f"{name}{fragment}"
 
 
+def test_paper_says_where_it_was_printed_from(site, opened):
+    page = opened(site / "index.html")
+    page.evaluate("document.documentElement.dataset.page = 'https://example.org/atlas/index.html'")
+    page.emulate_media(media="print")
+    said = page.evaluate("getComputedStyle(document.documentElement, '::after').content")
+    assert "https://example.org/atlas/index.html" in said or "attr(data-page)" in said
+
+
 @pytest.mark.full  # other cards are printed in the ordinary run
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
 @pytest.mark.parametrize("name", ["index.html", "embed.html"])

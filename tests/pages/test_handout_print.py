@@ -97,6 +97,15 @@ def test_it_is_no_longer_than_a_class_can_bear(printed):
     assert all(printed.pages), "an empty page"
 
 
+def test_a_class_has_lines_to_write_on_and_no_word_for_a_screen(site, opened):
+    page = opened(site / "handout.html")
+    page.emulate_media(media="print")
+    lines = page.locator(".blanks li, .by span")
+    assert lines.evaluate_all("(all) => all.every((one) => getComputedStyle(one).borderBottomStyle === 'solid')")
+    assert lines.count() > 20
+    assert page.locator(".print, .hint").evaluate_all("(all) => all.every((one) => !one.checkVisibility())")
+
+
 @pytest.mark.parametrize(("paper", "width"), FORMATS.items())
 def test_nothing_is_wider_than_the_paper(site, opened, paper, width):
     page = opened(site / "handout.html", width=width)

@@ -48,6 +48,12 @@ def test_the_button_asks_to_print_its_sheet_and_no_other(site, opened):
     assert page.evaluate("window.printed") == "#teacher"
     page.emulate_media(media="print")
     assert page.locator("#teacher").is_visible() and not page.locator("#pupil").is_visible()
+    page.evaluate("location.hash = '#pupil'")
+    lines = page.locator("#pupil .steps .lines span")
+    assert lines.evaluate_all(
+        "(all) => all.every((one) => one.checkVisibility() && getComputedStyle(one).borderBottomStyle === 'solid')"
+    )
+    assert lines.count() == 3 * page.locator("#pupil .steps > li").count() > 0
 
 
 @pytest.mark.parametrize(("paper", "width"), FORMATS.items())

@@ -9,8 +9,11 @@ from tests.told import missing
 SEEN = """() => {
   document.getElementById("panel").dataset.shown = "card";
   const cards = [...document.querySelectorAll("#panel article")];
-  for (const card of cards) card.hidden = false;
-  return cards.map(({id, innerText}) => [id, innerText]);
+  for (const card of cards) {
+    card.hidden = false;
+    card.classList.add("shown");
+  }
+  return cards.map((card) => [card.id, card.checkVisibility() && card.innerText]);
 }"""
 ON_ITS_OWN_PAGE = ("states.reference", "claims.act")
 
