@@ -63,16 +63,16 @@ def test_lines_and_marks_say_without_colour_what_they_are(site, opened):
     }
     assert dashes["violence"] == "9px, 5px" and dashes["economy"] == "none"
     assert style(page, "path.flow", "marker-end") == 'url("#arrow")'
-    outlines = {
-        look: style(page, f"path.zone.{look}:not(.status-war, .status-quiet, .outlined)", "stroke-dasharray")
-        for look in ("surveyed", "approximate", "conventional")
-    }
-    assert len(set(outlines.values())) == len(outlines), outlines
+    of = "path.zone[data-place={}]".format
+    assert style(page, of("fergana-valley"), "stroke-dasharray") == "2px, 3px"  # conventional
+    assert style(page, of("abkhazia"), "stroke-dasharray") == "6px, 4px"  # approximate
     assert style(page, "path.zone.status-quiet", "stroke-dasharray") == "0px, 4.2px"
     assert style(page, ".marks .mark", "width") == style(page, ".marks .mark", "height") == "24px"
     triangle = ".status-republic-in-russia > .mark-sign"
     assert style(page, triangle, "clip-path", "::before").startswith("polygon(")
     assert style(page, ".status-breakaway > .mark-sign", "clip-path", "::before") == "none"
+    page.evaluate("atlas.keep({at: '2016'})")
+    assert style(page, of("crimea"), "stroke-dasharray") == "none"  # surveyed
 
 
 def test_what_is_chosen_and_the_union_are_seen_on_the_map(site, opened):
