@@ -92,8 +92,10 @@ def test_b_blanks_l_hides_names_and_escape_leaves(site, opened):
     expect(page.locator(".label.fits:visible")).to_have_count(0)
     page.keyboard.press("l")
     expect(page.locator(".label.fits:visible")).not_to_have_count(0)
+    page.keyboard.press("l")
     page.keyboard.press("Escape")
     assert_becomes(page, ON, False)
+    expect(page.locator(".label.fits:visible")).not_to_have_count(0)  # hidden on the wall alone
 
 
 def test_number_keys_choose_zones_and_the_card_of_keys_names_them(site, opened, scene):

@@ -72,6 +72,14 @@ def test_colours_tell_the_tries(site, opened, scene):
     choose(page, next(ident for ident in scene.republics if ident != target))
     choose(page, target)
     expect(page.locator(f"#map path.tried-2[data-place={target}]")).to_have_count(1)
+    page.keyboard.press("Enter")
+    asks = page.locator(".quiz-said").inner_text()
+    choose(page, target)  # what is known already is no answer
+    expect(page.locator(".quiz-said")).to_have_text(asks, use_inner_text=True)
+    expect(page.locator(".wrong")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator(".quiz")).to_have_count(0)
+    expect(page.locator("#map [class*=tried-]")).to_have_count(0)
 
 
 def outlined(page):
@@ -162,14 +170,13 @@ def test_it_is_played_with_a_finger_and_nothing_is_stored(site, opened, scene):
 
 
 def test_leaving_gives_back_the_place_the_filters_and_the_view(site, opened):
-    page = opened(site / "index.html", "#chechnya&themes=war&from=1990&to=2000")
+    page = opened(site / "index.html", "#chechnya&themes=war&from=1990&to=2000&undated=no")
     before = page.evaluate("atlas.state()")
     begin(page, "zones", "find")
     page.keyboard.press("Escape")
     after = page.evaluate("atlas.state()")
-    assert {key: after[key] for key in ("id", "themes", "from", "to")} == {
-        key: before[key] for key in ("id", "themes", "from", "to")
-    }
+    kept = ("id", "themes", "from", "to", "undated", "at")
+    assert {key: after[key] for key in kept} == {key: before[key] for key in kept} and before["undated"] is False
     assert after["view"] == pytest.approx(before["view"], abs=0.05)
 
 
