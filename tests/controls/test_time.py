@@ -1,6 +1,10 @@
+from collections import Counter
+
 import pytest
 from playwright.sync_api import expect
 
+from layers.model.moment import earliest
+from layers.style import FAMILIES
 from tests.asserts import assert_address, wait_until
 
 
@@ -45,6 +49,31 @@ def test_undated_claims_have_their_own_switch(site, opened, scene):
     assert_address(page, "undated=no")
     undated = sum(claim.from_ is None for _, claim in scene.atlas.annotations())
     expect(page.locator("[data-count-undated]")).to_have_text(str(undated))
+
+
+def test_the_strip_draws_each_year_and_family_as_high_as_the_data_count(site, opened, scene):
+    drawn = (
+        opened(site / "index.html", "#from=1990&to=1995")
+        .locator(".strip rect")
+        .evaluate_all(
+            "(all) => all.map(({x, height, classList}) => [1917 + x.baseVal.value, classList[0], height.baseVal.value])"
+        )
+    )
+    family = {theme: f"family-{name}" for name, one in FAMILIES.items() for theme in one.themes}
+    counts = Counter()
+    for _, claim in scene.atlas.annotations():
+        if claim.from_ is not None:
+            last = earliest(claim.to).year if claim.to else scene.atlas.told_until
+            counts.update(
+                (year, family[claim.theme]) for year in range(max(1917, earliest(claim.from_).year), last + 1)
+            )
+    dates = (since.date for feature in scene.atlas.features for since in feature.about.since)
+    counts.update((earliest(date).year, "came-since") for date in dates)
+    years = Counter()
+    for (year, _), number in counts.items():
+        years[year] += number
+    wanted = {bar: 30 * number / max(years.values()) for bar, number in counts.items()}
+    assert {(int(x), name): height for x, name, height in drawn} == pytest.approx(wanted, abs=0.01)
 
 
 @pytest.mark.full  # a window that plays is in the ordinary run
