@@ -37,6 +37,7 @@ def test_the_page_tells_everything_that_the_data_has(papers, scene):
     for feature in scene.atlas.features:
         text, about = text_of(of(papers, feature.id)), feature.about
         assert missing(about, text) == [], feature.id
+        assert scene.words("about.described") in text
         wanted = [scene.words(f"theme.{claim.theme}") for claim in about.annotations]
         wanted += [scene.words(f"confidence.{claim.check.confidence}") for claim in about.annotations if claim.check]
         wanted += [scene.atlas.settings.statuses[state.status].label for state in getattr(about, "states", ())]
