@@ -38,7 +38,7 @@ def test_the_page_tells_everything_that_the_data_has(papers, scene):
         text, about = text_of(of(papers, feature.id)), feature.about
         assert missing(about, text) == [], feature.id
         assert scene.words("about.described") in text
-        wanted = [scene.words(f"theme.{claim.theme}") for claim in about.annotations]
+        wanted = [scene.atlas.settings.themes[claim.theme].label for claim in about.annotations]
         wanted += [scene.words(f"confidence.{claim.check.confidence}") for claim in about.annotations if claim.check]
         wanted += [scene.atlas.settings.statuses[state.status].label for state in getattr(about, "states", ())]
         wanted += [scene.atlas.by_id[claim.claimant].about.name for claim in getattr(about, "claims", ())]
@@ -58,7 +58,7 @@ def test_every_confidence_stands_beside_its_own_note(papers, scene):
 
 def test_a_name_is_said_in_its_own_language(papers):
     names = {span.get("lang"): span.text for span in of(papers, "abkhazia").iter("span") if span.get("lang")}
-    assert names["ka"] == "აფხაზეთი" and set(names) == {"ab", "hy", "ka", "ru"}
+    assert names["ka"] == "აფხაზეთი" and {"ab", "hy", "ka", "ru"} <= set(names)
 
 
 def test_what_a_land_was_called_does_not_hide_who_held_it(papers):
