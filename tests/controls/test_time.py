@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 from layers.model.moment import earliest
-from layers.style import FAMILIES
 from tests.asserts import assert_address, wait_until
 
 
@@ -59,7 +58,7 @@ def test_the_strip_draws_each_year_and_family_as_high_as_the_data_count(site, op
             "(all) => all.map(({x, height, classList}) => [1917 + x.baseVal.value, classList[0], height.baseVal.value])"
         )
     )
-    family = {theme: f"family-{name}" for name, one in FAMILIES.items() for theme in one.themes}
+    family = {ident: f"family-{theme.family}" for ident, theme in scene.atlas.settings.themes.items()}
     counts = Counter()
     for _, claim in scene.atlas.annotations():
         if claim.from_ is not None:
