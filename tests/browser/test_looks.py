@@ -70,7 +70,7 @@ def test_lines_and_marks_say_without_colour_what_they_are(site, opened):
     assert style(page, of("abkhazia"), "stroke-dasharray") == "6px, 4px"  # approximate
     assert style(page, "path.zone.status-quiet", "stroke-dasharray") == "0px, 4.2px"
     assert style(page, ".marks .mark", "width") == style(page, ".marks .mark", "height") == "24px"
-    triangle = ".status-republic-in-russia > .mark-sign"
+    triangle = ".status-member > .mark-sign"
     assert style(page, triangle, "clip-path", "::before").startswith("polygon(")
     assert style(page, ".status-breakaway > .mark-sign", "clip-path", "::before") == "none"
     page.evaluate("atlas.keep({at: '2016'})")
