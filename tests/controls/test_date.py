@@ -29,6 +29,8 @@ def test_the_years_that_are_chosen_set_the_date_and_so_does_the_address(site, op
     expect(page.locator("#date-shown")).to_have_text("The map shows 1990")
     page.goto(page.url.partition("#")[0] + "#at=2020-11-10")
     expect(page.locator("#date-shown")).to_have_text("The map shows 10 November 2020")
+    page.evaluate("atlas.filter({from: 1985, to: 1990})")
+    expect(page.locator("#date-shown")).to_have_text("The map shows 1990")
 
 
 def test_a_frame_has_the_date_too(reading):
