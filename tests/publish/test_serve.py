@@ -9,6 +9,7 @@ import threading
 import urllib.request
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -41,6 +42,14 @@ def saved_again_and_again(path, old, new):
         saving.join()
 
 
+def listening(pid):
+    """Give the addresses at which a process waits for others, as Linux tells them."""
+    sockets = {str(one.readlink()) for one in Path(f"/proc/{pid}/fd").iterdir()}
+    rows = (line.split() for line in Path("/proc/net/tcp").read_text(encoding="utf-8").splitlines()[1:])
+    own = [row[1].partition(":")[0] for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in sockets]
+    return {".".join(str(part) for part in reversed(bytes.fromhex(address))) for address in own}
+
+
 @contextmanager
 def news_of(address):
     """Give what the server tells of its builds, as it tells it."""
@@ -64,6 +73,7 @@ def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(t
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heard)
     try:
         address = next(line for line in server.stdout if line.startswith("http://127.0.0.1:")).strip()
+        assert listening(server.pid) == {"127.0.0.1"}, "nobody else is to see an unfinished site"
         with urllib.request.urlopen(address) as frame:
             assert b"<iframe" in frame.read()
         with news_of(address) as news:
