@@ -55,7 +55,7 @@ def prepare(folder: Path) -> None:
 
     def kept(layers: Mapping[str, Any], *more: Any) -> Any:
         found = make(layers, *more)
-        packed[_key(layers)] = found
+        packed[_key(layers)] = dict(found)  # the page takes a part out
         return found
 
     map_page.topology = kept
@@ -87,7 +87,7 @@ def _take(kept: dict[str, Any]) -> None:
     """Take what was costly from before."""
     idents, read_anew, pack, packed = list(kept["atlas"].by_id), reading.read, map_page.topology, kept["packed"]
     reading.read = lambda folder: kept["atlas"] if folder == ROOT / "geo" else read_anew(folder)
-    map_page.topology = lambda layers, *more: packed.get(_key(layers)) or pack(layers, *more)
+    map_page.topology = lambda layers, *more: dict(packed.get(_key(layers)) or pack(layers, *more))
     leaflet.script = lambda: kept["library"]
     for name in COSTLY:
         work_out = vars(Scene)[name].func
