@@ -14,7 +14,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 from tests.audit import LOCK, UNREACHED, judged
-from tests.budgets import BUDGETS
+from tests.budgets import BUDGETS, IN_LANGUAGES
 from tests.conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -114,17 +114,21 @@ def test_an_audit_without_a_network_says_that_it_was_not_made():
 
 
 def test_budgets_are_told_and_a_page_that_is_too_heavy_fails(tmp_path):
-    for folder in ("places", "pictures", "lessons"):
-        (tmp_path / folder).mkdir()
     pictures = [f"pictures/{name}.{form}" for name in ("hill", "lesson-hills-1") for form in ("svg", "png")]
     for name in ("index.html", "embed.html", "places/hill.html", "lessons/hills.html", *pictures):
-        (tmp_path / name).write_bytes(b"a")
+        for path in (tmp_path / folder / name for folder in ("", *IN_LANGUAGES)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"a")
     command = [sys.executable, "-m", "tests.budgets", str(tmp_path)]
     light = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (light.returncode, light.stdout.count(" of ")) == (0, len(BUDGETS))
+    assert (light.returncode, light.stdout.count(" of ")) == (0, len(BUDGETS) + sum(map(len, IN_LANGUAGES.values())))
     (tmp_path / "embed.html").write_bytes(os.urandom(180_000))
     heavy = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert heavy.returncode == 1 and "embed.html 180 of 180 kB" in heavy.stdout
+    (tmp_path / "embed.html").write_bytes(b"a")
+    (tmp_path / "ru" / "pictures" / "hill.svg").write_bytes(os.urandom(43_000))
+    heavy = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert heavy.returncode == 1 and "ru/pictures/*.svg 43 of 42 kB" in heavy.stdout
 
 
 def checked(folder, readme, **environment):
@@ -168,9 +172,10 @@ def test_the_check_ends_with_a_line_a_step_and_names_the_one_that_failed(first, 
         )
 
 
-def test_the_check_runs_the_long_campaigns_in_full(tmp_path):
-    done = checked(tmp_path, README.format(first="echo built", second="echo pytest $PYTEST_ADDOPTS"))
-    assert "pytest --full\n" in done.stdout
+def test_the_long_campaigns_run_in_full_every_week():
+    (jobs,) = [yaml.safe_load(path.read_text())["jobs"] for path in WORKFLOWS]
+    weekly = [str(job["steps"]) for job in jobs.values() if "schedule" in job.get("if", "")]
+    assert any("python -m pytest --full" in steps for steps in weekly)
 
 
 def test_every_action_is_pinned_by_its_commit_beside_its_version():
