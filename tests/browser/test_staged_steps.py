@@ -1,10 +1,13 @@
 """What a step of a lesson shows: each place that it names or lights by its name, and nothing else lit."""
 
+from dataclasses import replace
+
 import pytest
 
 from layers.model.feature import Region
 from layers.model.landscape import Town
 from layers.model.naming import Naming
+from layers.pages.parts.other_languages import folder, told_in
 from tests.asserts import settle
 from tests.conftest import LESSONS
 
@@ -57,10 +60,13 @@ def names(words, about):
 
 
 @pytest.mark.parametrize("ident", LESSONS)
-def test_what_a_step_names_or_lights_is_named_on_its_map(ident, site, opened, scene):
+@pytest.mark.parametrize("language", ["en", *(pytest.param(code, marks=pytest.mark.full) for code in ("fr", "ru"))])
+def test_what_a_step_names_or_lights_is_named_on_its_map(language, ident, site, opened, scene):
+    scene = scene if language == "en" else told_in(replace(scene, languages=("en", language)), language)
     faults = []
     for width, height in WALLS:
-        page = opened(site / "index.html", f"#lesson={ident}&step=1&mode=projector", width=width, height=height)
+        index, first = site / folder(scene, language) / "index.html", f"#lesson={ident}&step=1&mode=projector"
+        page = opened(index, first, width=width, height=height)
         for step in scene.atlas.lessons[ident].steps:
             settle(page)
             shown = page.evaluate(SHOWN)

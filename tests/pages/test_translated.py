@@ -5,6 +5,7 @@ import re
 
 import html5lib
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.conftest import ROOT
 
@@ -68,3 +69,21 @@ def test_no_english_is_left_over(language, site, sources):
                 cited = [source for source in sources if source in text or text in source]
                 assert cited or TITLED.search(text), (name, text)
     assert read > 5000
+
+
+OTHERS = [
+    *(("fr/index.html", "#abkhazia", {}), ("ru/index.html", "#abkhazia", {})),
+    *((f"{language}/index.html", "", {"width": 390, "height": 844}) for language in ("fr", "ru")),
+    *((f"{language}/{name}.html", "", {}) for language in ("fr", "ru") for name in ("embed", "handout", "presenter")),
+    *(
+        (f"{language}/{name}.html", "", {})
+        for language in ("fr", "ru")
+        for name in ("places/crimea", "lessons/workers")
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "fragment", "options"), OTHERS)
+def test_axe_finds_nothing(name, fragment, options, site, opened):
+    found = Axe().run(opened(site / name, fragment, **options))
+    assert found.violations_count == 0, found.generate_report()
