@@ -27,7 +27,7 @@ DATA = ("An annotation", "A zone", "A place", "A flow", "A lesson")
 CODE = ("A theme", "A status", "A layer", "A control", "A page", "A language")
 TO_WRITE = {step.path for steps in RECIPES.values() for step in steps if step.below is step.old is None}
 NO_SOURCE = (".git", ".venv", ".*cache", "site", "__pycache__", "*.egg-info")
-TO_WRITE |= {"layers/words/fr.json"}  # a copy that the recipe for a language makes
+TO_WRITE |= {"geo/languages/it", "layers/words/it.json"}  # what the recipe for a language makes
 
 
 def named(path):
@@ -107,7 +107,11 @@ def test_who_follows_the_recipes_for_data_is_told_of_no_fault(tmp_path, command)
             step.follow(tmp_path)
     done = command("--mend", "--geo", tmp_path / "geo")
     assert (done.returncode, done.stderr) == (0, "")
-    assert len(done.stdout.splitlines()) == 6  # each of the five files, and the tally
+    *written, _ = [line for line in done.stdout.splitlines() if "missing: " not in line]  # the last is the tally
+    own = [line for line in written if "/languages/" not in line]
+    assert len(own) == 5  # each of the five files
+    # each language has a place for their texts, and lacks them
+    assert len(written) > len(own) and "example.json: missing: " in done.stdout
 
 
 @pytest.mark.full  # in a copy of the project, with what the recipes' own commands check

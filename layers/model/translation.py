@@ -60,7 +60,7 @@ def source_of(text: str) -> str:
 def retold(record: Kind, say: Say, at: str = "") -> Kind:
     """Give a record with other words: ``say`` hears the key and the words of each text in its order.
 
-    A key is the path to a text, as ``annotations.armenia-karabakh-war-1987.check.note``; of a list
+    A key is the path to a text, as ``annotations.ID.check.note``; of a list
     the id of the record or, where it has none, its place from 1, as ``steps.3.heading``.
     """
     told = {}

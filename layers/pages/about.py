@@ -11,6 +11,7 @@ from layers.leaflet import carried
 from layers.pages.parts.card import CHECKS, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
+from layers.pages.parts.other_languages import folder
 from layers.pages.parts.paper import paper
 from layers.scene import Scene
 
@@ -41,6 +42,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         themed=Counter(claim.theme for _, claim in atlas.annotations()),
         mapped=len({annotation.paragraph for _, annotation in atlas.annotations()}),
         carried=carried(),
+        first="../" if folder(scene, words.language) else "",  # where the site begins
         downloads=[_download(scene, name, data) for name, data in scene.downloads.items()],
     )
     head = linked(

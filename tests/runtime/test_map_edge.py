@@ -1,6 +1,6 @@
 import pytest
 
-from layers.pages.parts.map_page import WINDOW
+from layers.whole import edges_of
 from tests.asserts import look_at, wait_until
 
 # whether all corners of what is seen lie in a window of the overview's metres, but for a few pixels
@@ -15,12 +15,12 @@ WITHIN = """(([west, south, east, north]) => {
 })(%s)"""
 
 
-def test_panning_stops_where_the_ground_ends_at_every_meridian(site, opened):
+def test_panning_stops_where_the_ground_ends_at_every_meridian(site, opened, scene):
     page = opened(site / "index.html", reduced_motion="reduce")
     for latitude, longitude in [(50, -40), (0, 80), (10, 190)]:  # the Atlantic, south of India, the Pacific
         for zoom in (3.5, 4.5, 6):
             look_at(page, latitude, longitude, zoom, animate=False)
-            wait_until(page, WITHIN % list(WINDOW))
+            wait_until(page, WITHIN % list(edges_of(scene.atlas, scene.projection, ())))
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 568)])

@@ -1,9 +1,18 @@
+import json
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from layers.pages.parts.other_languages import other_languages
-from layers.words import Words
+from layers import words
+from layers.data.mend import mend
+from layers.data.read import read
+from layers.pages import about, handout, index, place
+from layers.pages.parts.other_languages import other_languages, told_in
+from layers.scene import Scene
+from layers.words import Words, others
+from tests.asserts import parsed, text_of
 
 
 @pytest.fixture
@@ -25,3 +34,37 @@ def test_from_a_page_in_another_the_first_lies_above(spoken):
 
 def test_a_site_in_one_language_leads_nowhere(scene):
     assert other_languages(scene, "index.html") == []
+
+
+@pytest.fixture
+def esperanto(tiny, tmp_path, monkeypatch):
+    """The tiny atlas told in one language more, as the recipe says: a folder and a catalogue, and little translated."""
+    catalogues = Path(shutil.copytree(words.FOLDER, tmp_path / "words"))
+    shutil.copy(catalogues / "en.json", catalogues / "eo.json")
+    monkeypatch.setattr(words, "FOLDER", catalogues)
+    (tiny / "languages" / "eo").mkdir(parents=True)
+    list(mend(tiny))
+    hill = tiny / "languages" / "eo" / "zones" / "hill.json"
+    texts = json.loads(hill.read_text(encoding="utf-8"))
+    texts["texts"]["recognition"]["text"] = "Rekonata de ĉiuj."
+    hill.write_text(json.dumps(texts), encoding="utf-8")
+    atlas = read(tiny)
+    return told_in(Scene(atlas, Words("en"), languages=("en", *others(atlas))), "eo")
+
+
+def test_another_language_needs_words_alone_and_what_it_lacks_is_marked_as_english(esperanto):
+    page = parsed(place.render(esperanto)["places/hill.html"])
+    assert page.get("lang") == "eo"
+    status = text_of(next(one for one in page.iter("p") if one.get("class") == "status"))
+    assert "Rekonata de ĉiuj." in status
+    english = {text_of(span) for span in page.iter("span") if span.get("lang") == "en"}
+    assert {claim.says for claim in esperanto.atlas.by_id["hill"].about.annotations} & english
+    assert "Rekonata de ĉiuj." not in english
+    assert [link.get("hreflang") for link in page.iter("a") if link.get("hreflang")] == ["en"]
+
+
+def test_no_mark_of_a_language_stands_in_an_attribute(esperanto):
+    for module in (index, about, handout, place):
+        for name, data in module.render(esperanto).items():
+            values = [value for element in parsed(data).iter() for value in element.attrib.values()]
+            assert not any("<span" in value for value in values), name
