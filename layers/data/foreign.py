@@ -1,6 +1,6 @@
 """A shape as other programs write it, made one of ours; and what was mended or left out for that.
 
-They write a Feature or a FeatureCollection of one, rings of any winding, fifteen decimals,
+They write a Feature or a FeatureCollection of one, rings of any winding, many decimals,
 altitudes, a ``crs``, styles, and some put a mark before the text. None of it is a fault.
 """
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from layers.element import UNTRANSLATED
 from layers.model.feature import Annotation
 from layers.model.glossary import Glossary, Term
+from layers.model.translation import Untranslated
 
 OPENER = Markup('<button popovertarget="term-{id}">{form}</button>')  # the browser opens it; no script is needed
 
@@ -26,4 +28,5 @@ def _opened(glossary: Glossary, says: str, met: set[Term]) -> Markup:
             met.add(term)
             parts += [Markup.escape(says[end : found.start()]), OPENER.format(id=term.id, form=found[0])]
             end = found.end()
-    return Markup().join([*parts, Markup.escape(says[end:])])
+    told = Markup().join([*parts, Markup.escape(says[end:])])
+    return UNTRANSLATED.format(told) if isinstance(says, Untranslated) else told
