@@ -43,3 +43,20 @@ def test_the_dialog_makes_a_frame_in_the_language_that_is_chosen(site, opened):
     expect(page.locator("#embed-plain")).to_have_value(re.compile(r'src="ru/embed\.html#abkhazia"'))
     frame = page.frame_locator("#embed-preview iframe")
     expect(frame.get_by_role("heading", name="Абхазия")).to_be_visible()
+
+
+@pytest.mark.parametrize("folder", ["", "fr", "ru"])
+def test_a_place_is_found_by_its_name_in_any_of_the_languages(folder, site, opened):
+    page = opened(site / folder / "index.html")
+    for name in ("Chechnya", "Tchétchénie", "Чечня", "чечня"):
+        page.get_by_role("combobox").fill(name)
+        expect(page.get_by_role("option").first).to_have_text(page.locator("#chechnya h2").text_content())
+
+
+def test_the_numbers_of_annotations_are_told_in_the_forms_of_the_language(site, opened):
+    page = opened(site / "ru" / "index.html")
+    assert page.evaluate(
+        "['chechnya', 'georgia', 'donbas'].map((id) => atlas.places.get(id).spoken.split(', ').at(-1))"
+    ) == [
+        *("5 аннотаций", "5 аннотаций", "2 аннотации"),
+    ]
