@@ -1,7 +1,7 @@
 """The names that the scripts of a page use of their own objects alone, shortened; by custom they begin with a line.
 
 A name that stands anywhere else than behind a dot or before what it names, as in a text, keeps its length, and so do
-those by which one asks from outside how far a map is.
+those by which one asks from outside how far a map is, and what it holds on to.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from string import ascii_letters
 
-ASKED_FOR = frozenset(("_loaded", "_layers", "_flyToFrame", "_flying", "_lastShown", "_stands"))
+ASKED_FOR = frozenset(
+    ("_loaded", "_layers", "_flyToFrame", "_flying", "_lastShown", "_stands", "_draggable", "_events")
+)
 _NAME = re.compile(r"(?<![\w$])_[A-Za-z]\w*")
 _ENDINGS = ("", *ascii_letters, *map("".join, itertools.product(ascii_letters, repeat=2)))
 _ELSEWHERE = re.compile(r"(?<![\w$.,{\n])_[A-Za-z]\w*")

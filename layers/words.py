@@ -36,8 +36,8 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.translated: dict[str, str] = _catalogue(language)
-        self.catalogue: dict[str, str] = _catalogue(ENGLISH) | self.translated
+        self.translated: dict[str, str] = _catalogue(FOLDER / f"{language}.json")
+        self.catalogue: dict[str, str] = _catalogue(FOLDER / f"{ENGLISH}.json") | self.translated
         self.own: dict[str, str] = {}  # by key: texts without blanks
         self.known: dict[str, object] = {}  # by blank: what fills it wherever it stands
 
@@ -136,7 +136,6 @@ def own_name(language: str) -> str:
 
 
 @cache
-def _catalogue(language: str) -> dict[str, str]:
-    path = FOLDER / f"{language}.json"
+def _catalogue(path: Path) -> dict[str, str]:
     loaded: dict[str, str] = strict_json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return loaded

@@ -3,6 +3,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_projection import UNDER_THE_DATE
+
 
 @pytest.mark.parametrize("name", ["index.html", "embed.html"])
 def test_an_address_with_a_language_leads_to_the_page_in_it_with_all_that_the_address_keeps(name, site, opened):
@@ -39,7 +41,7 @@ def test_the_language_that_the_page_has_is_taken_from_the_address_and_one_that_i
 def test_the_dialog_makes_a_frame_in_the_language_that_is_chosen(site, opened):
     page = opened(site / "index.html", "#abkhazia")
     page.get_by_role("banner").get_by_role("button", name="Embed").click()
-    page.get_by_label("Language").select_option(label="русский")
+    page.get_by_label("Language", exact=True).select_option(label="русский")
     expect(page.locator("#embed-plain")).to_have_value(re.compile(r'src="ru/embed\.html#abkhazia"'))
     frame = page.frame_locator("#embed-preview iframe")
     expect(frame.get_by_role("heading", name="Абхазия")).to_be_visible()
@@ -60,3 +62,14 @@ def test_the_numbers_of_annotations_are_told_in_the_forms_of_the_language(site, 
     ) == [
         *("5 аннотаций", "5 аннотаций", "2 аннотации"),
     ]
+
+
+@pytest.mark.parametrize("folder", ["fr", "ru"])
+def test_longer_words_push_nothing_onto_the_subject_and_nothing_out_of_the_window(folder, site, opened):
+    for width, height in ((390, 844), (1024, 768)):
+        page = opened(site / folder / "index.html", width=width, height=height)
+        assert page.evaluate(UNDER_THE_DATE) == [], width
+        page.evaluate("void atlas.keep({lesson: 'workers', step: 3})")
+        expect(page.locator("#step")).to_be_visible()
+        assert page.evaluate("document.getElementById('step').scrollWidth") <= width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

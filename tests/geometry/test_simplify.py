@@ -71,7 +71,7 @@ def test_a_harbour_stays_on_its_spit():
 def test_a_land_of_small_islands_keeps_them_and_another_does_not():
     islands = {"isles": shapely.box(150, 70, 150.3, 70.1)}
     coast = {"land": shapely.MultiPolygon([shapely.box(140, 60, 149, 65), shapely.box(150, 66, 150.3, 66.1)])}
-    drawn = Faces(islands | coast, Reach.of([], [], [])).simplified()
+    drawn = Faces(islands | coast, Reach.of([], [], [], FLAT), FLAT).simplified()
     assert not drawn["isles"].is_empty
     assert len(shapely.get_parts(drawn["land"])) == 1
 
