@@ -69,7 +69,7 @@ def test_longer_words_push_nothing_onto_the_subject_and_nothing_out_of_the_windo
     for width, height in ((390, 844), (1024, 768)):
         page = opened(site / folder / "index.html", width=width, height=height)
         assert page.evaluate(UNDER_THE_DATE) == [], width
-        page.evaluate("void atlas.keep({lesson: 'workers', step: 3})")
+        page = opened(site / folder / "index.html", "#lesson=workers&step=3", width=width, height=height)
         expect(page.locator("#step")).to_be_visible()
         assert page.evaluate("document.getElementById('step').scrollWidth") <= width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
