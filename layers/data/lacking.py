@@ -8,8 +8,8 @@ from layers.data.read import LANGUAGES
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
 from layers.model.landscape import Landmark
-from layers.model.languages import is_current, records
-from layers.model.translation import Said, Translation, texts_of
+from layers.model.languages import current_text, texts_of_all
+from layers.model.translation import Translation
 
 NAMED = 3  # of what is lacking in one file
 
@@ -19,14 +19,13 @@ def lacking(atlas: Atlas, wordless: Mapping[str, list[str]]) -> Iterator[str]:
 
     wordless: the keys that each language's catalogue lacks.
     """
+    english = texts_of_all(atlas)
     for language, translations in atlas.languages.items():
-        for stem, record in records(atlas):
+        for stem, texts in english.items():
             known = translations.get(stem, Translation(texts={})).texts
-            texts = texts_of(record)
-            missing = [key for key in texts if not _is_said(known.get(key))]
-            stale = [
-                key for key, words in texts.items() if _is_said(known.get(key)) and not is_current(known[key], words)
-            ]
+            said = {key: words for key, words in texts.items() if key in known and known[key].text is not None}
+            missing = [key for key in texts if key not in said]
+            stale = [key for key, words in said.items() if current_text(known[key], words) is None]
             unknown = [key for key in known if key not in texts]
             file = f"{atlas.folder}/{LANGUAGES}/{language}/{stem}.json"
             yield from _told(file, "missing", missing)
@@ -36,10 +35,6 @@ def lacking(atlas: Atlas, wordless: Mapping[str, list[str]]) -> Iterator[str]:
         nameless = [about.id for about in named if language not in about.names]
         yield from _told(atlas.folder, f"without a name in {language}", nameless)
         yield from _told(f"words/{language}.json", "missing", wordless[language])
-
-
-def _is_said(said: Said | None) -> bool:
-    return said is not None and said.text is not None
 
 
 def _told(file: str, what: str, keys: list[str]) -> Iterator[str]:

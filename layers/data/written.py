@@ -18,9 +18,9 @@ from layers.data.tally import put, tally
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS
-from layers.model.languages import records
+from layers.model.languages import texts_of_all
 from layers.model.schema import schema_text
-from layers.model.translation import Said, Translation, Words, digest, texts_of
+from layers.model.translation import Said, Translation, Words, digest
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,11 @@ def current_schema(folder: Path) -> Iterator[Outdated]:
 
 def current_translations(folder: Path, atlas: Atlas) -> Iterator[Outdated]:
     """Every language has a place for every text; what stands for one is known by the words it was made from."""
+    english = texts_of_all(atlas)
     for language, translations in atlas.languages.items():
-        for stem, record in records(atlas):
+        for stem, words in english.items():
             known = translations.get(stem, Translation(texts={}))
-            texts = _laid_out(known.texts, texts_of(record))
+            texts = _laid_out(known.texts, words)
             path = folder / LANGUAGES / language / f"{stem}.json"
             if texts != known.texts or (texts and not path.exists()):
                 form = text_of(Translation(texts=texts).model_dump(mode="json", by_alias=True)).encode()

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Named
 from layers.model.landscape import Landmark
-from layers.model.translation import Retold, Said, Say, Untranslated, Words, digest, retold
+from layers.model.translation import Retold, Said, Say, Untranslated, Words, digest, retold, texts_of
 
 Kind = TypeVar("Kind", Feature, Context)
 SETTINGS, GLOSSARY, ARTICLE = "atlas", "glossary", "text"
@@ -33,9 +33,14 @@ def records(atlas: Atlas) -> Iterator[tuple[str, BaseModel]]:
         yield f"lessons/{ident}", lesson
 
 
-def is_current(said: Said | None, words: Words) -> bool:
-    """Tell whether there is a translation, and of these words."""
-    return said is not None and said.text is not None and said.of == digest(words)
+def texts_of_all(atlas: Atlas) -> dict[str, dict[str, Words]]:
+    """Give the texts to translate of every record, under the name that its translation has."""
+    return {stem: texts_of(record) for stem, record in records(atlas)}
+
+
+def current_text(said: Said | None, words: Words) -> Words | None:
+    """Give the translation of these words; None where there is none, or one of other words."""
+    return said.text if said is not None and said.of == digest(words) else None
 
 
 def in_language(atlas: Atlas, language: str) -> Atlas:
@@ -45,10 +50,10 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         translation = atlas.languages[language].get(stem)
 
         def say(key: str, words: Words) -> Words:
-            said = translation.texts.get(key) if translation else None
-            if said is None or said.text is None or not is_current(said, words):
+            text = current_text(translation.texts.get(key) if translation else None, words)
+            if text is None:
                 return Untranslated(words) if isinstance(words, str) else words
-            return Retold(said.text, words) if isinstance(words, str) and isinstance(said.text, str) else said.text
+            return Retold(text, words) if isinstance(words, str) and isinstance(text, str) else text
 
         return say
 

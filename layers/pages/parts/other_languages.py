@@ -45,7 +45,7 @@ def told_in(scene: Scene, language: str) -> Scene:
 def other_languages(scene: Scene, name: str) -> list[OtherLanguage]:
     """Give the page ``name`` in every language of the site but the scene's own."""
     own = scene.words.language
-    root = "../" * (name.count("/") + len(folder(scene, own).split("/")) - 1)
+    root = "../" * f"{folder(scene, own)}{name}".count("/")
     return [
         OtherLanguage(language, own_name(language), f"{root}{folder(scene, language)}{name}")
         for language in scene.languages
