@@ -52,7 +52,8 @@ L.QuizRound = L.Class.extend({
   type(text) {
     const typed = L.plainText(text);
     const near = (name) => L.QuizRound.distance(typed, name) <= (name.length < 5 ? 0 : name.length < 9 ? 1 : 2);
-    const right = typed && this.names[this.id].map(L.plainText).some(near);
+    const names = this.names[this.id].map(L.plainText);
+    const right = typed && (names.some(near) || names.map(L.sound).includes(L.sound(typed)));
     return this.answer(right ? this.id : null);
   },
 

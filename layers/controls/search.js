@@ -1,8 +1,8 @@
 /*
  * L.Control.Search: finds places and towns by any name in any script, and claims by their words.
  *
- * Accents and case do not matter. Results come as one types, grouped; the arrow keys go through
- * them and the map follows, Enter chooses, Escape closes.
+ * Accents and case do not matter, and a name that is spelled in another language's way is heard. Results come as one
+ * types, grouped; the arrow keys go through them and the map follows, Enter chooses, Escape closes.
  */
 L.Control.Search = L.Class.extend({
   options: {
@@ -47,20 +47,21 @@ L.Control.Search = L.Class.extend({
   _find() {
     const words = L.plainText(this.field.value).split(/\s+/).filter(Boolean);
     const all = (text) => words.every((word) => text.includes(word));
+    const heard = L.sound(words.join(" "));
+    // letters too few to be heard are a name or nothing
+    const alike = (name) =>
+      name === heard || (heard.length > 3 && heard.split(" ").every((word) => ` ${name}`.includes(` ${word}`)));
     const places = words.length ? this._places().filter(({names}) => names.some(all)) : [];
+    const others = words.length
+      ? this._places().filter((place) => !places.includes(place) && place.sounds.some(alike))
+      : [];
     const first = ({names}) =>
       names[0].startsWith(words[0]) ? 0 : names.some((name) => name.startsWith(words[0])) ? 1 : 2;
     places.sort((one, other) => first(one) - first(other));
     const claims = words.length ? this._claims().filter(({text}) => all(text)) : [];
     this.current = -1;
     this.list.replaceChildren();
-    for (const kind of ["zone", "republic", "region", "place", "flow"]) {
-      const found = places.slice(0, this.options.places).filter((place) => place.kind === kind);
-      this._group(
-        this.words[kind],
-        found.map(({id, text, town}) => ({id, text, town})),
-      );
-    }
+    this._groupPlaces(places);
     this._group(
       L.Util.template(this.words.claims, {count: claims.length}),
       claims.slice(0, this.options.claims).map(({claim: {id, place, says}}) => ({
@@ -69,13 +70,24 @@ L.Control.Search = L.Class.extend({
         claim: id,
       })),
     );
+    this._groupPlaces(others); // what is only heard comes last: "army" is not Armenia
     const open = words.length > 0;
-    const count = places.length + claims.length;
+    const count = places.length + claims.length + others.length;
     this.list.hidden = !count;
     this.found.textContent = open ? L.Util.template(count ? this.words.found : this.words.nothing, {count}) : "";
     this.found.classList.toggle("unseen", !open || count > 0);
     this.field.setAttribute("aria-expanded", open);
     this.field.removeAttribute("aria-activedescendant");
+  },
+
+  _groupPlaces(places) {
+    for (const kind of ["zone", "republic", "region", "place", "flow"]) {
+      const found = places.slice(0, this.options.places).filter((place) => place.kind === kind);
+      this._group(
+        this.words[kind],
+        found.map(({id, text, town}) => ({id, text, town})),
+      );
+    }
   },
 
   _group(title, options) {
@@ -158,7 +170,7 @@ L.Control.Search = L.Class.extend({
         id,
         kind: dataset.kind,
         text: this.atlas.places.get(id).name,
-        names: this.atlas.names(id).map(L.plainText),
+        ...this._spelled(this.atlas.names(id)),
       })),
       ...this.towns.map(([id, ...others], index) => this._town(id, this.atlas.towns[index].name, others)),
     ];
@@ -167,7 +179,12 @@ L.Control.Search = L.Class.extend({
 
   _town(id, name, others) {
     const text = L.Util.template(this.words.town, {name, republic: this.atlas.places.get(id).name});
-    return {id, kind: "place", text, town: name, names: [name, ...others].map(L.plainText)};
+    return {id, kind: "place", text, town: name, ...this._spelled([name, ...others])};
+  },
+
+  _spelled(spellings) {
+    const names = spellings.map(L.plainText);
+    return {names, sounds: names.map(L.sound)};
   },
 
   _claims() {

@@ -83,6 +83,14 @@ def test_what_people_call_a_place_finds_it(options):
     assert missed == set()
 
 
+def test_a_name_that_is_only_heard_comes_last(options):
+    there = options("army")
+    assert ": " in there[0], "a claim"
+    assert there.index("Armenia") > 1
+    assert not {"Kazan, Russia", "Kazakhstan"} & set(options("gas")), "three letters are no sound"
+    assert "Chechnya" in options("чечни"), "as it is said of it"
+
+
 def test_every_capital_is_a_place_or_a_town(scene):
     named = {about.name for about, _ in (*scene.atlas.landmarks(Town), *scene.places)}
     assert {republic.capital.split(" (")[0] for republic in scene.republics.values()} <= named

@@ -15,7 +15,7 @@ NAMES = {
 @pytest.fixture(scope="module")
 def quiz(blank):
     """A round about all of them, begun by ``quiz(tries)``; it is ``round`` in the page."""
-    page = blank("runtime/plain_text.js", "controls/quiz_round.js")
+    page = blank("runtime/plain_text.js", "runtime/sound.js", "controls/quiz_round.js")
 
     def begin(ids=NAMES, **options):
         page.evaluate(
