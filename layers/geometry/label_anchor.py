@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -37,9 +38,9 @@ class LabelAnchor:
         return [latitude, longitude]
 
     def for_view(self) -> dict[str, object]:
-        """Give what the page needs to show the feature whole: ``middle`` [latitude, longitude], ``extent``."""
+        """Give what the page needs to show the feature whole: ``middle`` [latitude, longitude], ``extent`` in full km."""
         longitude, latitude = self.middle
-        return {"middle": [latitude, longitude], "extent": [round(side) for side in self.extent]}
+        return {"middle": [latitude, longitude], "extent": [1000 * ceil(side / 1000) for side in self.extent]}
 
 
 def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | None = None) -> LabelAnchor:

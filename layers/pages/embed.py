@@ -6,7 +6,7 @@ import sys
 
 from layers import controls, overlays, style
 from layers.element import TEMPLATES, Map, Page
-from layers.pages.parts.card import Card, cards, setting
+from layers.pages.parts.card import Card, as_read, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.map_page import map_data, sheet
 from layers.pages.parts.other_languages import other_languages
@@ -39,7 +39,7 @@ def render(scene: Scene) -> dict[str, bytes]:
 def _body(scene: Scene, listed: list[Card]) -> str:
     return TEMPLATES.get_template("pages/embed.html").render(
         **setting(scene),
-        cards=listed,
+        cards=as_read(scene, listed),
         embedded=True,
         first_year=first_year_of(scene.atlas),
         others=other_languages(scene, NAME),

@@ -11,7 +11,7 @@ from layers.controls.projector import zones_by_key
 from layers.element import TEMPLATES, Map, Page
 from layers.leaflet import version
 from layers.overlays import OVERLAYS
-from layers.pages.parts.card import Card, by_kind, cards, setting
+from layers.pages.parts.card import Card, as_read, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.map_page import map_data, sheet
@@ -46,10 +46,12 @@ def render(scene: Scene) -> dict[str, bytes]:
 
 def _body(scene: Scene, listed: list[Card]) -> str:
     groups = {kind: sorted(some, key=lambda card: not card.claims) for kind, some in by_kind(listed).items()}
-    claims = [claim.id for some in groups.values() for card in some for claim in card.claims]
+    articles = as_read(scene, listed)
+    claims = [claim.id for card in articles for claim in card.claims]
     return TEMPLATES.get_template("pages/index.html").render(
         **setting(scene),
         groups=groups,
+        articles=articles,
         numbers={ident: number for number, ident in enumerate(claims)},
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
