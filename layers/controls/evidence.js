@@ -2,8 +2,8 @@
  * L.Control.Evidence: what the class may hold against the text before it judges a step's claim.
  *
  * A button of the step, and E, open a dialog: what the article says, in its own words where it is quoted, and where.
- * Pupils judge; only then the record is there, and what the atlas makes of it. All of it stands in the page: the claim
- * and its check on its card, the rest with the step. Another voice stands in the lesson's kit.
+ * Pupils judge; only then the record is there, another voice beside it, and what the atlas makes of them. All of it
+ * stands in the page: the claim and its check on its card, the rest with the step.
  */
 L.Control.Evidence = L.Class.extend({
   initialize(atlas) {

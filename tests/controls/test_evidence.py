@@ -27,11 +27,13 @@ def test_a_class_judges_by_the_text_s_own_words_before_it_sees_the_record(site, 
     expect(box.locator("blockquote q")).to_have_text(claim.quote)
     expect(box).to_contain_text(f"paragraph {claim.paragraph}")
     expect(box).to_contain_text(scene.atlas.article.publication)
+    evidence = step.evidence
     expect(box).not_to_contain_text(claim.check.note)
+    expect(box).not_to_contain_text(evidence.voice.says)
     box.get_by_role("button", name="Partly").click()
     expect(box.get_by_role("button", name="Partly")).to_have_attribute("aria-pressed", "true")
-    evidence = step.evidence
-    for told in (claim.check.note, claim.check.reference):
+    voice = evidence.voice
+    for told in (claim.check.note, claim.check.reference, f"{voice.who}: {voice.says}", voice.reference):
         expect(box).to_contain_text(told)
     expect(box.locator(".verdict:visible")).to_have_text(scene.words(f"evidence.verdict.{evidence.verdict}"))
     page.keyboard.press("Escape")
