@@ -95,3 +95,17 @@ def test_at_night_the_page_is_dark(site, opened):
     grounds = [style(page, "body", "background-color") for page in (by_day, by_night)]
     lights = [sum(int(part) for part in ground.removeprefix("rgb(").rstrip(")").split(",")) for ground in grounds]
     assert lights[0] > 600 and lights[1] < 200
+
+
+def test_the_map_flies_and_where_motion_is_unwanted_it_is_there_at_once(site, opened):
+    there = """() => {
+      atlas.select("estonia");
+      const {lat, lng} = atlas.map.getCenter();
+      return Math.hypot(lat - 58.6, lng - 25.5) < 3;
+    }"""
+    page = opened(site / "index.html", reduced_motion="reduce")
+    assert page.evaluate(there), "no motion"
+    page.emulate_media(reduced_motion="no-preference")
+    page.goto("about:blank")
+    page.goto((site / "index.html").as_uri())
+    assert not page.evaluate(there), "it is on its way"

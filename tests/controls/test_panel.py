@@ -71,6 +71,15 @@ def test_back_and_forward_follow_the_places(site, opened):
     expect(page.locator("article#georgia")).to_be_visible()
 
 
+def test_a_card_s_link_to_two_dates_shows_both(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    link = page.locator("article#abkhazia .nearby a[href*='at=']").first
+    wanted = link.get_attribute("href")
+    link.click()
+    expect(page.locator("#compare")).to_be_visible()
+    page.wait_for_url(lambda url: all(part in url for part in wanted.split("&")[1:]))
+
+
 @pytest.mark.parametrize("fragment", ["#nowhere", "#%E0%A4%A", "#abkhazia'", "#__proto__", "#constructor", "#&&&"])
 def test_nonsense_in_the_address_is_ignored(site, opened, fragment):
     page = opened(site / "index.html", fragment)
