@@ -108,7 +108,7 @@ def _touched(file: str, used: str) -> set[str]:
         named.add("embed")
     for pattern, modules in PARTS.items():
         if match := re.fullmatch(pattern, file):
-            return (set(modules) or {match[1]} & every) & named
+            return set(modules) & named if modules else {match[1]} & every
     return named
 
 

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from layers.data.read import read
 from layers.pages import lesson
+from layers.pages.parts.cited import cited
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
@@ -22,6 +23,11 @@ def kits(scene):
 
 def sheet(page, ident):
     return next(section for section in page.iter("section") if section.get("id") == ident)
+
+
+def pairs(part):
+    """Each word that a part explains, with what it means."""
+    return list(zip(part.iter("dt"), part.iter("dd"), strict=True))
 
 
 def links(part):
@@ -42,6 +48,15 @@ def test_pupils_have_every_steps_map_and_question_with_lines_and_no_answer(kits,
             assert part in text
 
 
+def test_pupils_have_the_words_that_a_kit_asks_for_explained(kits, scene):
+    terms = {term.id: term for term in scene.atlas.glossary.terms}
+    asked = [(page, terms[word]) for _, one, page in kits if one.kit for word in one.kit.words]
+    assert asked
+    for page, term in asked:
+        explained = {text_of(one): text_of(other) for one, other in pairs(sheet(page, "pupil"))}
+        assert explained[term.name] == term.means
+
+
 def test_teachers_have_plans_answers_and_where_all_of_it_is_from(kits, scene):
     owned = {claim.id: claim for _, claim in scene.atlas.annotations()}
     for _, one, page in kits:
@@ -52,14 +67,18 @@ def test_teachers_have_plans_answers_and_where_all_of_it_is_from(kits, scene):
             assert {f"../index.html#text={claim.paragraph}" for claim in claims} <= links(teacher)
             told = [claim.says for claim in claims]
             told += [part for claim in claims if claim.check for part in (claim.check.note, claim.check.reference)]
-            told += [*step.references, step.notes or ""]
+            told += [*step.references]
+            told += [cited(scene, one, "../").striptags() for one in (step.notes, step.answer) if one]
             if evidence := step.evidence:
                 told += [scene.words(f"evidence.verdict.{evidence.verdict}"), evidence.record or ""]
+                told += [evidence.reference or ""]
                 told += [evidence.voice.who, evidence.voice.says, evidence.voice.reference] if evidence.voice else []
-            assert not [part for part in told if part not in text]
+            assert not [part for part in told if " ".join(part.split()) not in " ".join(text.split())]
         if one.kit:
             assert [text_of(table.find("caption")) for table in teacher.iter("table")] == ["45 minutes", "90 minutes"]
-            assert all(phase.does in text for plan in one.kit.plans for phase in plan.phases)
+            rows = [[text_of(cell) for cell in row.iter("td")] for row in teacher.iter("tr")]
+            phases = [[str(phase.minutes), phase.does] for plan in one.kit.plans for phase in plan.phases]
+            assert [row for row in rows if row] == phases
             assert all(mistake.but in text for mistake in one.kit.mistakes)
         assert not [ident for ident in owned if f" {ident} " in text or f"({ident})" in text], "a bare id"
 

@@ -74,6 +74,14 @@ def test_every_sides_claim_stands_with_its_act(papers, scene):
         assert any(claim.says in line and claim.act in line for line in lines), claim
 
 
+def test_the_acts_of_those_who_claim_a_land_are_among_the_sources(papers, scene):
+    for ident in ("crimea", "abkhazia"):
+        part = text_of(next(one for one in of(papers, ident).iter("section") if "Sources" in text_of(one)[:20]))
+        claims = scene.zones[ident].claims
+        assert claims
+        assert [claim.act for claim in claims if claim.act not in part] == []
+
+
 def test_the_page_keeps_its_order(papers):
     headings = [text_of(heading) for heading in of(papers, "abkhazia").iter("h2")]
     assert headings == [

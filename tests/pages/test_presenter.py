@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from layers.model.lesson import Evidence
 from layers.pages import presenter
 from layers.pages.parts.cited import cited
+from tests.asserts import parsed, text_of
 from tests.pages.test_handout import Seen
 
 
@@ -18,6 +19,11 @@ def test_every_step_is_there_with_its_question_and_what_it_rests_on(scene):
     lessons = scene.atlas.lessons
     ids = [f"{ident}-{number}" for ident, one in lessons.items() for number, _ in enumerate(one.steps, 1)]
     assert seen.all("article", "id") == ids
+    verdicts = {page.get("id"): text_of(page) for page in parsed(html.encode()).iter("article")}
+    for ident, one in lessons.items():
+        for number, step in enumerate(one.steps, 1):
+            if step.evidence:
+                assert scene.words(f"evidence.verdict.{step.evidence.verdict}") in verdicts[f"{ident}-{number}"]
     claims = {claim.id: claim for _, claim in scene.atlas.annotations()}
     for step in (step for lesson in lessons.values() for step in lesson.steps):
         own = (cited(scene, one, "").striptags() for one in (step.notes, step.answer) if one)

@@ -1,6 +1,6 @@
 import shapely
 
-from layers.model.feature import Flow, Place
+from layers.model.feature import Flow, Place, Zone
 from layers.pictures.furniture import WINDOW
 from layers.pictures.ink import HEIGHT, WIDTH, Patch
 from layers.pictures.marks import HALO
@@ -37,6 +37,19 @@ def test_a_place_stands_whole_in_its_picture_in_the_accent_colour(scene, picture
         stressed = [m.geometry for m in marks if (m.fill or m.line or "").startswith(DAY["accent"])]
         assert stressed, feature.id
         assert all(window.contains(shape) for shape in stressed), feature.id
+
+
+def test_a_picture_says_its_source_and_what_its_hatches_mean(scene, chart, pictures):
+    hatched = 0
+    for feature in pictured(scene, pictures):
+        picture = pictures[feature.id]
+        said = [word.text for word in picture.words()]
+        assert picture.source in said, feature.id
+        subject = feature.about
+        if isinstance(subject, Zone):
+            assert scene.legend[scene.look(subject)] in said, feature.id
+            hatched += 1
+    assert hatched > 1
 
 
 def test_islets_are_no_knots_of_halo(pictures):

@@ -9,6 +9,7 @@ from PIL import Image
 from layers.pages.parts.slides import of_lesson, of_zones
 from layers.pictures.draw import draw
 from layers.pictures.ink import Patch
+from layers.pictures.marks import HALO
 from layers.pictures.slide import FILE, SLIDE, Slide, _boxes, _frame, slide
 from layers.pictures.slide_names import LEAST
 
@@ -58,6 +59,17 @@ def test_what_it_is_about_is_named_on_every_map(scene, slides, drawn):
         for ident in lands[:2]:
             about = scene.atlas.by_id[ident].about
             assert names.count(about.name) >= len(one.dates), (one.name, about.name)
+
+
+def test_lands_that_it_is_about_have_a_halo_on_every_map(scene, slides, drawn):
+    seen = 0
+    for one in slides:
+        lands = [ident for ident in one.lit if ident in scene.zones or ident in scene.republics]
+        halos = {mark.within for mark in drawn[one.name].marks if isinstance(mark, Patch) and mark.width == HALO}
+        if lands:
+            assert len(halos) == len(one.dates), one.name
+        seen += bool(lands)
+    assert seen > len(slides) / 2
 
 
 def test_no_word_lies_on_another_is_cut_off_or_too_small_for_a_wall(drawn):

@@ -1,3 +1,4 @@
+from layers.model.moment import latest
 from layers.pages.parts.slides import of_lesson, of_step, of_zones, slides
 
 
@@ -9,6 +10,7 @@ def test_every_step_has_a_picture_of_what_it_shows_on_its_date(scene):
             assert (slide.place, slide.extent, slide.view) == (step.place, step.extent, step.view)
             assert {step.at or step.to or scene.atlas.article.date} <= set(slide.dates)
             assert len(slide.dates) == (2 if step.compare else 1)
+            assert [latest(date) for date in slide.dates] == sorted(map(latest, slide.dates)), "the earlier is left"
             assert step.light is None or slide.lit == step.light
 
 
