@@ -87,19 +87,19 @@ class Page(Figure):  # type: ignore[misc]
         """Give the page's HTML; a page renders once."""
         for child in self._children.values():
             child.render()
-        style = assets.shortened(".css", "\n".join([*self.styles.values(), self.sheet]))
+        sheet = assets.shortened(".css", style.settled("\n".join([*self.styles.values(), self.sheet])))
         # ours in one, as the policy names each by a hash that no gzip shortens
         library, *own = [*self.scripts.values(), "\n".join(self.program)]
         scripts = private_names.shorten([script for script in (library, "\n".join(own)) if script.strip()])
         return TEMPLATES.get_template("runtime/page.html").render(
             page=self,
-            style=Markup(style),
+            style=Markup(sheet),
             early=[Markup(script) for script in self.early],
             scripts=[Markup(script) for script in scripts],
             islands={name: Markup(text) for name, text in self.islands.items()},
             lines={name: Markup(text) for name, text in self.lines.items()},
             icon=ICON,
-            policy=policy(style, [*self.early, *scripts], self.frames),
+            policy=policy(sheet, [*self.early, *scripts], self.frames),
         )
 
 

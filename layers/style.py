@@ -1,4 +1,4 @@
-"""The palette and the sizes: one table, for the map, the legend, the pictures and the CSS.
+"""The palette, the sizes, what lies over what, kinds of window: tables for maps, legends, pictures and the CSS.
 
 Two schemes: day, a page of a printed atlas, and night, an atlas by lamplight and no inversion.
 Zones are told apart by hatching as much as by colour, so that they read in grey; and by colour for
@@ -120,6 +120,37 @@ SIZES = {
     "serif": '"Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif',
     "sans": 'system-ui, -apple-system, "Segoe UI", "Noto Sans", Roboto, sans-serif',
 }
+# what never changes in a page, or what no variable can say, is put by the build into the sheets, which name it alone
+FIXED = {
+    "finger": "2.75rem",  # the height of what a finger is to hit on a phone
+    # what lies over what, the lowest first; the map keeps its panes to itself, ours among Leaflet's:
+    # shapes 400, markers 600, popups 700
+    "z-map": "0",
+    "z-labels": "620",
+    "z-marks": "640",
+    # over the map, in its frame
+    "z-second-map": "750",
+    "z-corner": "800",  # keys and small maps in the corners
+    "z-divider": "840",  # between the map and the second
+    "z-date": "850",
+    "z-band": "900",  # buttons and lines along an edge
+    "z-notice": "950",
+    "z-drawer": "1000",
+    # over the page
+    "z-results": "1500",
+    "z-skip": "2000",
+    "z-pointer": "3000",
+    "z-blank": "4000",
+    "z-copy-note": "5000",
+}
+# kinds of window, named in sheets as the draft of custom media queries has it: @media (--phone)
+WINDOWS = {
+    "phone": "(max-width: 44rem)",  # the panel is a sheet below the map
+    "scrolling": "(max-height: 26rem), (max-width: 19rem) and (max-height: 45rem)",  # map and text are not seen at once
+    "large-letters": "(max-width: 19rem)",  # a phone whose letters are large
+    "narrow-frame": "(max-width: 27.9rem)",  # an embedded map has its card below it, no longer beside it
+    "low-frame": "(max-height: 20rem)",
+}
 
 
 @dataclass(frozen=True)
@@ -166,6 +197,15 @@ def css() -> str:
         f"@media (prefers-color-scheme: dark) {{\n:root {{\n{variables(NIGHT)}\n}}\n}}\n"
         f':root[data-modes~="projector"] {{\n  color-scheme: only light;\n{variables(WALL)}\n}}\n'
     )
+
+
+def settled(sheet: str) -> str:
+    """Put what is fixed, and what kinds of window are, into a sheet that names them."""
+    for name, value in FIXED.items():
+        sheet = sheet.replace(f"var(--{name})", value)
+    for name, window in WINDOWS.items():
+        sheet = sheet.replace(f"(--{name})", window)
+    return sheet
 
 
 def signs(scene: Scene) -> str:

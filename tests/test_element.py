@@ -34,6 +34,11 @@ def test_only_the_pages_own_scripts_and_style_may_run():
         assert base64.b64encode(hashlib.sha256(block.encode()).digest()).decode() in policy
 
 
+def test_a_page_knows_what_a_phone_is_and_what_lies_over_what():
+    html = made(sheet="@media (--phone) {\n  a {\n    z-index: var(--z-date);\n  }\n}\n").render()
+    assert "@media(max-width:44rem){a{z-index:850}}" in html
+
+
 def test_lines_stand_in_the_head_and_other_data_behind_the_text():
     page = made()
     page.give("rivers", {"lines": "~R'k", "names": ["Don"]})

@@ -8,6 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
+from layers import style
 from layers.controls import CONTROLS, EMBEDDED
 from layers.overlays import OVERLAYS
 from layers.pages import PAGES
@@ -239,6 +240,19 @@ def test_colours_stand_in_the_palette_alone():
     for path in (*PACKAGE.rglob("*.css"), *(PACKAGE / "pictures").glob("*.py")):
         found = re.findall(r"#[0-9a-fA-F]{3,8}\b", path.read_text(encoding="utf-8").replace('"#hatch', ""))
         assert not found, f"{path.relative_to(ROOT)} has {found}: name the colour in layers/style.py"
+
+
+def test_what_lies_over_what_and_kinds_of_window_stand_in_the_tables_alone():
+    sheets = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.css")}
+    for path, sheet in sheets.items():
+        by_hand = re.findall(r"z-index: \d{2,}", sheet) + [known for known in style.WINDOWS.values() if known in sheet]
+        assert not by_hand, f"{path.relative_to(ROOT)} has {by_hand}: use its name in layers/style.py"
+        unknown = re.findall(r"z-index: var\([^)]*\)|@media \(--[^)]*\)", style.settled(sheet))
+        assert not unknown, f"{path.relative_to(ROOT)} has {unknown}: give it its place in layers/style.py"
+    for name in (*style.FIXED, *style.WINDOWS):
+        assert any(f"(--{name})" in sheet for sheet in sheets.values()), (
+            f"no sheet uses {name}: take it out of style.py"
+        )
 
 
 def test_scripts_show_text_as_text():
