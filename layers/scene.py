@@ -14,7 +14,6 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.downloads import downloads
 from layers.geometry import label_anchor
 from layers.geometry.border_rivers import off_borders
 from layers.geometry.project import Projection
@@ -31,7 +30,7 @@ from layers.words import Words
 SITE = 0.2  # degrees around a place that are seen with it in the home view
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """An atlas as one language and one map show it.
 
@@ -217,11 +216,6 @@ class Scene:
             about.id: [*(ident for ident, area in zones if shapely.contains(area, point)), about.republic]
             for about, point in self.places
         }
-
-    @functools.cached_property
-    def downloads(self) -> dict[str, bytes]:
-        """The data to take away: file name -> content."""
-        return downloads(self.atlas, self.words)
 
     @functools.cached_property
     def whole(self) -> label_anchor.LabelAnchor:

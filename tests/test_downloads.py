@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 @pytest.fixture(scope="module")
 def files(scene):
-    return scene.downloads
+    return downloads(scene.atlas, scene.words)
 
 
 def test_the_data_is_one_file_for_each_kind_a_table_a_geopackage_and_their_description(files):

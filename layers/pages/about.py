@@ -9,6 +9,7 @@ from itertools import chain
 from layers.element import TEMPLATES
 from layers.leaflet import carried
 from layers.pages.parts.card import CHECKS, by_kind, cards, setting
+from layers.pages.parts.data_files import data_files
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.other_languages import folder
@@ -43,7 +44,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         mapped=len({annotation.paragraph for _, annotation in atlas.annotations()}),
         carried=carried(),
         first="../" if folder(scene, words.language) else "",  # where the site begins
-        downloads=[_download(scene, name, data) for name, data in scene.downloads.items()],
+        downloads=[_download(scene, name, data) for name, data in data_files(scene).items()],
     )
     head = linked(
         scene, NAME, title=title, description=description, picture="atlas", alt=words("page.title"), embeds=False

@@ -17,7 +17,7 @@ DRAWN = {"republics": "MultiPolygon", "zones": "MultiPolygon", "places": "Point"
 @pytest.fixture(scope="module")
 def file(scene, tmp_path_factory):
     path = tmp_path_factory.mktemp("data") / "atlas.gpkg"
-    path.write_bytes(scene.downloads["atlas.gpkg"])
+    path.write_bytes(geopackage(scene.atlas, scene.words))
     return path
 
 

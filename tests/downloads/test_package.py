@@ -3,10 +3,12 @@ import json
 import frictionless
 import pytest
 
+from layers.downloads import downloads
+
 
 @pytest.fixture
 def folder(scene, tmp_path):
-    for name, content in scene.downloads.items():
+    for name, content in downloads(scene.atlas, scene.words).items():
         (tmp_path / name).write_bytes(content)
     return tmp_path
 
@@ -24,7 +26,7 @@ def test_a_changed_file_is_noticed(folder):
 
 
 def test_every_column_says_what_it_holds(scene):
-    described = json.loads(scene.downloads["datapackage.json"])
+    described = json.loads(downloads(scene.atlas, scene.words)["datapackage.json"])
     (table,) = [resource for resource in described["resources"] if resource["format"] == "csv"]
     assert all(field["description"].endswith(".") for field in table["schema"]["fields"])
     assert described["licenses"][0]["name"] == "CC-BY-4.0"

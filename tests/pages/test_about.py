@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from layers.data.read import read
 from layers.pages import about
+from layers.pages.parts.data_files import data_files
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
@@ -49,7 +50,7 @@ def test_every_theme_says_what_it_holds_and_how_often(page, scene):
 
 def test_every_file_of_the_data_is_offered_with_its_size(page, scene):
     offered = {text_of(item.find("a")): text_of(item.find("span")) for item in part(page, "data").findall("ul/li")}
-    assert list(offered) == list(scene.downloads)
+    assert list(offered) == list(data_files(scene))
     assert all(size.endswith(" kB") and size != "0 kB" for size in offered.values())
 
 
