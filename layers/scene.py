@@ -1,7 +1,4 @@
-"""What the pages draw: the atlas with its shapes generalised, and where everything is on the map.
-
-Made once a build and shared by all pages; whatever is costly is worked out when first asked for.
-"""
+"""What the pages show: an atlas in one language, what its lands are and are called, and its map."""
 
 from __future__ import annotations
 
@@ -11,23 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry import label_anchor
-from layers.geometry.border_rivers import off_borders
-from layers.geometry.project import Projection
-from layers.geometry.simplify import FULL, ROUGH, Faces, Reach, fit, lighten
+from layers.map_geometry import MapGeometry
 from layers.model.atlas import Atlas
-from layers.model.feature import Flow, Place, Region, Republic, Zone
+from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.land import State, state_on
-from layers.model.landscape import River, Town
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS
-from layers.whole import fineness_of, projection_of
 from layers.words import Words
-
-SITE = 0.2  # degrees around a place that are seen with it in the home view
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +26,7 @@ class Scene:
     language: the words of that language; ``words`` are those of the atlas in it.
     cache: a folder where costly work may be kept for the next build. told: hears how much of a long
     work is done, and of how much. base_url: where the site will live, ending in a slash, if that is known.
-    languages: those of the site, the data's own first.
+    languages: those of the site, the data's own first. drawn: the map, where a scene in another language has it.
     """
 
     atlas: Atlas
@@ -46,6 +35,7 @@ class Scene:
     told: Callable[[int, int], None] = lambda done, of: None
     base_url: str | None = None
     languages: tuple[str, ...] = ()
+    drawn: MapGeometry | None = None
 
     @functools.cached_property
     def words(self) -> Words:
@@ -53,20 +43,9 @@ class Scene:
         return self.language.of(self.atlas)
 
     @functools.cached_property
-    def projection(self) -> Projection:
-        """The map's projection."""
-        return projection_of(self.atlas)
-
-    @functools.cached_property
-    def waters(self) -> list[str]:
-        """The ids of the waters that lie inside the republics and are drawn over them."""
-        return [ident for ident in self.atlas.ground if self.atlas.surfaces[ident] == "lake"]
-
-    @functools.cached_property
-    def home_meridian(self) -> float:
-        """The meridian that is straight up in the view that the map opens on."""
-        given = self.atlas.settings.home.meridian
-        return self.projection.meridian if given is None else given
+    def map(self) -> MapGeometry:
+        """The map, the same in every language."""
+        return self.drawn or MapGeometry(self.atlas)
 
     @functools.cached_property
     def republics(self) -> dict[str, Republic]:
@@ -118,125 +97,9 @@ class Scene:
     @functools.cached_property
     def places(self) -> list[tuple[Place, BaseGeometry]]:
         """The places with their points."""
-        return [(about, shape) for about, shape in self.atlas.of(Place) if shape is not None]
+        return self.atlas.shapes_of(Place)
 
     @functools.cached_property
     def flows(self) -> list[tuple[Flow, BaseGeometry]]:
         """The flows with their lines."""
-        return [(about, shape) for about, shape in self.atlas.of(Flow) if shape is not None]
-
-    @functools.cached_property
-    def shapes(self) -> dict[str, BaseGeometry]:
-        """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
-        return self._faces.simplified(FULL.finer(fineness_of(self.atlas, self.projection)))
-
-    @functools.cached_property
-    def rough(self) -> dict[str, BaseGeometry]:
-        """The same shapes for a map within another page, which is smaller and must be light."""
-        return self._faces.simplified(ROUGH.finer(fineness_of(self.atlas, self.projection)))
-
-    @functools.cached_property
-    def light(self) -> dict[str, BaseGeometry]:
-        """The same shapes as the overview needs them: fewer of the same vertices."""
-        return lighten(self.shapes, self.projection, fineness_of(self.atlas, self.projection))
-
-    @functools.cached_property
-    def rough_light(self) -> dict[str, BaseGeometry]:
-        """The rough ones as the overview needs them."""
-        return lighten(self.rough, self.projection, fineness_of(self.atlas, self.projection))
-
-    @functools.cached_property
-    def reach(self) -> Reach:
-        """Where a reader comes near, so that shapes need their detail."""
-        zones = [shape for _, shape in self.atlas.of(Zone) if shape is not None]
-        sites = [point for _, point in self.places]
-        return Reach.of(zones, sites, [point for _, point in self.atlas.landmarks(Town)], self.projection)
-
-    @functools.cached_property
-    def _faces(self) -> Faces:
-        return Faces(self._areas, self.reach, self.projection)
-
-    @functools.cached_property
-    def _areas(self) -> dict[str, BaseGeometry]:
-        named = (feature for feature in self.atlas.features if isinstance(feature.about, Republic | Zone))
-        outlines = {about.id: shape for about, shape in self.atlas.outlines}
-        return {f.id: f.geometry for f in named if f.geometry is not None} | outlines | self.atlas.ground
-
-    @functools.cached_property
-    def divisions(self) -> list[BaseGeometry]:
-        """The lines between first-level divisions around the zones, ending on the generalised borders.
-
-        Those of zones are among them, but for a zone that lies across divisions.
-        """
-        zones = {about.id: area for about, area in self.atlas.of(Zone) if area is not None}
-        bordering = {ident for ident, area in zones.items() if not self._cut_through(area)}
-        borders = [shapely.boundary(self.shapes[ident]) for ident in (*self.republics, *sorted(bordering))]
-        areas = shapely.get_parts(shapely.polygonize([shapely.union_all(borders)]))
-        return fit(self.atlas.divisions, list(areas), self.reach.zones, self.projection)
-
-    def _cut_through(self, zone: BaseGeometry) -> bool:
-        """Whether a division's line runs on into a zone, as it was drawn without regard to divisions."""
-        lines = self.atlas.divisions
-        inside = shapely.intersects(shapely.buffer(zone, -0.02), lines)
-        return bool((inside & ~shapely.covers(shapely.buffer(zone, 0.02), lines)).any())
-
-    @functools.cached_property
-    def rivers(self) -> dict[str, list[BaseGeometry]]:
-        """The rivers by id, in pieces: without where a border follows them."""
-        courses = {river.id: course for river, course in self.atlas.landmarks(River)}
-        areas = (self.shapes[ident] for ident in (*self.republics, *self.zones))
-        return dict(zip(courses, off_borders(courses.values(), areas, self.projection), strict=True))
-
-    @functools.cached_property
-    def borders(self) -> dict[str, list[str]]:
-        """For each republic the ids of those it shares a border with."""
-        republics = self.atlas.of(Republic)
-        return label_anchor.neighbours({about.id: shape for about, shape in republics if shape is not None})
-
-    @functools.cached_property
-    def anchors(self) -> dict[str, label_anchor.LabelAnchor]:
-        """Where each named feature is; a region is where its members are."""
-        zones, flat = shapely.union_all([self.shapes[ident] for ident in self.zones]), self.projection
-        anchors = {ident: label_anchor.anchor(self.shapes[ident], flat, but=zones) for ident in self.republics}
-        anchors |= {ident: label_anchor.anchor(self.shapes[ident], flat) for ident in self.zones}
-        anchors |= {about.id: label_anchor.anchor_of_line(shape, flat) for about, shape in (*self.places, *self.flows)}
-        return anchors | {region.id: self.anchor_of(region.id) for region, _ in self.atlas.of(Region)}
-
-    def anchor_of(self, *idents: str) -> label_anchor.LabelAnchor:
-        """Find where several republics, zones and regions are together."""
-        about = [self.atlas.by_id[ident].about for ident in idents]
-        members = [one.members if isinstance(one, Region) else (one.id,) for one in about]
-        return label_anchor.anchor(self._united(tuple(ident for some in members for ident in some)), self.projection)
-
-    @functools.cached_property
-    def containing(self) -> dict[str, list[str]]:
-        """For each place the ids of the zones and of the republic that it lies in."""
-        zones = [(zone.id, area) for zone, area in self.atlas.of(Zone) if area is not None]
-        return {
-            about.id: [*(ident for ident, area in zones if shapely.contains(area, point)), about.republic]
-            for about, point in self.places
-        }
-
-    @functools.cached_property
-    def whole(self) -> label_anchor.LabelAnchor:
-        """Where all republics are, as the overview shows them."""
-        return label_anchor.anchor(self._united(tuple(self.republics)), self.projection)
-
-    @functools.cached_property
-    def subject(self) -> BaseGeometry:
-        """What the home view shows whole: republics, zones and places, but for what runs off it."""
-        off = self.atlas.settings.home.runs_off
-        areas = [self.shapes[ident] for ident in (*self.republics, *self.zones) if ident not in off]
-        return shapely.GeometryCollection([*areas, *(point.buffer(SITE) for _, point in self.places)])
-
-    @functools.cached_property
-    def home(self) -> dict[str, object]:
-        """The view that the map opens on, and the meridian that is straight up in it."""
-        return {
-            **label_anchor.view(self.subject, self.projection, self.home_meridian),
-            "meridian": self.home_meridian,
-        }
-
-    def _united(self, idents: tuple[str, ...]) -> BaseGeometry:
-        parts = [part for ident in idents for part in shapely.get_parts(self.shapes[ident])]
-        return shapely.MultiPolygon(parts)
+        return self.atlas.shapes_of(Flow)

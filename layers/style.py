@@ -222,7 +222,7 @@ def signs(scene: Scene) -> str:
 
 def tints_of(scene: Scene) -> dict[str, int]:
     """Give for each republic the number of its tint, which no neighbour has."""
-    return tints(scene.borders, {ident: about.tint for ident, about in scene.republics.items() if about.tint})
+    return tints(scene.map.borders, {ident: about.tint for ident, about in scene.republics.items() if about.tint})
 
 
 def tints(neighbours: Mapping[str, Sequence[str]], given: Mapping[str, int]) -> dict[str, int]:

@@ -20,7 +20,7 @@ def projection_of(atlas: Atlas) -> Projection:
     given = atlas.settings.projection
     if given.parallels is not None and given.meridian is not None:
         return Projection(given.parallels, given.meridian)
-    suits = Projection.of(shape for _, shape in atlas.of(Republic) if shape is not None)
+    suits = Projection.of(shape for _, shape in atlas.shapes_of(Republic))
     return Projection(given.parallels or suits.parallels, suits.meridian if given.meridian is None else given.meridian)
 
 
@@ -56,6 +56,6 @@ def first_year_of(atlas: Atlas) -> int:
 
 def fineness_of(atlas: Atlas, projection: Projection) -> float:
     """Give how many times finer than a large map's the shapes are to be."""
-    republics = [shape for _, shape in atlas.of(Republic) if shape is not None]
+    republics = [shape for _, shape in atlas.shapes_of(Republic)]
     west, south, east, north = projection.flat(republics).total_bounds
     return min(1.0, float(max(east - west, north - south)) / WIDE)

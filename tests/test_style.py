@@ -63,7 +63,7 @@ def test_statuses_are_told_apart_without_colour():
 
 def test_no_republic_has_the_tint_of_its_neighbour(scene):
     tints = style.tints_of(scene)
-    assert all(tints[one] != tints[other] for one, others in scene.borders.items() for other in others)
+    assert all(tints[one] != tints[other] for one, others in scene.map.borders.items() for other in others)
 
 
 def test_those_with_a_conflict_between_them_are_farther_apart(scene):

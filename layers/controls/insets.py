@@ -63,12 +63,14 @@ class Insets(Control):
 
 def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:
     window = shapely.box(*inset.extent)
-    seen = {ident: shapely.intersection(scene.shapes[ident], window) for ident in scene.zones}
+    seen = {ident: shapely.intersection(scene.map.shapes[ident], window) for ident in scene.zones}
     sizes = [layout["boxes"][index][3:] for layout in LAYOUTS if layout["boxes"]]
     return {
         "name": inset.name,
-        **label_anchor.view(shapely.segmentize(window, 0.5), scene.projection, (inset.extent[0] + inset.extent[2]) / 2),
+        **label_anchor.view(
+            shapely.segmentize(window, 0.5), scene.map.projection, (inset.extent[0] + inset.extent[2]) / 2
+        ),
         "bounds": inset.extent,
-        "zones": [ident for ident, shape in seen.items() if shape.area > WHOLE * scene.shapes[ident].area],
+        "zones": [ident for ident, shape in seen.items() if shape.area > WHOLE * scene.map.shapes[ident].area],
         "names": names(scene, inset, (min(wide for wide, _ in sizes), min(high for _, high in sizes))),
     }

@@ -11,10 +11,11 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.element import Control
 from layers.geometry import label_anchor
+from layers.map_geometry import SITE
 from layers.model.feature import Place, Region, Republic, Zone
 from layers.model.landscape import Relief, Town
 from layers.model.lesson import Lesson
-from layers.scene import SITE, Scene
+from layers.scene import Scene
 
 LARGER = 2  # the rank up to which towns are asked for
 AROUND = 280_000.0  # metres around all republics in which neighbours are asked for: all of them are seen with it
@@ -65,7 +66,7 @@ def _sets(scene: Scene) -> dict[str, dict[str, Any]]:
         "both": {"asks": [*scene.republics, *zones]},
         "capitals": {"asks": capitals},
         "towns": {"asks": [number for number in _at_home(scene) if number in larger]},
-        "neighbours": {"asks": [len(towns) + number for number in _around(scene)], **scene.whole.for_view()},
+        "neighbours": {"asks": [len(towns) + number for number in _around(scene)], **scene.map.whole.for_view()},
         **{ident: _of(scene, lesson) for ident, lesson in scene.atlas.lessons.items()},
     }
 
@@ -83,15 +84,15 @@ def _capitals(scene: Scene) -> Iterator[Ask]:
 def _at_home(scene: Scene) -> list[int]:
     """Give the numbers of the towns that the view shows on which the map opens."""
     towns = [point for _, point in scene.atlas.landmarks(Town)]
-    flat, meridian = scene.projection, scene.home_meridian
-    return _within(flat.flat([scene.subject], meridian), flat.flat(towns, meridian))
+    flat, meridian = scene.map.projection, scene.map.home_meridian
+    return _within(flat.flat([scene.map.subject], meridian), flat.flat(towns, meridian))
 
 
 def _around(scene: Scene) -> list[int]:
     """Give the numbers of the neighbours that are seen with all republics: where their names begin."""
-    whole = scene.projection.flat([scene.shapes[ident] for ident in scene.republics])
+    whole = scene.map.projection.flat([scene.map.shapes[ident] for ident in scene.republics])
     begin = [shapely.LineString(line.coords[:2]).centroid for _, line in _neighbours(scene)]
-    return _within(whole.buffer(AROUND), scene.projection.flat(begin))
+    return _within(whole.buffer(AROUND), scene.map.projection.flat(begin))
 
 
 def _within(areas: gpd.GeoSeries, points: gpd.GeoSeries) -> list[int]:
@@ -132,7 +133,7 @@ def _shapes(scene: Scene, idents: Iterable[str]) -> list[BaseGeometry]:
     """Give the shapes of republics, zones and places, but for what runs off the map's home view."""
     off = scene.atlas.settings.home.runs_off
     points = {place.id: point.buffer(SITE) for place, point in scene.places}
-    return [points.get(one) or scene.shapes[one] for one in idents if one not in off]
+    return [points.get(one) or scene.map.shapes[one] for one in idents if one not in off]
 
 
 def _framed(scene: Scene, shapes: list[BaseGeometry]) -> dict[str, object]:
@@ -140,4 +141,4 @@ def _framed(scene: Scene, shapes: list[BaseGeometry]) -> dict[str, object]:
     if not shapes:
         return {}
     west, _, east, _ = shapely.total_bounds(shapes)
-    return label_anchor.view(shapely.GeometryCollection(shapes), scene.projection, (west + east) / 2)
+    return label_anchor.view(shapely.GeometryCollection(shapes), scene.map.projection, (west + east) / 2)

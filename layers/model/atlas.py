@@ -127,6 +127,10 @@ class Atlas:
         """Give the properties and shape of every feature of one kind."""
         return [(f.about, f.geometry) for f in self.features if isinstance(f.about, kind)]
 
+    def shapes_of(self, kind: type[Kind]) -> list[tuple[Kind, BaseGeometry]]:
+        """Give the properties and shape of every feature of one kind that has a shape."""
+        return [(about, shape) for about, shape in self.of(kind) if shape is not None]
+
     @functools.cached_property
     def outlines(self) -> list[tuple[DatedOutline, BaseGeometry]]:
         """The dated outlines with their shapes."""

@@ -16,4 +16,4 @@ class Divisions(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give every line as the topology writes lines."""
-        return {"lines": topology.lines(scene.divisions, scene.reach)}
+        return {"lines": topology.lines(scene.map.divisions, scene.map.reach)}

@@ -19,7 +19,7 @@ class Flows(Overlay):
         themes = scene.atlas.settings.themes
         flows = {
             flow.id: {
-                "line": [[latitude, scene.projection.continued(longitude)] for longitude, latitude in shape.coords],
+                "line": [[latitude, scene.map.projection.continued(longitude)] for longitude, latitude in shape.coords],
                 "ends": [end for end in (flow.origin, flow.destination) if end],
                 "family": next((themes[claim.theme].family for claim in flow.annotations), "life"),
             }

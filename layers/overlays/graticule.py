@@ -15,5 +15,5 @@ class Graticule(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give how far the net reaches, in degrees."""
-        longitudes, latitudes = scene.projection.net
+        longitudes, latitudes = scene.map.projection.net
         return {"longitudes": longitudes, "latitudes": latitudes}

@@ -29,15 +29,15 @@ class Labels(Overlay):
         beside it: in lines, in the same order, as the topology writes lines.
         """
         landmarks = list(_landmarks(scene))
-        lines = topology.lines((scene.projection.unwrapped(line) for _, line in landmarks), scene.reach)
+        lines = topology.lines((scene.map.projection.unwrapped(line) for _, line in landmarks), scene.map.reach)
         return {"labels": [*_places(scene), *(label for label, _ in landmarks)], "lines": lines}
 
 
 def _places(scene: Scene) -> Iterator[dict[str, Any]]:
-    for area in sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.shapes[one.id]))):
+    for area in sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.map.shapes[one.id]))):
         yield {"id": area.id}
     for place, _ in scene.places:
-        yield {"id": place.id, **_formerly(place), "at": scene.anchors[place.id].at}
+        yield {"id": place.id, **_formerly(place), "at": scene.map.anchors[place.id].at}
 
 
 def _landmarks(scene: Scene) -> Iterator[tuple[dict[str, Any], BaseGeometry]]:

@@ -26,5 +26,5 @@ class Marks(Overlay):
 
 def _spot(scene: Scene, ident: str) -> dict[str, Any]:
     """Give where a mark lies, and how large that is; a place has no area."""
-    area = round(area_km2(scene.shapes[ident])) * 1e6 if ident in scene.zones else 0
-    return {"at": scene.anchors[ident].at, "area": area}
+    area = round(area_km2(scene.map.shapes[ident])) * 1e6 if ident in scene.zones else 0
+    return {"at": scene.map.anchors[ident].at, "area": area}

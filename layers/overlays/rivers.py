@@ -16,5 +16,5 @@ class Rivers(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the pieces of every river as the topology writes lines."""
-        pieces = (scene.projection.unwrapped(piece) for river in scene.rivers.values() for piece in river)
-        return {"lines": topology.lines(pieces, scene.reach)}
+        pieces = (scene.map.projection.unwrapped(piece) for river in scene.map.rivers.values() for piece in river)
+        return {"lines": topology.lines(pieces, scene.map.reach)}

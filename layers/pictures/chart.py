@@ -78,11 +78,11 @@ class Chart:
     def flat(self) -> dict[str, BaseGeometry]:
         """Every shape of the atlas, its ground, rivers and towns in the overview's projection, in full detail."""
         atlas = self.scene.atlas
-        rivers = {ident: shapely.union_all(pieces) for ident, pieces in self.scene.rivers.items()}
+        rivers = {ident: shapely.union_all(pieces) for ident, pieces in self.scene.map.rivers.items()}
         shapes = {feature.id: feature.geometry for feature in atlas.features if feature.geometry}
         shapes |= {outline.id: shape for outline, shape in atlas.outlines}
         towns = {about.id: point for about, point in atlas.landmarks(Town)}
-        return flat(shapes | atlas.ground | rivers | towns, self.scene.projection)
+        return flat(shapes | atlas.ground | rivers | towns, self.scene.map.projection)
 
     def towns(self, frame: Frame) -> list[Town]:
         """Give the towns in a window that has room for them, the more important first."""
@@ -151,7 +151,7 @@ class Chart:
         yield Patch(shapely.box(*within), fill=DAY["water"])
         yield Patch(frame.in_pixels(graticule(frame)), line=DAY["graticule"], width=0.7, within=within)
         for name in self.scene.atlas.ground:
-            if name not in self.scene.waters:
+            if name not in self.scene.map.waters:
                 fill = DAY["land" if self.scene.atlas.surfaces[name] == "land" else "water"]
                 yield Patch(self.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
         for name, tint in sorted(tints_of(self.scene).items()):
@@ -163,9 +163,9 @@ class Chart:
                 yield Patch(lines, line=DAY[ink(look)], width=HATCH_WIDTH, within=within)
         around = [part for part in shapely.get_parts(frame.in_pixels(self._union)) if part.area > HALO**2]
         yield Patch(shapely.MultiPolygon(around), None, DAY["union-line"], 2.2, within=within)
-        for name in self.scene.waters:
+        for name in self.scene.map.waters:
             yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
-        for river in self.scene.rivers:
+        for river in self.scene.map.rivers:
             yield Patch(self.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:

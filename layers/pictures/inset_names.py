@@ -30,8 +30,10 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
     """
     window = shapely.segmentize(shapely.box(*inset.extent), 0.5)
     meridian = (inset.extent[0] + inset.extent[2]) / 2
-    shapes = {i: scene.shapes[i] for i in (*scene.zones, *scene.republics) if scene.shapes[i].intersects(window)}
-    frame = fit(scene.projection.flat_one(window), scene.projection, meridian, (0.0, 0.0, *size), margin=0.0)
+    shapes = {
+        i: scene.map.shapes[i] for i in (*scene.zones, *scene.republics) if scene.map.shapes[i].intersects(window)
+    }
+    frame = fit(scene.map.projection.flat_one(window), scene.map.projection, meridian, (0.0, 0.0, *size), margin=0.0)
     written = _written(scene, inset, frame, _visible(scene, frame, shapes))
     return [
         {
@@ -46,7 +48,7 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
 
 def _visible(scene: Scene, frame: Frame, shapes: dict[str, BaseGeometry]) -> Seen:
     """Give what can be seen of each zone and republic, in pixels: what no smaller zone, or no zone, lies over."""
-    flat = scene.projection.flat(shapes)
+    flat = scene.map.projection.flat(shapes)
     window, seen = shapely.box(*frame.box), {}
     over: BaseGeometry = shapely.MultiPolygon()
     zones = sorted((ident for ident in shapes if ident in scene.zones), key=lambda ident: flat[ident].area)

@@ -55,12 +55,15 @@ def numbers(scene: Scene) -> dict[str, int]:
 
 def frames(chart: Chart) -> list[Frame]:
     """Give the window of the home view, then those of what is shown larger."""
-    insets, flat = [], chart.scene.projection
+    insets, flat = [], chart.scene.map.projection
     for inset, box in zip(chart.scene.atlas.settings.insets, BOXES, strict=False):
         extent = flat.flat_one(shapely.segmentize(shapely.box(*inset.extent), 0.5))
         insets.append(fit(extent, flat, (inset.extent[0] + inset.extent[2]) / 2, box, margin=0.0))
     home = (LEFT, TOP, COLUMN - GAP if insets else RIGHT, BOTTOM)
-    return [fit(flat.flat_one(chart.scene.subject), flat, chart.scene.home_meridian, home, margin=0.03), *insets]
+    return [
+        fit(flat.flat_one(chart.scene.map.subject), flat, chart.scene.map.home_meridian, home, margin=0.03),
+        *insets,
+    ]
 
 
 def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Picture:

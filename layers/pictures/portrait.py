@@ -34,7 +34,7 @@ CLEAR = 130.0  # pixels around a town where no republic's name stands
 
 def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     """Give the picture of a feature; ``what`` says what it is and where."""
-    subject, flat = chart.subject(feature.id), chart.scene.projection
+    subject, flat = chart.subject(feature.id), chart.scene.map.projection
     is_flow = isinstance(feature.about, Flow)
     if is_flow:
         subject = curve(subject, flat, meridian_of(subject, flat))

@@ -131,7 +131,7 @@ def _date(frame: Frame, date: str) -> tuple[Marks, Box]:
 
 def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
     """Choose the window of a map, as the page does."""
-    flat = chart.scene.projection
+    flat = chart.scene.map.projection
     if shown.place is not None:
         feature, subject = chart.scene.atlas.by_id[shown.place], chart.subject(shown.place)
         return window_of(subject, feature, flat, box)
@@ -148,8 +148,8 @@ def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
 
 def _meridian(chart: Chart, around: BaseGeometry, longitude: float, box: Box) -> float:
     """Give the meridian that is straight up: that of the home view, nearer more and more the middle's own."""
-    flat, opens = chart.scene.projection, chart.scene.home_meridian
-    home = fit(flat.flat_one(chart.scene.subject), flat, opens, box, margin=0.0)
+    flat, opens = chart.scene.map.projection, chart.scene.map.home_meridian
+    home = fit(flat.flat_one(chart.scene.map.subject), flat, opens, box, margin=0.0)
     nearer = math.log2(home.scale / fit(around, flat, longitude, box, margin=0.0).scale)
     if nearer < 0:
         return flat.meridian if nearer < -FOLLOWS else opens

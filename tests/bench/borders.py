@@ -37,7 +37,9 @@ def main(folder: Path = ROOT / "geo") -> None:
 def off(scene: Scene, ident: str) -> tuple[float, float]:
     """Tell how many pixels lie between an area's outline in geo/ and on the map, on average and at most."""
     true = scene.atlas.by_id[ident].geometry
-    lines = scene.projection.flat([shapely.boundary(true), shapely.boundary(drawn(scene.shapes[ident], scene.reach))])
+    lines = scene.map.projection.flat(
+        [shapely.boundary(true), shapely.boundary(drawn(scene.map.shapes[ident], scene.map.reach))]
+    )
     there, back = (_distances(one, other) for one, other in (lines, lines[::-1]))
     pixels = [metres / (UNIT / 2**ZOOM) for metres in (*there, *back)]
     return sum(pixels) / len(pixels), max(pixels)

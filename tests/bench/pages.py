@@ -93,7 +93,7 @@ def bare(scene: Scene, frame: gpd.GeoDataFrame) -> str:
         {
             "type": "Feature",
             "properties": {"text": row.text or row.name},
-            "geometry": geometry_of(scene.shapes.get(row.id, row.geometry)),
+            "geometry": geometry_of(scene.map.shapes.get(row.id, row.geometry)),
         }
         for row in frame.itertuples()
     ]

@@ -30,7 +30,7 @@ def test_python_and_the_page_give_the_same_point_for_any_meridian(site, opened, 
             }""",
             [points, meridian],
         )
-        forward = Transformer.from_crs(4326, scene.projection.crs(meridian), always_xy=True)
+        forward = Transformer.from_crs(4326, scene.map.projection.crs(meridian), always_xy=True)
         for (lat, lng), (x, y) in zip(points, drawn, strict=True):
             if abs(lng - meridian) < 179:
                 assert (x * UNIT, y * UNIT) == pytest.approx(forward.transform(lng, lat), abs=50)
@@ -45,7 +45,7 @@ def test_north_is_up_on_every_zone(site, opened, scene, width, height):
 
 
 def test_the_home_view_and_the_whole_have_meridians_of_their_own(site, opened, scene):
-    at_home, overview = scene.home_meridian, scene.projection.meridian
+    at_home, overview = scene.map.home_meridian, scene.map.projection.meridian
     assert (at_home, overview) == (48, 100)
     page = opened(site / "index.html")
     assert page.evaluate("atlas.map.options.crs.meridian()") == at_home

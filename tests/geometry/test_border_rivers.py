@@ -23,7 +23,7 @@ def test_a_river_that_crosses_a_border_goes_on():
 
 
 def test_the_aras_does_not_run_beside_the_border_of_nakhchivan(scene):
-    border = shapely.boundary(scene.shapes["azerbaijan"]).buffer(0.04)
-    beside = sum(piece.intersection(border).length for piece in scene.rivers["aras"])
+    border = shapely.boundary(scene.map.shapes["azerbaijan"]).buffer(0.04)
+    beside = sum(piece.intersection(border).length for piece in scene.map.rivers["aras"])
     assert beside < 0.3
-    assert scene.rivers["volga"] and scene.rivers["kura"]
+    assert scene.map.rivers["volga"] and scene.map.rivers["kura"]

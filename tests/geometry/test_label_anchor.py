@@ -24,8 +24,8 @@ def test_the_extent_is_that_of_the_shape_on_the_map():
 
 def test_every_label_of_the_atlas_lies_in_its_own_feature(scene):
     for ident in (*scene.republics, *scene.zones):
-        longitude, latitude = scene.anchors[ident].label
-        shape = scene.shapes[ident]
+        longitude, latitude = scene.map.anchors[ident].label
+        shape = scene.map.shapes[ident]
         assert shape.contains(shapely.Point(longitude, latitude)), ident
 
 
@@ -35,8 +35,8 @@ def test_neighbours_share_a_border_and_not_just_a_corner():
 
 
 def test_moldova_lies_between_ukraine_and_no_other_republic(scene):
-    assert scene.borders["moldova"] == ["ukraine"]
-    assert set(scene.borders["armenia"]) == {"azerbaijan", "georgia"}
+    assert scene.map.borders["moldova"] == ["ukraine"]
+    assert set(scene.map.borders["armenia"]) == {"azerbaijan", "georgia"}
 
 
 def test_a_name_stands_on_the_largest_of_several_parts():

@@ -15,38 +15,38 @@ def test_every_town_lies_in_its_republic_in_geo_and_again_when_simplified(town, 
     exact = {about.id: scene.atlas.by_id[about.id].geometry for about in scene.republics.values()}
     assert_in_republic(town, exact)
     if town != "Uelen":  # on a tip of land as far from every zone as there is
-        assert_in_republic(town, {ident: scene.shapes[ident] for ident in scene.republics})
+        assert_in_republic(town, {ident: scene.map.shapes[ident] for ident in scene.republics})
 
 
 def test_shared_borders_stay_shared(scene):
-    assert_coverage({ident: scene.shapes[ident] for ident in (*scene.republics, "land", "caspian-sea")})
+    assert_coverage({ident: scene.map.shapes[ident] for ident in (*scene.republics, "land", "caspian-sea")})
 
 
 def test_zones_stay_inside_their_republics(scene):
     for ident, zone in scene.zones.items():
-        parents = shapely.union_all([scene.shapes[parent] for parent in zone.parents])
-        assert area_km2(shapely.difference(scene.shapes[ident], parents)) < 0.1, ident
+        parents = shapely.union_all([scene.map.shapes[parent] for parent in zone.parents])
+        assert area_km2(shapely.difference(scene.map.shapes[ident], parents)) < 0.1, ident
 
 
 def test_chukotka_is_in_one_piece(scene):
-    parts = shapely.get_parts(scene.shapes["russia"])
+    parts = shapely.get_parts(scene.map.shapes["russia"])
     # inland on both sides of 180 degrees
     holding = [part for part in parts if part.contains(shapely.Point(175, 66))]
     assert [part.contains(shapely.Point(188, 66.5)) for part in holding] == [True]
 
 
 def test_exclaves_and_enclaves_stay(scene):
-    kyrgyzstan = scene.shapes["kyrgyzstan"]
+    kyrgyzstan = scene.map.shapes["kyrgyzstan"]
     assert all(not kyrgyzstan.contains(shapely.Point(x, y)) for x, y, _ in (TOWNS["Sokh"], TOWNS["Vorukh"]))
-    assert len(shapely.get_parts(scene.shapes["azerbaijan"])) >= 2
+    assert len(shapely.get_parts(scene.map.shapes["azerbaijan"])) >= 2
 
 
 def test_the_south_keeps_more_detail_than_the_arctic(scene):
     def spacing(shape):
         return shape.length / shapely.get_num_coordinates(shape)
 
-    arctic = max(shapely.get_parts(scene.shapes["russia"]), key=lambda part: part.bounds[3] if part.area > 5 else 0)
-    assert spacing(scene.shapes["georgia"]) * 2 < spacing(arctic)
+    arctic = max(shapely.get_parts(scene.map.shapes["russia"]), key=lambda part: part.bounds[3] if part.area > 5 else 0)
+    assert spacing(scene.map.shapes["georgia"]) * 2 < spacing(arctic)
 
 
 def test_the_coast_opposite_a_zone_is_as_fine_as_the_zone_and_beyond_it_is_not():

@@ -26,13 +26,13 @@ def test_divisions_are_there_between_far_and_close_and_below_the_zones(site, ope
 
 
 def test_divisions_end_on_the_borders_of_their_republic(scene):
-    republics = {ident: scene.shapes[ident] for ident in scene.republics}
+    republics = {ident: scene.map.shapes[ident] for ident in scene.republics}
     union = shapely.buffer(shapely.union_all(list(republics.values())), 0.02)
-    assert len(scene.divisions) > 50
-    assert all(shapely.covers(union, line) for line in scene.divisions)
-    zones = [scene.shapes[ident] for ident in scene.zones]
+    assert len(scene.map.divisions) > 50
+    assert all(shapely.covers(union, line) for line in scene.map.divisions)
+    zones = [scene.map.shapes[ident] for ident in scene.zones]
     borders = shapely.union_all([shapely.boundary(shape) for shape in (*republics.values(), *zones)])
-    ends = [shapely.Point(end) for line in scene.divisions for end in {line.coords[0], line.coords[-1]}]
+    ends = [shapely.Point(end) for line in scene.map.divisions for end in {line.coords[0], line.coords[-1]}]
     others = list(scene.atlas.divisions)  # of which some go on where others end
     alone = [end for end in ends if not shapely.dwithin(others, end, 1e-4).any()]
     assert len(alone) > 50
@@ -40,5 +40,5 @@ def test_divisions_end_on_the_borders_of_their_republic(scene):
 
 
 def test_no_piece_of_a_division_lies_alone_where_no_zone_is(scene):
-    zones = shapely.union_all([scene.shapes[ident] for ident in scene.zones])
-    assert [line.wkt for line in scene.divisions if shapely.distance(zones, line) > 3] == []  # degrees
+    zones = shapely.union_all([scene.map.shapes[ident] for ident in scene.zones])
+    assert [line.wkt for line in scene.map.divisions if shapely.distance(zones, line) > 3] == []  # degrees

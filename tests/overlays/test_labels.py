@@ -91,7 +91,7 @@ def homes(scene):
     """Give where each name of a place or a town lies: its republic, and the zones there."""
     sites = [*scene.places, *scene.atlas.landmarks(Town)]
     return {
-        name: [site.republic, [zone for zone in scene.zones if scene.shapes[zone].contains(point)]]
+        name: [site.republic, [zone for zone in scene.zones if scene.map.shapes[zone].contains(point)]]
         for site, point in sites
         for name in (scene.words.name(site), *(one.name for one in site.formerly))
     }

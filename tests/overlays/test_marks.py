@@ -33,7 +33,7 @@ def test_every_zone_too_small_to_hit_has_a_mark_of_24_pixels_unless_an_inset_sho
         marks = page.evaluate(MEANT)
         assert marks
         metres = page.evaluate("atlas.metres()")
-        small = {i for i in scene.zones if area_km2(scene.shapes[i]) * 1e6 / metres**2 < 24**2}
+        small = {i for i in scene.zones if area_km2(scene.map.shapes[i]) * 1e6 / metres**2 < 24**2}
         small -= set(page.evaluate("[...atlas.inInsets]"))
         places = {place.id for place, _ in scene.places} if page.evaluate("atlas.map.getZoom()") >= 2.6 else set()
         assert sorted(ident for mark in marks for ident in mark["ids"]) == sorted(small | places)
@@ -52,7 +52,7 @@ def test_no_mark_is_led_away_from_what_it_means(reading, scene):
             homes = [
                 page.evaluate(
                     "([at]) => { const {x, y} = atlas.map.latLngToContainerPoint(at); return [x, y]; }",
-                    [scene.anchors[ident].at],
+                    [scene.map.anchors[ident].at],
                 )
                 for ident in mark["ids"]
             ]

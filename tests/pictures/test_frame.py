@@ -21,7 +21,7 @@ def test_a_window_shows_what_its_own_meridian_would(lonlat):
 
 
 def test_a_shape_stands_whole_in_its_window_and_the_window_on_the_ground(scene):
-    shape = flat({"a": scene.shapes["armenia"]}, FLAT)["a"]
+    shape = flat({"a": scene.map.shapes["armenia"]}, FLAT)["a"]
     frame = fit(shape, FLAT, meridian_of(shape, FLAT), BOX, margin=0.1)
     assert shapely.box(*BOX).contains(frame.in_pixels(shape))
     assert frame.ground.contains(shape)
@@ -34,7 +34,7 @@ def test_what_is_cut_at_180_degrees_is_one_piece():
 
 
 def test_a_pixel_is_as_wide_as_it_says(scene):
-    shape = flat({"a": scene.shapes["turkmenistan"]}, FLAT)["a"]
+    shape = flat({"a": scene.map.shapes["turkmenistan"]}, FLAT)["a"]
     frame = fit(shape, FLAT, meridian_of(shape, FLAT), BOX, margin=0.1)
     east, north = frame.middle
     ends = gpd.GeoSeries(

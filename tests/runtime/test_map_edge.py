@@ -20,7 +20,7 @@ def test_panning_stops_where_the_ground_ends_at_every_meridian(site, opened, sce
     for latitude, longitude in [(50, -40), (0, 80), (10, 190)]:  # the Atlantic, south of India, the Pacific
         for zoom in (3.5, 4.5, 6):
             look_at(page, latitude, longitude, zoom, animate=False)
-            wait_until(page, WITHIN % list(edges_of(scene.atlas, scene.projection, ())))
+            wait_until(page, WITHIN % list(edges_of(scene.atlas, scene.map.projection, ())))
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 568)])

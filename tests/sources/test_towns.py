@@ -36,7 +36,7 @@ def test_every_town_of_geonames_lies_in_its_republic_and_in_no_other(republics):
 def test_every_town_and_place_of_the_atlas_lies_in_its_republic_alone_as_it_is_and_as_drawn(atlas, scene):
     sites = [*atlas.landmarks(Town), *atlas.of(Place)]
     exact = {about.id: shape for about, shape in atlas.of(Republic)}
-    for shapes in (exact, {ident: scene.shapes[ident] for ident in scene.republics}):
+    for shapes in (exact, {ident: scene.map.shapes[ident] for ident in scene.republics}):
         held = {site.id: [name for name, shape in shapes.items() if shape.contains(point)] for site, point in sites}
         assert {site.id: held[site.id] for site, _ in sites if held[site.id] != [site.republic]} == {}
 

@@ -28,7 +28,7 @@ def home_names(atlas: Atlas) -> Iterator[Fault]:
 
 def insets_show(atlas: Atlas) -> Iterator[Fault]:
     """An inset shows at least a part of a zone."""
-    zones = [shape for _, shape in atlas.of(Zone) if shape is not None]
+    zones = [shape for _, shape in atlas.shapes_of(Zone)]
     for number, inset in enumerate(atlas.settings.insets, 1):
         if not shapely.intersects(zones, shapely.box(*inset.extent)).any():
             where = f"atlas/insets.{number}.extent"
@@ -37,7 +37,7 @@ def insets_show(atlas: Atlas) -> Iterator[Fault]:
 
 def inset_names(atlas: Atlas) -> Iterator[Fault]:
     """A name that an inset puts somewhere is that of a zone in it, and stands in it."""
-    zones = {about.id: shape for about, shape in atlas.of(Zone) if shape is not None}
+    zones = {about.id: shape for about, shape in atlas.shapes_of(Zone)}
     for number, inset in enumerate(atlas.settings.insets, 1):
         window = shapely.box(*inset.extent)
         for ident, at in inset.names.items():

@@ -64,7 +64,7 @@ def as_read(scene: Scene, listed: Sequence[Card]) -> list[Card]:
     """
 
     def reading(card: Card) -> tuple[int, float]:
-        longitude, _ = scene.anchors[card.feature.id].middle
+        longitude, _ = scene.map.anchors[card.feature.id].middle
         return READING_ORDER.index(card.feature.about.kind), longitude
 
     return sorted(listed, key=reading)
@@ -160,7 +160,7 @@ def _what(scene: Scene, feature: Feature) -> str:
 def _wider(scene: Scene, feature: Feature) -> tuple[Feature, ...]:
     """Give the zones and republics that a feature lies in and the regions that hold it or those."""
     about = feature.about
-    within = {*scene.containing.get(about.id, ()), *getattr(about, "parents", ())}
+    within = {*scene.map.containing.get(about.id, ()), *getattr(about, "parents", ())}
     members = {*about.members} if isinstance(about, Region) else set()
     regions = {
         region.id
@@ -190,9 +190,9 @@ def _nearby(scene: Scene, feature: Feature) -> list[str]:
     related += [zone.id for zone in scene.zones.values() if feature.id in zone.parents]
     if isinstance(about, Flow):
         related += [end for end in (about.origin, about.destination) if end]
-    related += scene.containing.get(feature.id, ())
-    related += [ident for ident, held in scene.containing.items() if feature.id in held]
+    related += scene.map.containing.get(feature.id, ())
+    related += [ident for ident, held in scene.map.containing.items() if feature.id in held]
     related += [flow.id for flow, _ in scene.flows if feature.id in (flow.origin, flow.destination)]
-    related += scene.borders.get(feature.id, ())
+    related += scene.map.borders.get(feature.id, ())
     related += [about.id for about, _ in scene.atlas.of(Region) if {*related} & {*about.members}]
     return [ident for ident in dict.fromkeys(related) if ident != feature.id]

@@ -79,7 +79,7 @@ def _subject(scene: Scene, card: Card) -> dict[str, Any]:
         }
     within = list(getattr(about, "parents", ()))
     within += [about.republic] if isinstance(about, Place) else []
-    longitude, latitude = scene.anchors[about.id].label
+    longitude, latitude = scene.map.anchors[about.id].label
     return {
         "@type": "Place",
         "name": about.name,

@@ -31,19 +31,19 @@ def sheet(module: ModuleType) -> str:
 def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) -> dict[str, Any]:
     """Give what a page's script must know of the whole map; ``light`` are the shapes as the overview needs them."""
     layers = {
-        "ground": [ident for ident in scene.atlas.ground if ident not in scene.waters],
+        "ground": [ident for ident in scene.atlas.ground if ident not in scene.map.waters],
         "republics": scene.republics,
-        "waters": scene.waters,
+        "waters": scene.map.waters,
         "zones": scene.zones,
         "outlines": [about.id for about, _ in scene.atlas.outlines],
     }
     shown = [shapes[ident] for ident in scene.republics]
-    packed = topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.reach)
+    packed = topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.map.reach)
     return {
         "projection": {
-            "parallels": scene.projection.parallels,
-            "origin": scene.projection.origin,
-            "meridian": scene.projection.meridian,
+            "parallels": scene.map.projection.parallels,
+            "origin": scene.map.projection.origin,
+            "meridian": scene.map.projection.meridian,
             "radius": project.RADIUS,
             "unit": project.UNIT,
         },
@@ -51,7 +51,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
         "topology": packed,
         "places": {
             card.feature.id: {
-                **scene.anchors[card.feature.id].for_view(),
+                **scene.map.anchors[card.feature.id].for_view(),
                 **_states(scene, card.feature.about),
                 **({"members": about.members} if isinstance(about := card.feature.about, Region) else {}),
             }
@@ -61,8 +61,8 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             form: scene.words("place.spoken", name="{name}", what="{what}", annotations=annotations)
             for form, annotations in scene.words.forms("place.annotations").items()
         },
-        "home": {**scene.home, "runsOff": scene.atlas.settings.home.runs_off},
-        "whole": scene.whole.for_view(),
+        "home": {**scene.map.home, "runsOff": scene.atlas.settings.home.runs_off},
+        "whole": scene.map.whole.for_view(),
         "years": [first_year_of(scene.atlas), scene.atlas.told_until, scene.atlas.as_of],
         "date": str(scene.atlas.article.date),
         "statuses": {
@@ -75,7 +75,7 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             **scene.words.under("moment"),
             "locale": scene.words.locale,
         },
-        "bounds": scene.projection.corners(*edges_of(scene.atlas, scene.projection, shown)),
+        "bounds": scene.map.projection.corners(*edges_of(scene.atlas, scene.map.projection, shown)),
     }
 
 

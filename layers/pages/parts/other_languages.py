@@ -8,9 +8,6 @@ from layers.model.languages import in_language
 from layers.scene import Scene
 from layers.words import Words, own_name
 
-# what of a scene no language changes
-DRAWN = ("shapes", "rough", "light", "reach", "divisions", "rivers", "borders", "anchors", "containing", "subject")
-
 
 @dataclass(frozen=True)
 class OtherLanguage:
@@ -35,11 +32,10 @@ def folder(scene: Scene, language: str) -> str:
 
 
 def told_in(scene: Scene, language: str) -> Scene:
-    """Give a scene in another language of its atlas; what is drawn is the same and is not worked out again."""
+    """Give a scene in another language of its atlas; its map is the same and is not worked out again."""
     base = f"{scene.base_url}{folder(scene, language)}" if scene.base_url else None
-    told = replace(scene, atlas=in_language(scene.atlas, language), language=Words(language), base_url=base)
-    told.__dict__.update({name: getattr(scene, name) for name in DRAWN})  # as if it had worked them out
-    return told
+    atlas = in_language(scene.atlas, language)
+    return replace(scene, atlas=atlas, language=Words(language), base_url=base, drawn=scene.map)
 
 
 def other_languages(scene: Scene, name: str) -> list[OtherLanguage]:

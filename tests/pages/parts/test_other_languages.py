@@ -36,6 +36,10 @@ def test_a_site_in_one_language_leads_nowhere(scene):
     assert other_languages(scene, "index.html") == []
 
 
+def test_the_map_is_worked_out_once_for_all_languages(spoken):
+    assert told_in(spoken, "ru").map is told_in(spoken, "fr").map is spoken.map
+
+
 @pytest.fixture
 def esperanto(tiny, tmp_path, monkeypatch):
     """The tiny atlas told in one language more, as the recipe says: a folder and a catalogue, and little translated."""

@@ -1,0 +1,24 @@
+import json
+
+from layers.data.read import read
+from layers.map_geometry import MapGeometry
+
+
+def test_every_named_feature_with_a_place_on_the_map_has_an_anchor(scene):
+    for feature in scene.atlas.features:
+        assert feature.id in scene.map.anchors
+
+
+def test_the_whole_is_wider_than_any_part(scene):
+    width, height = scene.map.whole.extent
+    assert all(anchor.extent[0] <= width * 1.01 for anchor in scene.map.anchors.values())
+    assert 7e6 < width < 10e6
+    assert height < width
+
+
+def test_a_place_leads_on_to_the_zone_that_it_lies_in_and_to_its_republic(tiny):
+    file = tiny / "places" / "mainville.geojson"
+    moved = json.loads(file.read_text(encoding="utf-8"))
+    moved["geometry"]["coordinates"] = [44.0, 52.2]
+    file.write_text(json.dumps(moved), encoding="utf-8")
+    assert MapGeometry(read(tiny)).containing == {"mainville": ["hill", "westland"]}
