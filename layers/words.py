@@ -70,7 +70,8 @@ class Words:
 
     def forms(self, key: str) -> dict[str, str]:
         """Give the text of a key for every number that the language tells apart: one, few, many, other."""
-        forms = ((form, f"{key}.{form}") for form in Locale(self.language).plural_form.tags)
+        # a set, which has another order in every process
+        forms = ((form, f"{key}.{form}") for form in sorted(Locale(self.language).plural_form.tags))
         return {form: self.catalogue[name] for form, name in forms if name in self.catalogue} | {
             "other": self.catalogue[key]
         }

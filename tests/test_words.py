@@ -32,7 +32,6 @@ MADE_UP = (
     *(f"about.{part}" for part in ("corrections", "additions")),
     *(f"{part}.{kind}" for part in ("card.check", "card.see", "handout") for kind in ("correction", "addition")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
-    *(f"evidence.{end}{verdict}" for end in ("", "verdict.") for verdict in get_args(Verdict)),
     *(f"kit.{sheet}.print" for sheet in ("pupil", "teacher")),
     *(f"kit.tasks.{level}" for level in ("all", "further")),
     "handout.cover",
@@ -66,6 +65,11 @@ def test_one_annotation_is_not_one_annotations():
         "1 annotation",
         "2 annotations",
     ]
+
+
+def test_the_forms_of_a_word_come_in_one_order():
+    forms = Words("ru").forms("place.annotations")
+    assert list(forms) == ["few", "many", "one", "other"]
 
 
 @pytest.mark.parametrize(
