@@ -38,7 +38,7 @@ class LabelAnchor:
         return [latitude, longitude]
 
     def for_view(self) -> dict[str, object]:
-        """Give what the page needs to show the feature whole: ``middle`` [latitude, longitude], ``extent`` in metres."""
+        """Give what a page shows the feature whole by: ``middle`` [latitude, longitude], ``extent`` in full km."""
         longitude, latitude = self.middle
         return {"middle": [latitude, longitude], "extent": [1000 * ceil(side / 1000) for side in self.extent]}
 
