@@ -48,6 +48,13 @@ ICON = "data:image/svg+xml," + quote(
     ' d="M3 3l9-1 2 6-3 6-8-2zM4 10l6-7M5 13l8-9M9 13l4-5"/></svg>',
     safe="=:/",
 )
+# what the script of a page with a map does; in it a line for each piece of the map
+PROGRAM = """L.SavedCopy.begin();
+L.whenSeen("map", () => {
+const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));
+%s
+atlas.start();
+});"""
 
 
 class Page(Figure):  # type: ignore[misc]
@@ -173,12 +180,9 @@ class Map(folium.Map):  # type: ignore[misc]
         for name in runtime.SCRIPTS:
             page.scripts[name] = assets.named(name)
         page.give("atlas", self.data)
-        page.program.append("L.SavedCopy.begin();")
-        page.program.append('L.whenSeen("map", () => {')
-        page.program.append('const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));')
         for child in self._children.values():
             child.render()
-        page.program.append("atlas.start();\n});")
+        page.program = [PROGRAM % "\n".join(page.program)]
 
 
 def policy(style: str, scripts: Sequence[str] = (), frames: str = "") -> str:
