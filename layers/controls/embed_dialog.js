@@ -177,7 +177,7 @@ L.Control.EmbedDialog = L.Class.extend({
     return this.atlas.places.get(this.parts.place.value)?.name ?? this.words.whole;
   },
 
-  // in the order and writing in which every frame of the atlas is given (pages/parts/frame.html)
+  // in the order and writing in which every frame of the atlas is given (pages/parts/iframe.html)
   _element(kind, attributes, ...content) {
     const element = this._apart.createElement(kind);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

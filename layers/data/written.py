@@ -20,7 +20,7 @@ from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS
 from layers.model.languages import texts_of_all
 from layers.model.schema import schema_text
-from layers.model.translation import Said, Translation, Words, digest
+from layers.model.translation import Said, TextOrForms, Translation, digest
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def current_translations(folder: Path, atlas: Atlas) -> Iterator[Outdated]:
                 yield Outdated(path, "has not a place for every text", form)
 
 
-def _laid_out(known: dict[str, Said], texts: dict[str, Words]) -> dict[str, Said]:
+def _laid_out(known: dict[str, Said], texts: dict[str, TextOrForms]) -> dict[str, Said]:
     """Give the texts of a translation in the order of what they translate, what is missing as null.
 
     A text that has moved is known by what it was made from. What translates nothing any more stays, behind the others.

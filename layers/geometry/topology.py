@@ -24,14 +24,13 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry import walks
 from layers.geometry.arithmetic import DIGITS, KIND, ArithmeticWriter
 from layers.geometry.simplify import Reach
+from layers.geometry.walks import Vertex
 
 STEP = (0.0014, 0.001)  # degrees of longitude and latitude: some 110 metres, a pixel at the closest zoom
 GRIDS = (1, 8, 32)  # steps that a grid is wide: near, around, beyond
 # kinds of numbers: how many lines, how many vertices, steps (by grid, axis and whether they lead to another line)
 LINES, VERTICES, STEPS = 0, 1, 2
 GRID, LIGHT, SIGN = ((STEPS + 4 * len(GRIDS) + more) * KIND for more in range(3))  # contexts of answers
-
-Vertex = tuple[int, int]
 
 
 def topology(

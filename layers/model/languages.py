@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Named
 from layers.model.landscape import Landmark
-from layers.model.translation import Retold, Said, Say, Untranslated, Words, digest, retold, texts_of
+from layers.model.translation import Retold, Said, Say, TextOrForms, Untranslated, digest, retold, texts_of
 
 Kind = TypeVar("Kind", Feature, Context)
 SETTINGS, GLOSSARY, ARTICLE = "atlas", "glossary", "text"
@@ -33,12 +33,12 @@ def records(atlas: Atlas) -> Iterator[tuple[str, BaseModel]]:
         yield f"lessons/{ident}", lesson
 
 
-def texts_of_all(atlas: Atlas) -> dict[str, dict[str, Words]]:
+def texts_of_all(atlas: Atlas) -> dict[str, dict[str, TextOrForms]]:
     """Give the texts to translate of every record, under the name that its translation has."""
     return {stem: texts_of(record) for stem, record in records(atlas)}
 
 
-def current_text(said: Said | None, words: Words) -> Words | None:
+def current_text(said: Said | None, words: TextOrForms) -> TextOrForms | None:
     """Give the translation of these words; None where there is none, or one of other words."""
     return said.text if said is not None and said.of == digest(words) else None
 
@@ -49,7 +49,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     def of(stem: str) -> Say:
         translation = atlas.languages[language].get(stem)
 
-        def say(key: str, words: Words) -> Words:
+        def say(key: str, words: TextOrForms) -> TextOrForms:
             text = current_text(translation.texts.get(key) if translation else None, words)
             if text is None:
                 return Untranslated(words) if isinstance(words, str) else words

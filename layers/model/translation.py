@@ -11,8 +11,8 @@ from pydantic import BaseModel, StringConstraints
 
 from layers.model.record import Record, Text, Translated
 
-Words = str | tuple[str, ...]  # a text, or the forms of a word
-Say = Callable[[str, Words], Words]  # key and words -> the words in their place
+TextOrForms = str | tuple[str, ...]  # a text, or the forms of a word
+Say = Callable[[str, TextOrForms], TextOrForms]  # key and words -> the words in their place
 Kind = TypeVar("Kind", bound=BaseModel)
 
 
@@ -91,11 +91,11 @@ def _is_marked(hint: Any) -> bool:
     return any(isinstance(mark, Translated) for mark in marks) or any(map(_is_marked, get_args(hint)))
 
 
-def texts_of(record: BaseModel) -> dict[str, Words]:
+def texts_of(record: BaseModel) -> dict[str, TextOrForms]:
     """Give the key and the words of every text that other languages say in words of their own."""
-    texts: dict[str, Words] = {}
+    texts: dict[str, TextOrForms] = {}
 
-    def note(key: str, words: Words) -> Words:
+    def note(key: str, words: TextOrForms) -> TextOrForms:
         texts[key] = words
         return words
 
@@ -103,6 +103,6 @@ def texts_of(record: BaseModel) -> dict[str, Words]:
     return texts
 
 
-def digest(words: Words) -> str:
+def digest(words: TextOrForms) -> str:
     """Give what tells some words from others: eight digits of their sha256, as JSON."""
     return hashlib.sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()[:8]

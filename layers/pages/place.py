@@ -12,7 +12,7 @@ from layers.element import TEMPLATES
 from layers.model.feature import Republic, Zone
 from layers.pages.parts.card import Card, by_kind, cards, setting
 from layers.pages.parts.citation import citation
-from layers.pages.parts.frame import frame
+from layers.pages.parts.iframe import iframe
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_data
 from layers.pages.parts.paper import paper
@@ -46,7 +46,7 @@ def _page(scene: Scene, card: Card, before: Card | None, after: Card | None) -> 
         sources=sources,
         paragraphs=sorted({claim.paragraph for claim in card.claims}),
         ranges=ranges,
-        frame=frame(scene, card.feature),
+        frame=iframe(scene, card.feature),
         citation=citation(scene, card.feature),
         linked_data=Markup(assets.island(data)),
         hatch_table={look: style.HATCHES[look] for look in _looks(scene, card) if look in style.HATCHES},

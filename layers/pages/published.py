@@ -7,7 +7,7 @@ import json
 from layers.element import TEMPLATES
 from layers.model.atlas import Feature
 from layers.pages import PAGES
-from layers.pages.parts.frame import HEIGHT, WIDTH, frame
+from layers.pages.parts.iframe import HEIGHT, WIDTH, iframe
 from layers.pages.parts.linked import address, addresses_elsewhere
 from layers.pages.parts.other_languages import folder
 from layers.scene import Scene
@@ -44,7 +44,7 @@ def _oembed(scene: Scene, feature: Feature | None) -> bytes:
         "provider_url": scene.base_url,
         "thumbnail_url": f"{scene.base_url}pictures/{feature.id if feature else 'atlas'}.png",
         **PICTURE,
-        "html": frame(scene, feature),
+        "html": iframe(scene, feature),
         "width": WIDTH,
         "height": HEIGHT,
     }

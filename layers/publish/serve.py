@@ -24,7 +24,7 @@ BEAT = 0.5  # seconds between two looks at how they go, and for what has changed
 
 
 @dataclass(frozen=True)
-class Status:
+class BuildStatus:
     """How the builds go: whether one runs, what the last one found wrong, how many gave a site."""
 
     building: bool = False
@@ -39,7 +39,7 @@ class Server(http.server.ThreadingHTTPServer):
 
     def __init__(self, site: Path, port: int) -> None:
         self.site = site
-        self.status = Status()
+        self.status = BuildStatus()
         super().__init__(("127.0.0.1", port), partial(_Handler, directory=str(site)))
 
     @property
@@ -60,7 +60,7 @@ class Server(http.server.ThreadingHTTPServer):
         """Tell of a build while it runs, and of what it found wrong."""
         self.status = replace(self.status, building=True)
         faults = build()
-        self.status = Status(faults=faults, builds=self.status.builds + (not faults))
+        self.status = BuildStatus(faults=faults, builds=self.status.builds + (not faults))
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -11,12 +11,12 @@ WIDTH, HEIGHT = 720, 405
 STYLE = "width: 100%; height: auto; aspect-ratio: 16 / 9; border: 0"
 
 
-def frame(scene: Scene, feature: Feature | None) -> str:
+def iframe(scene: Scene, feature: Feature | None) -> str:
     """Give the iframe of a place, or of the whole, as plain text of HTML."""
     name = feature.about.name if feature else scene.words("frame.whole")
     fragment = f"#{feature.id}" if feature else ""
     return str(
-        TEMPLATES.get_template("pages/parts/frame.html").render(
+        TEMPLATES.get_template("pages/parts/iframe.html").render(
             source=f"{scene.base_url or ''}embed.html{fragment}",
             title=scene.words("frame.title", name=name),
             width=WIDTH,

@@ -1,13 +1,13 @@
 import pytest
 
-from layers.pages.parts.frame import frame
+from layers.pages.parts.iframe import iframe
 from tests.asserts import parsed
 
 
 @pytest.fixture
 def frame_of():
     """The frame in a page that carries it, as its browser reads it."""
-    return lambda scene, feature: parsed(b"<!doctype html><title>x</title>" + frame(scene, feature).encode()).find(
+    return lambda scene, feature: parsed(b"<!doctype html><title>x</title>" + iframe(scene, feature).encode()).find(
         "body/iframe"
     )
 
