@@ -37,10 +37,12 @@ def test_an_editor_sees_a_month_that_there_is_not_and_a_quote_that_is_too_long()
         assert validator.is_valid(file)
 
 
-def test_editors_find_the_schema_by_themselves():
-    bound = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["json.schemas"]
-    assert [one["url"] for one in bound] == ["./geo/schema.json"]
-    assert (ROOT / bound[0]["url"]).exists()
+def test_editors_find_the_schema_of_every_file_by_themselves():
+    (bound,) = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["json.schemas"]
+    assert (ROOT / bound["url"]) == ROOT / "geo" / "schema.json"
+    files = [path.relative_to(ROOT) for path in (ROOT / "geo").rglob("*.*json") if path.name != "schema.json"]
+    unbound = [path for path in files if not any(map(path.match, bound["fileMatch"]))]
+    assert unbound == []
 
 
 def test_an_editor_tells_of_every_property_what_it_is():
