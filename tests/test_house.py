@@ -52,6 +52,8 @@ ONLY_IN = {
 }
 # modules whose tests stand elsewhere, or that have none, and why
 ELSEWHERE = {
+    "geometry/along_line.js": ("tests/runtime/test_along_line.py", "it is tried on a blank page, as the runtime is"),
+    "geometry/land_grid.js": ("tests/runtime/test_land_grid.py", "it is tried on a blank page, as the runtime is"),
     "runtime/label_places.js": ("tests/overlays/test_labels.py", "the names of the map stand where it says"),
     "runtime/land_survey.js": ("tests/overlays/test_labels.py", "names stand on the land that it finds"),
     "sources/zones.py": ("tests/sources/test_outlines_of_zones.py", "what it gave is held against villages there"),
@@ -103,7 +105,7 @@ UNTRIED = {
     "sources/shapes.py": "it wants every source at once; what it gave is checked as geo/",
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
-SCRIPTS = sorted((PACKAGE / "runtime").glob("*.js"))
+SCRIPTS = sorted(path for folder in ("runtime", "geometry") for path in (PACKAGE / folder).glob("*.js"))
 TESTED = {path.relative_to(PACKAGE).as_posix() for path in [*MODULES, *SCRIPTS] if path.name != "__init__.py"}
 LENGTH = 250  # lines
 
@@ -207,6 +209,9 @@ def test_every_triple_is_whole_and_listed(folder, listed):
         there = {path.suffix for path in (PACKAGE / folder).glob(f"{stem}.*")}
         missing = sorted({".py", ".js", ".css"} - there)
         assert not missing, f"write layers/{folder}/{stem} with {missing}: a {folder[:-1]} is three files of one name"
+    for path in (PACKAGE / folder).glob("*.*"):
+        of_one = any(path.stem == stem or path.stem.startswith(f"{stem}_") for stem in {*named, "__init__"})
+        assert of_one, f"begin the name of layers/{folder}/{path.name} with that of the {folder[:-1]} it belongs to"
 
 
 def test_every_page_is_in_pages():

@@ -8,7 +8,7 @@ from typing import Any
 from layers.element import Control
 from layers.scene import Scene
 
-LINKED = Path(__file__).with_name("embed_linked.js")  # what another page runs, as it is
+LINKED = Path(__file__).with_name("embed_dialog_linked.js")  # what another page runs, as it is
 
 
 class EmbedDialog(Control):

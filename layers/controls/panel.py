@@ -1,4 +1,4 @@
-"""The panel: the list of places and, when one is chosen, its card."""
+"""The panel: the list of places, the card of the one that is selected, the text, or the lessons."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent.parent
 ENOUGH = 0.95  # of the breaks, at least, are caught
 FEWEST = 150  # breaks of our own
 # in which tests what is no module of its own is used
-PARTS = {"embed_linked": "embed_dialog", "quiz_result": "quiz", "quiz_start": "quiz", "quiz_map": "quiz"}
+PARTS = {"embed_dialog_linked": "embed_dialog", "quiz_result": "quiz", "quiz_start": "quiz", "quiz_map": "quiz"}
 
 
 @dataclass(frozen=True, kw_only=True)
