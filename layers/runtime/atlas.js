@@ -6,8 +6,8 @@
  *     atlas.on("select", ({id}) => …);   // id is null when nothing is selected any more
  *     atlas.on("filter", ({filtered, withContent}) => …);  // the claims that pass, and the places they are of
  *
- * Its fields are for anybody to read and for its own files to write: this one, history.js, view.js,
- * modes.js and announcer.js. README.md beside this file lists them, and every event with what it carries.
+ * Its fields are for anybody to read and for its own files to write: this one, and those that include more of it.
+ * README.md beside this file lists them, and every event with what it carries.
  */
 L.Overlay = {};
 
