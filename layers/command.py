@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from layers.data import article
+from layers.data import paragraphs
 from layers.data.bring import BROUGHT, bring
 from layers.data.check import check, check_written
 from layers.data.lacking import lacking
@@ -83,7 +83,7 @@ def _run(options: argparse.Namespace, home: Path | None, said: dict[str, Any]) -
         return 0
     check(atlas)
     if options.text:
-        print(*article.compared(atlas, options.text), sep="\n")
+        print(*paragraphs.compared(atlas, options.text), sep="\n")
     else:
         build(atlas, options.out, _cache(home, options.out), options.base_url)
     return 0

@@ -6,7 +6,7 @@ import pytest
 import shapely
 from playwright.sync_api import expect
 
-from layers.data.article import compared
+from layers.data.paragraphs import compared
 from layers.data.read import read
 from layers.model.feature import Named
 from layers.whole import projection_of

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from layers.data.article import copy_of, digest, paragraphs, ranges
 from layers.data.canonical import text_of
 from layers.data.mend import replace_file
+from layers.data.paragraphs import copy_of, digest, paragraphs, ranges
 from layers.data.read import ARTICLE
 from layers.errors import Fault, Faults
 from layers.model import strict_json

@@ -7,7 +7,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from layers import assets, style
-from layers.data.article import ranges
+from layers.data.paragraphs import ranges
 from layers.element import TEMPLATES
 from layers.model.feature import Republic, Zone
 from layers.pages.parts.card import Card, by_kind, cards, setting

@@ -9,9 +9,9 @@ import json
 import sys
 from pathlib import Path
 
-from layers.data.article import copy_of, paragraphs
 from layers.data.canonical import text_of
 from layers.data.numbering import sections_of
+from layers.data.paragraphs import copy_of, paragraphs
 
 FIRST = 3  # the first paragraph after title, publication and date
 HEADINGS = (7, 15, 22, 29, 39, 45, 51, 57, 66, 80, 89, 98, 112, 126, 136)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layers.data.article import paragraphs
+from layers.data.paragraphs import paragraphs
 from layers.model.landscape import Town
 from layers.model.moment import earliest, latest
 

@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from layers.data.article import digest
 from layers.data.check import check_written
 from layers.data.numbering import number
+from layers.data.paragraphs import digest
 from layers.data.read import read
 from layers.errors import Faults
 from tests.asserts import fault_of

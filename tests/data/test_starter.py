@@ -1,7 +1,7 @@
 import pytest
 
-from layers.data.article import compared
 from layers.data.check import check_written
+from layers.data.paragraphs import compared
 from layers.data.read import read
 from layers.data.starter import STARTER, lay
 from layers.errors import Faults

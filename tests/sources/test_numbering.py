@@ -1,6 +1,6 @@
 import json
 
-from layers.data.article import digest
+from layers.data.paragraphs import digest
 from layers.sources.numbering import FIRST, HEADINGS, describe, main
 
 COPY = [f"Line {number}." for number in range(HEADINGS[-1] + 3)]

@@ -1,6 +1,6 @@
 import pytest
 
-from layers.data.article import compared, copied, coverage, differing, digest, misquoted, paragraphs
+from layers.data.paragraphs import compared, copied, coverage, differing, digest, misquoted, paragraphs
 from layers.data.read import read
 from layers.errors import Faults
 from tests.asserts import fault_of
