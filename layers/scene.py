@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 from shapely.geometry.base import BaseGeometry
@@ -23,15 +23,16 @@ from layers.words import Words
 class Scene:
     """An atlas as one language and one map show it.
 
-    language: the words of that language; ``words`` are those of the atlas in it.
-    cache: a folder where costly work may be kept for the next build. told: hears how much of a long
-    work is done, and of how much. base_url: where the site will live, ending in a slash, if that is known.
-    languages: those of the site, the data's own first. drawn: the map, where a scene in another language has it.
+    language: the words of that language; ``words`` are those of the atlas in it. drawn: the map, where a scene in
+    another language has it. Of the site that pages are made for, base_url: where it will live, ending in a slash, if
+    that is known. languages: its own, the data's first. Of the build, cache: a folder where costly work may be kept
+    for the next one. told: hears how much of a long work is done, and of how much.
     """
 
     atlas: Atlas
     language: Words
     cache: Path | None = None
+    _: KW_ONLY
     told: Callable[[int, int], None] = lambda done, of: None
     base_url: str | None = None
     languages: tuple[str, ...] = ()

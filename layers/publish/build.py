@@ -50,7 +50,8 @@ def _made(atlas: Atlas, cache: Path, base_url: str | None) -> dict[str, bytes]:
         def told(done: int, of: int) -> None:
             shown.update(task, completed=done, total=of)
 
-        scene = Scene(atlas, Words(ENGLISH), cache, told, base_url, (ENGLISH, *others(atlas)))
+        languages = (ENGLISH, *others(atlas))
+        scene = Scene(atlas, Words(ENGLISH), cache, told=told, base_url=base_url, languages=languages)
         for language in scene.languages:
             spoken = scene if language == ENGLISH else told_in(scene, language)
             for page in PAGES:
