@@ -1,5 +1,6 @@
 """The catalogue of breaks is true: each can be made, in one place, and there are tests to find it."""
 
+import functools
 import re
 import tomllib
 from collections import Counter
@@ -7,8 +8,10 @@ from collections import Counter
 import pytest
 import yaml
 
+from layers.map_geometry import MapGeometry
 from tests.breaks.__main__ import _told as told
 from tests.breaks.catalogue import FEWEST, Break, catalogue
+from tests.breaks.swift import COSTLY
 from tests.conftest import ROOT
 
 BREAKS = catalogue()
@@ -57,3 +60,8 @@ def test_breaks_are_tried_every_week_and_not_in_the_ordinary_check():
     assert "tests.breaks" not in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     configured = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert {ROOT.joinpath(path).is_dir() for path in configured["tool"]["mutmut"]["source_paths"]} == {True}
+
+
+def test_what_a_try_takes_from_the_sound_site_is_worked_out_by_the_map():
+    there = vars(MapGeometry)
+    assert [name for name in COSTLY if not isinstance(there.get(name), functools.cached_property)] == []

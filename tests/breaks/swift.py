@@ -20,6 +20,7 @@ import pytest
 
 from layers import leaflet
 from layers.data import read as reading
+from layers.map_geometry import MapGeometry
 from layers.pages import PAGES
 from layers.pages.parts import map_page
 from layers.scene import Scene
@@ -62,7 +63,7 @@ def prepare(folder: Path) -> None:
     scene = Scene(reading.read(ROOT / "geo"), Words("en"), ROOT / ".cache")
     for page in PAGES:
         _put(folder / "site", page.render(scene))
-    costly = {name: getattr(scene, name) for name in COSTLY}
+    costly = {name: getattr(scene.map, name) for name in COSTLY}
     kept = {"atlas": scene.atlas, "costly": costly, "packed": packed, "library": leaflet.script()}
     (folder / "kept").write_bytes(pickle.dumps(kept))
 
@@ -90,14 +91,14 @@ def _take(kept: dict[str, Any]) -> None:
     map_page.topology = lambda layers, *more: dict(packed.get(_key(layers)) or pack(layers, *more))
     leaflet.script = lambda: kept["library"]
     for name in COSTLY:
-        work_out = vars(Scene)[name].func
+        work_out = vars(MapGeometry)[name].func
         taken = functools.cached_property(
-            lambda scene, name=name, work_out=work_out: (
-                kept["costly"][name] if list(scene.atlas.by_id) == idents else work_out(scene)
+            lambda drawn, name=name, work_out=work_out: (
+                kept["costly"][name] if list(drawn.atlas.by_id) == idents else work_out(drawn)
             )
         )
-        taken.__set_name__(Scene, name)
-        setattr(Scene, name, taken)
+        taken.__set_name__(MapGeometry, name)
+        setattr(MapGeometry, name, taken)
 
 
 def _touched(file: str, used: str) -> set[str]:
