@@ -10,7 +10,7 @@ from layers.words import Words
 
 # what is for machines, told in other words, or to be found and not to be read
 UNTOLD = {
-    *("id", "kind", "iso", "tint", "aliases", "formerly", "paragraph", "theme"),
+    *("id", "kind", "iso", "tint", "local", "aliases", "formerly", "paragraph", "theme"),
     *("parents", "members", "outline_of", "origin", "destination", "republic"),  # by the names of what they lead to
     *("status", "claimant", "confidence", "certainty"),  # by words of their own
 }

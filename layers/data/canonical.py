@@ -20,7 +20,7 @@ from layers.model.geojson import Geometry
 DECIMALS = 5
 # the order of every record's keys: what it is, what is special to it, what is told of it
 KEYS = (
-    *("type", "id", "kind", "name", "names", "aliases", "surface", "formerly", "until", "rank", "republic"),
+    *("type", "id", "kind", "name", "names", "local", "aliases", "surface", "formerly", "until", "rank", "republic"),
     *("capital", "former_name", "independence", "independence_note", "iso", "tint"),
     *("parents", "recognition", "states", "claims", "outline_of"),
     *("origin", "destination", "destination_note", "members"),

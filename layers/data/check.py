@@ -32,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     names.names_everywhere,
     names.names_at_home,
     names.names_of_neighbours,
+    names.local_named,
+    names.local_to_all,
     names.flow_ends,
     text.article_numbers,
     text.article_whole,

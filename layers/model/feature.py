@@ -90,6 +90,8 @@ class Republic(Named):
 
     kind: Literal["republic"]
     """A state of the map."""
+    local: tuple[Language, ...] = ()
+    """The languages of the state: the map has its names in these too, where there is room."""
     capital: Prose
     """The capital's English name."""
     former_name: Prose | None = None
@@ -113,6 +115,8 @@ class Zone(Named):
 
     kind: Literal["zone"]
     """A territory that the text speaks of by itself."""
+    local: tuple[Language, ...] = ()
+    """The languages of its people and of every republic that claims it: the map has all these names too, or none."""
     parents: Annotated[tuple[Ident, ...], Field(min_length=1)]
     """The republics in which it lies by international recognition."""
     recognition: Prose

@@ -46,6 +46,8 @@ MESSAGES = {
     "names_everywhere": "hill/names.ru: is missing, and most others have it: add the name",
     "names_at_home": "hamlet/names.kk: is missing, and most others of eastland have it: add the name",
     "names_of_neighbours": "northland/names: has none in the state's own language: add it, under that language's code",
+    "local_named": "hill/local.1: is 'kk', and there is no name in it: add the name, or take the language away",
+    "local_to_all": "hill/local: has no language of 'westland', and lies in it or is claimed by it: add one of them",
     "flow_ends": "sugar/destination_note: is missing: there is no destination: say what the line points to",
     "article_whole": "sections: know nothing between 0 and 2: number every non-empty line",
     "sources_by_name": "hill/since.1.reference: has an address, which will change: name author, title, year",

@@ -3,6 +3,7 @@
 import pytest
 
 from layers.data.paragraphs import paragraphs
+from layers.data.rules import lands
 from layers.model.landscape import Town
 from layers.model.moment import earliest, latest
 
@@ -81,6 +82,11 @@ def test_other_spellings_that_people_search_for_are_known(atlas, searched, ident
 )
 def test_a_town_bears_the_name_of_each_people_that_lives_there_or_did(atlas, town, name):
     assert name in next(about.names.values() for about, _ in atlas.landmarks(Town) if about.id == town)
+
+
+def test_every_land_has_languages_of_its_own_but_those_that_have_too_many(atlas):
+    without = {feature.id for feature, about in lands(atlas) if not about.local}
+    assert without == {"dagestan", "karachay-cherkessia"}
 
 
 def test_the_known_slips_of_the_text_are_corrected(atlas):

@@ -33,6 +33,7 @@ SLIPS = [
         "hill/geometry: has a ring that runs the wrong way round",
     ),
     (HILL, "properties.parents", ["hill"], "hill/parents: names 'hill', which is a zone: name one of the right kind"),
+    (HILL, "properties.local", ["ru", "ru"], "hill/local.2: is 'ru' once more: take it away"),
     (HILL, "properties.silence", "No word of it.", "hill/silence: stands beside annotations: remove it"),
     (HILL, "properties.annotations.0.to", 2015, "hill/annotations.hill-quarrel.to: is 2015, after the text was"),
     (HILL, "properties.annotations.0.id", "eastland", "hill/annotations.eastland: is an id used before"),

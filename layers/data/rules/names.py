@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from layers.data.rules import at, most
+from layers.data.rules import at, lands, most
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Flow, Named, Place, Region, Republic, Zone
@@ -147,6 +147,30 @@ def names_of_neighbours(atlas: Atlas) -> Iterator[Fault]:
         about = piece.about
         if isinstance(about, Relief) and about.kind == "neighbour" and not about.names.keys() - common:
             yield at(piece, "names", "has none in the state's own language", "add it, under that language's code")
+
+
+def local_named(atlas: Atlas) -> Iterator[Fault]:
+    """A land has a name in each of its own languages, and each of these is told once."""
+    for feature, about in lands(atlas):
+        for i, language in enumerate(about.local):
+            if language not in about.names:
+                what = f"is {language!r}, and there is no name in it"
+                yield at(feature, f"local.{i + 1}", what, "add the name, or take the language away")
+            elif language in about.local[:i]:
+                yield at(feature, f"local.{i + 1}", f"is {language!r} once more", "take it away")
+
+
+def local_to_all(atlas: Atlas) -> Iterator[Fault]:
+    """A zone with languages of its own has one of each republic that it lies in or that claims it: no side is taken."""
+    for feature, about in lands(atlas):
+        if not isinstance(about, Zone) or not about.local:
+            continue
+        for ident in dict.fromkeys((*about.parents, *(claim.claimant for claim in about.claims))):
+            side = atlas.by_id.get(ident)
+            spoken = side.about.local if side and isinstance(side.about, Republic) else ()
+            if spoken and not set(spoken) & set(about.local):
+                what = f"has no language of {ident!r}, and lies in it or is claimed by it"
+                yield at(feature, "local", what, f"add one of them ({', '.join(spoken)}), or take all away")
 
 
 def flow_ends(atlas: Atlas) -> Iterator[Fault]:
