@@ -3,7 +3,8 @@
  *
  *     const grid = new L.LandGrid(window); // bounds in pixels
  *     grid.paint(1, rings); // rings of pixels; what is painted later lies over what was before
- *     grid.astray(box, point); // how much of a box, 0 to 1, lies on another's land than a point does
+ *     grid.owner(point); // whose land a point is
+ *     grid.astray(box, 1); // how much of a box, 0 to 1, lies on others' land than this owner's
  *     const land = grid.lands().get(1); // what can be seen of it: {cells, middle, extent}, if anything
  *     land.share(box); // how much of a box lies on it, 0 to 1
  *     land.boxes(L.point(60, 14), 0.8); // where a box of that size may stand, the best place first
@@ -58,10 +59,9 @@ L.LandGrid = L.Class.extend({
     return this.painted.findLast(({rings}) => L.LandGrid.holds(rings, point))?.owner;
   },
 
-  // how much of a box lies on another's land than a point does; what is nobody's is not another's
-  astray({min, max}, point) {
+  // how much of a box lies on others' land than an owner's; what is nobody's is not another's
+  astray({min, max}, own) {
     const {CELL} = L.LandGrid;
-    const own = this.owner(point);
     let [others, all] = [0, 0];
     for (let y = min.y + CELL / 2; y < max.y; y += CELL) {
       for (let x = min.x + CELL / 2; x < max.x; x += CELL) {

@@ -3,7 +3,8 @@
  *
  * Whenever the map has moved, each name seeks its place anew (L.LabelPlaces); one that finds none is left out. What is
  * chosen comes first; then republics before zones before places before what helps to find the way. In a lesson what is
- * the step's own comes first, what is bound to a point before what has room, and so do the names of its flows.
+ * the step's own comes first, what is bound to a point before what has room, and so do the names of its flows. Last come
+ * the names in the languages of each land.
  */
 L.Overlay.Labels = L.Layer.extend({
   options: {
@@ -44,6 +45,7 @@ L.Overlay.Labels = L.Layer.extend({
 
   onAdd(map) {
     this._list = L.DomUtil.create("div", "labels leaflet-zoom-hide", map.createPane("labels"));
+    this._list.setAttribute("aria-hidden", "true"); // each shape itself says its name
     this._leaders = L.SVG.create("svg");
     this._leaders.setAttribute("class", "label-leads");
     this._list.append(this._leaders);
@@ -51,7 +53,7 @@ L.Overlay.Labels = L.Layer.extend({
       label.element = L.DomUtil.create("div", `label ${label.kind}-label`, this._list);
       label.name ??= this.atlas.places.get(label.id).name;
       this._write(label);
-      label.element.setAttribute("aria-hidden", "true"); // the shape itself says its name
+      label.local = this._local(label);
       if (label.kind === "town") label.dot = L.DomUtil.create("div", `town-dot rank-${label.rank}`, this._list);
     }
     this._changed = this.labels; // none is measured yet
@@ -69,9 +71,19 @@ L.Overlay.Labels = L.Layer.extend({
     this._list.remove();
   },
 
+  // a second name: those in the languages of its land, where its article has some
+  _local(first) {
+    const names = first.id ? document.getElementById(first.id).querySelectorAll("[data-local]") : [];
+    if (!names.length) return null;
+    const element = L.DomUtil.create("div", "label local-label", this._list);
+    for (const name of names) element.append(name.cloneNode(true));
+    return {first, element};
+  },
+
   // a town has its name of the day; a zone that is no conflict on it says below its name when it is one, or was
   _write(label) {
-    const name = label.formerly?.find(([until]) => this.atlas.isBefore(until))?.[1] ?? label.name;
+    label.former = label.formerly?.find(([until]) => this.atlas.isBefore(until))?.[1];
+    const name = label.former ?? label.name;
     const quiet = label.kind === "zone" && this.atlas.look(label.id) === "quiet";
     const words = quiet ? this.atlas.standing(label.id) : "";
     if (label.said === name + words) return false;
@@ -91,7 +103,8 @@ L.Overlay.Labels = L.Layer.extend({
   // how wide and high each label is in a type of one pixel, large and small. Asking lays out the page: it is asked once,
   // of probes, which who asks takes away when nothing else is to be asked.
   _measure(labels) {
-    const probes = labels.flatMap((label) => ["large", "small"].map((type) => [label, type, this._probe(label, type)]));
+    const names = labels.flatMap((label) => [label, label.local].filter(Boolean));
+    const probes = names.flatMap((name) => ["large", "small"].map((type) => [name, type, this._probe(name, type)]));
     const elements = probes.map(([, , probe]) => probe);
     this._list.append(...elements);
     for (const [label, type, {offsetWidth, offsetHeight}] of probes) {
@@ -141,12 +154,13 @@ L.Overlay.Labels = L.Layer.extend({
       const wanted = isOwn(label) || looked(label);
       const without = staged && label.kind === "place"; // a place that has no mark meanwhile
       const found = wanted || (this._isNear(label) && !without) ? places.take(label, wanted) : null;
-      label.element.classList.toggle("fits", Boolean(found));
       label.dot?.classList.toggle("fits", Boolean(found));
       label.element.classList.toggle("led", Boolean(found?.lead));
       label.element.classList.toggle("own", isOwn(label));
-      if (found) this._put(label, found);
+      label.found = found;
+      this._put(label, found);
     }
+    for (const {local} of sorted) if (local) this._put(local, places.take(local));
   },
 
   _isNear({kind, rank}) {
@@ -161,7 +175,10 @@ L.Overlay.Labels = L.Layer.extend({
     for (const [name, value] of Object.entries(place)) line.setAttribute(name, value);
   },
 
-  _put(label, {box, size, type, turn, lead}) {
+  _put(label, found) {
+    label.element.classList.toggle("fits", Boolean(found));
+    if (!found) return;
+    const {box, size, type, turn, lead} = found;
     label.element.style.fontSize = `${type}px`;
     label.element.classList.toggle("small", type < this.atlas.enlargement * L.LabelPlaces.CAPITALS);
     const corner = box.getCenter().subtract(size.divideBy(2)).add([L.LabelPlaces.GAP, 0]);

@@ -4,6 +4,7 @@
  *     const places = new L.LabelPlaces(atlas, areas); // areas: the labels of republics and zones
  *     const again = new L.LabelPlaces(atlas, areas, places.survey); // where nothing has moved
  *     places.take(label, looked); // {box, size, type, turn, lead} in the layer's pixels, or nothing
+ *     places.take({first: label}); // the same for a second name of a label, once all first names have their places
  *
  * On what can be seen of its own land, off borders, marks, other names and what covers the map, and whole in the
  * window; what is looked at, and what the reader is near, else beside its land, at the end of a short line. In a lesson
@@ -17,6 +18,7 @@ L.LabelPlaces = L.Class.extend({
     beside: 10, // pixels between a place and its name
     own: 0.85, // how much of a name stands on its own land
     least: {republic: 0.75, zone: 0.85, chosen: 0.5, type: 12}, // where there is no such place
+    second: {times: 0.75, least: 11}, // a second name's type: that of the first so many times, at the least so many pixels
     astray: [0.1, 0.45], // how much of a place's name lies on another's land: better so, else so
     leader: 44, // pixels of a line from a land to its name at most
     longLeader: 220, // the same for what a step is about
@@ -47,6 +49,7 @@ L.LabelPlaces = L.Class.extend({
 
   // where a label can be: {box, size, type, turn}, or nothing
   _find(label, looked) {
+    if (label.first) return this._beneath(label);
     if (this.areas.includes(label)) return this._on(label, looked);
     const type = this.atlas.enlargement * this._type(label);
     const size = this._size(label, type);
@@ -132,6 +135,23 @@ L.LabelPlaces = L.Class.extend({
       if (found) return {box: found.box, size, type, dot};
     }
     return line && !this._isOwn(label) ? null : this._led(label, type, null, point);
+  },
+
+  // a second name stands below the first or right of it, smaller, on the same land or on nobody's. There is none in a
+  // step, which is about few names, beside a former name, and where the first has left its land for want of room
+  _beneath(label) {
+    const {id, at, former, found} = label.first;
+    if (!found || found.lead || former || this.atlas.staged) return null;
+    const {times, least} = this.options.second;
+    const type = Math.max(least * this.atlas.enlargement, times * found.type);
+    const size = this._size(label, type);
+    const land = at ? this.map.latLngToLayerPoint(at) : id;
+    const {x, y} = found.box.getCenter();
+    const {max} = found.box;
+    const box = [L.point(x - size.x / 2, max.y), L.point(max.x, y - size.y / 2)]
+      .map((corner) => L.bounds(corner.round(), corner.round().add(size)))
+      .find((one) => this._isFree(one) && !this.survey.astray(one, land));
+    return box && {box, size, type};
   },
 
   // a flow's name stands beside its curve, on either side, and on no other's

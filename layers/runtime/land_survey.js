@@ -6,6 +6,7 @@
  *     survey.state("eastland"); // also what lies under zones, but for what is chosen
  *     survey.republicAt(L.point(40, 60)); // whose land a point is, also under a zone: as of() has it
  *     survey.astray(box, L.point(40, 60)); // how much of a box lies on another zone, republic or state than a point
+ *     survey.astray(box, "westland"); // the same of an area
  *     survey.all(); survey.all("zone");
  */
 L.LandSurvey = L.Class.extend({
@@ -34,8 +35,9 @@ L.LandSurvey = L.Class.extend({
     return this.states.get(this.owners.get(id));
   },
 
-  astray(box, point) {
-    return Math.max(...this.grids.map((grid) => grid.astray(box, point)));
+  astray(box, of) {
+    if (this.owners.has(of)) return this.grids[0].astray(box, this.owners.get(of));
+    return Math.max(...this.grids.map((grid) => grid.astray(box, grid.owner(of))));
   },
 
   republicAt(point) {

@@ -148,6 +148,7 @@ def test_typed_names_are_taken_as_a_person_means_them(answers, site, opened, sce
 
 def test_the_map_tells_no_names_while_it_asks_and_tells_them_again(site, opened):
     page = opened(site / "index.html")
+    expect(page.locator(".local-label.fits:visible")).not_to_have_count(0)  # second names, too, are labels
     begin(page, "both", "find")
     told = "one.getAttribute('aria-label') + one.textContent + one.title"
     names = f"[...document.querySelectorAll('#map [data-place]')].map((one) => {told})"

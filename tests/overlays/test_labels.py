@@ -7,6 +7,7 @@ from layers.overlays.labels import Labels
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import assert_selected, look_at, wait_until
+from tests.browser.test_local_names import assert_second_names
 
 
 class Russian(Words):
@@ -129,6 +130,7 @@ def test_a_name_stands_on_its_own_land_in_every_view(site, opened, scene):
         page.evaluate("(id) => atlas.select(id)", ident)
         named = assert_on_own_land(page, ident)
         assert_beside_its_place(page, ident, lie)
+        assert_second_names(page, ident, scene.map.containing)
         assert {ident, *parents} <= set(named), f"{ident}: its view does not name it and the state it is in"
         for zone in scene.zones.keys() & named.keys():
             states = (None, *scene.zones[zone].parents)

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from layers import style
+from layers.data.spelling import plain
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation, Flow, Named, Place, Region, Republic, Zone
 from layers.model.glossary import Term
@@ -27,7 +28,8 @@ CHECKS = ("correction", "addition")  # what contradicts the text first
 class Card:
     """One feature as its card shows it.
 
-    other_names: names in other languages as (language code, name). what: what it is and where.
+    other_names: names in other languages as (language code, name). local: those of them that the map has, too.
+    what: what it is and where.
     claims: annotations, oldest first, undated last. says: their words by id, those of the glossary made to open.
     terms: these words. checked: those of them with a check, by its kind.
     wider: what it lies in or belongs to, of which the text speaks too; what has the fewest claims first.
@@ -36,6 +38,7 @@ class Card:
 
     feature: Feature
     other_names: tuple[tuple[str, str], ...]
+    local: frozenset[str]
     what: str
     claims: tuple[Annotation, ...]
     says: dict[str, Markup]
@@ -108,6 +111,7 @@ def _card(scene: Scene, feature: Feature) -> Card:
     return Card(
         feature=feature,
         other_names=_other_names(about),
+        local=_local(scene, about),
         what=what,
         claims=tuple(claims),
         says=explained(atlas.glossary, claims),
@@ -125,6 +129,13 @@ def _other_names(about: Named) -> tuple[tuple[str, str], ...]:
     for code, name in sorted(about.names.items()):
         languages.setdefault(name, code)
     return tuple((code, name) for name, code in languages.items() if name != about.name)
+
+
+def _local(scene: Scene, about: Named) -> frozenset[str]:
+    """Give the names in the languages of a land, of a place in those of where it lies, that do not repeat its own."""
+    land: Any = scene.atlas.by_id[scene.map.containing[about.id][0]].about if isinstance(about, Place) else about
+    names = (about.names[language] for language in getattr(land, "local", ()) if language in about.names)
+    return frozenset(name for name in names if plain(name) != plain(about.name))
 
 
 def _age(annotation: Annotation) -> tuple[bool, int, int]:

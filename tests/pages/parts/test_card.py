@@ -1,5 +1,6 @@
 from html import unescape
 
+from layers.data.rules import lands
 from layers.model.feature import Region
 from layers.model.moment import earliest
 from layers.pages.parts.card import cards
@@ -65,6 +66,19 @@ def test_other_names_stand_in_the_order_of_their_languages(scene):
     names = {card.feature.id: [code for code, _ in card.other_names] for card in cards(scene)}
     assert names["abkhazia"] == ["ab", "fr", "hy", "ka", "ru"]
     assert names["transnistria"] == ["fr", "mo", "ru", "uk"]
+
+
+def test_names_in_a_land_s_own_languages_are_known_for_the_map_unless_they_repeat_the_first(scene):
+    local = {
+        card.feature.id: {code: name for code, name in card.other_names if name in card.local} for card in cards(scene)
+    }
+    assert local["abkhazia"] == {"ab": "Аԥсны", "ka": "აფხაზეთი"}
+    assert local["tbilisi"] == {"ka": "თბილისი"}, "a place has its republic's"
+    assert local["transnistria"] == {"ru": "Приднестровье"}, "Transnistria is the Romanian name, too"
+    assert local["turkmenistan"] == local["riga"] == {}, "Türkmenistan and Rīga are no other names"
+    assert local["dagestan"] == local["south-caucasus"] == {}
+    for feature, about in lands(scene.atlas):
+        assert local[feature.id].keys() <= set(about.local), feature.id
 
 
 def test_a_republic_leads_on_to_the_zones_that_others_claim_too(scene):
