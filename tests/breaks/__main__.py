@@ -30,7 +30,7 @@ from tests.breaks.catalogue import ENOUGH, ROOT, Break, catalogue
 
 LEFT_OUT = (".git", ".venv", ".*cache", "site", "__pycache__", "*.egg-info", "breaks-sound")
 WHOLE = ("tests/test_build.py", "tests/publish/", "tests/test_supply.py")  # these build by the command itself
-PATIENCE = 200  # seconds: a break that hangs a test is found by whoever waits for it
+PATIENCE = 600  # seconds: a break that hangs a test is found by whoever waits for it
 FAILED, NOT_COLLECTED = 1, 2  # how pytest ends where a test fails, or a module cannot be imported
 CRASHED = 70
 OURS = ("layers", "tests", "build")  # what each child imports out of the tree
@@ -99,7 +99,7 @@ def _is_caught(one: Break, aimed: list[str], tree: Path, sound: Path) -> bool:
     if code not in (0, FAILED, NOT_COLLECTED):
         sys.exit(f"{one.ident}: its tests cannot be run:\n{said}")
     found = next((line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))), "")
-    how = f"{found.split(' - ')[0]}" if code else f"WENT THROUGH: {one.lost}"
+    how = found.split(" - ")[0] or "nobody waits so long for its tests" if code else f"WENT THROUGH: {one.lost}"
     print(f"{one.area} {one.ident} ({time.monotonic() - begun:.0f} s): {how}", flush=True)
     return bool(code)
 
@@ -112,6 +112,7 @@ def _run(one: Break, aimed: list[str], tree: Path, sound: Path) -> tuple[int, st
     with tempfile.TemporaryFile() as said:
         if not (child := os.fork()):
             try:
+                os.setsid()
                 os.dup2(said.fileno(), 1)
                 os.dup2(said.fileno(), 2)
                 os.environ |= {"BREAK": one.file, "SOUND": str(sound), "PYTHONPATH": str(tree)}
@@ -122,6 +123,8 @@ def _run(one: Break, aimed: list[str], tree: Path, sound: Path) -> tuple[int, st
             sys.stdout.flush()
             os._exit(code)  # nothing of what this process has to clear is the child's
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        with suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)  # what it has left running still writes into the tree
         said.seek(0)
         return (FAILED if code == -signal.SIGALRM else code), said.read().decode(errors="replace")
 
