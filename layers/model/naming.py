@@ -18,9 +18,12 @@ class Naming:
 
     def __init__(self, atlas: Atlas) -> None:
         self.by_name: dict[str, Feature | Context] = {}
+        names: dict[str, Feature | Context] = {}
         for one in reversed(atlas.everything):  # of two with one name the feature is meant
             if isinstance(one.about, Mapped):
-                self.by_name |= dict.fromkeys(_names(one.about), one)
+                names[source_of(one.about.name)] = one
+                self.by_name |= dict.fromkeys(_others(one.about), one)
+        self.by_name |= names  # where one is another's spelling, it is the name
         longest_first = sorted(self.by_name, key=len, reverse=True)
         self._known = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
@@ -30,7 +33,7 @@ class Naming:
         return list({one.id: one for one in found}.values())
 
 
-def _names(about: Mapped) -> Iterable[str]:
+def _others(about: Mapped) -> Iterable[str]:
     former = about.formerly if isinstance(about, Place | Town) else ()
     aliases = () if isinstance(about, Landmark) and not isinstance(about, Town) else about.aliases
-    return (source_of(about.name), *aliases, *(source_of(one.name) for one in former))
+    return (*aliases, *(source_of(one.name) for one in former))

@@ -29,6 +29,10 @@ def test_the_longest_name_is_meant_and_only_whole_words(naming):
     assert found(naming, "Abkhazians, a Georgian-speaking village, Greater-Baku") == []
 
 
+def test_a_name_on_the_map_comes_before_another_spelling_of_something_else(naming):
+    assert found(naming, "Find Tiraspol.") == ["tiraspol"]  # as Transnistria, too, is sought by
+
+
 def test_regions_and_flows_have_no_name_on_the_map(tiny):
     assert found(Naming(read(tiny)), "Both lands, and the hill: Hill") == ["hill"]
 
