@@ -84,13 +84,16 @@ L.Overlay.Labels = L.Layer.extend({
   _write(label) {
     label.former = label.formerly?.find(([until]) => this.atlas.isBefore(until))?.[1];
     const name = label.former ?? label.name;
-    const quiet = label.kind === "zone" && this.atlas.look(label.id) === "quiet";
-    const words = quiet ? this.atlas.standing(label.id) : "";
+    const words = this._isQuiet(label) ? this.atlas.standing(label.id) : "";
     if (label.said === name + words) return false;
     label.said = name + words;
     label.element.textContent = name;
     if (words) L.DomUtil.create("small", "", label.element).textContent = words;
     return true;
+  },
+
+  _isQuiet({kind, id}) {
+    return kind === "zone" && this.atlas.look(id) === "quiet";
   },
 
   // with the years that are chosen, the filters change too: all labels find their places once. No land moves with the
@@ -152,7 +155,7 @@ L.Overlay.Labels = L.Layer.extend({
     const sorted = [...own, ...others.filter(looked), ...others.filter((one) => !looked(one))];
     for (const label of sorted) {
       const wanted = isOwn(label) || looked(label);
-      const without = staged && label.kind === "place"; // a place that has no mark meanwhile
+      const without = staged && (label.kind === "place" || this._isQuiet(label)); // what has no mark or hatch meanwhile
       const found = wanted || (this._isNear(label) && !without) ? places.take(label, wanted) : null;
       label.dot?.classList.toggle("fits", Boolean(found));
       label.element.classList.toggle("led", Boolean(found?.lead));

@@ -20,8 +20,12 @@ def test_what_is_not_the_step_s_is_quiet_and_comes_back(site, opened):
     members = "['armenia', 'azerbaijan', 'georgia'].every((id) => atlas.staged.has(id))"
     assert page.evaluate(members), "a region is its members"
     assert set(page.evaluate(MARKS)) <= {"chechnya", "dagestan"}
+    page.evaluate("atlas.keep({at: '1985'})")
+    zones = "[...document.querySelectorAll('.zone-label.fits')].map((label) => label.textContent)"
+    wait_until(page, f"{zones}.length > 0 && !{zones}.some((name) => name.includes('later'))")  # but for its own
     page.evaluate("atlas.stage(null)")
     assert not page.evaluate(QUIET, "ingushetia")
+    wait_until(page, f"{zones}.some((name) => name.includes('later'))")
     assert_becomes(page, f"{NAMES}.length", 0)
 
 
