@@ -164,8 +164,7 @@ class Hatch:
     ground: str | None = None  # the colour between the lines, where the map below is not to show
 
 
-# by how a status looks (model/status.py)
-HATCHES = {
+HATCHES = {  # by how a status looks (model/status.py)
     "breakaway": Hatch(6, "M0 3H6", 45),
     "dissolved": Hatch(5, "M0 2.5H5", 0),
     "member": Hatch(7, "M0 3.5H7", -45),
@@ -223,6 +222,12 @@ def signs(scene: Scene) -> str:
 def tints_of(scene: Scene) -> dict[str, int]:
     """Give for each republic the number of its tint, which no neighbour has."""
     return tints(scene.map.borders, {ident: about.tint for ident, about in scene.republics.items() if about.tint})
+
+
+def holders(scene: Scene) -> dict[str, int | None]:
+    """Give the looks of what another holds on the ground than in law, each with the holder's tint, where it has one."""
+    statuses, numbers = scene.atlas.settings.statuses.values(), tints_of(scene)
+    return {"breakaway": None} | {one.look: numbers[one.holder] for one in statuses if one.holder in numbers}
 
 
 def tints(neighbours: Mapping[str, Sequence[str]], given: Mapping[str, int]) -> dict[str, int]:

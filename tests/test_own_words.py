@@ -29,7 +29,7 @@ def test_its_own_words_stand_wherever_they_are_meant(tiny):
     republics = {"heading": "Cantons", "one": "canton", "formerly": "In the League"}
     words = words_of(tiny, title="Two {lands}", licence=licence, republics=republics)
     assert words("page.book") == "Two {lands}, an atlas of one text"
-    assert words("picture.source", date="1 May 1999").startswith(
+    assert words("picture.source", date="1 May 1999", eyes="in law").startswith(
         "Two {lands}, an atlas of one text. 1 May 1999, in law."
     )
     assert words("about.data.licence") == "CC0."

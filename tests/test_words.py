@@ -12,7 +12,7 @@ from layers.words import Words
 from tests.conftest import ROOT
 
 WORDS = Words("en")
-KEYS = ("p", "on", "back", "home", "b", "g", "n", "e", "m", "l", "r", "digits", "f5", "escape", "help")
+KEYS = ("p", "on", "back", "home", "b", "g", "n", "e", "m", "o", "l", "r", "digits", "f5", "escape", "help")
 # keys that are made up of a part and a value of the model
 MADE_UP = (
     *(f"certainty.{certainty}" for certainty in get_args(Certainty)),

@@ -26,7 +26,7 @@ L.Control.Date = L.Class.extend({
     );
     this.eyes = document.getElementById("date-eyes");
     L.DomEvent.on(this.eyes, "click", () => {
-      this.atlas.keep({eyes: this.atlas.addressState.eyes === "ground" ? null : "ground"});
+      this.atlas.keep({eyes: this.atlas.addressState.eyes === "ground" ? "law" : "ground"});
       this.atlas.announce(this.box.querySelector(".date-words").innerText);
     });
     this.atlas.on("eyes", ({eyes}) => this.eyes.setAttribute("aria-pressed", eyes === "ground"));

@@ -1,9 +1,9 @@
 /*
  * L.Control.Lessons: walks a class through a lesson, one step below the map at a time.
  *
- * Every step stages its map: where it looks, on what date and beside which other, by what years and themes, what is lit
- * and named first. It is kept in the address. Buttons, arrow keys, Page Up and Page Down (a clicker), Home and End go from step to step.
- * Leaving gives back the map as it was.
+ * Every step stages its map: where it looks, on what date and beside which other, in law or on the ground, by what years
+ * and themes, what is lit and named first. It is kept in the address. Buttons, arrow keys, Page Up and Page Down (a
+ * clicker), Home and End go from step to step. Leaving gives back the map as it was.
  */
 L.Control.Lessons = L.Class.extend({
   initialize(atlas, words) {
@@ -81,12 +81,12 @@ L.Control.Lessons = L.Class.extend({
   // what the map shows with a step
   _show({dataset}, {moves = true, filters = true, animate}) {
     const {atlas} = this;
-    const {placeShown, at = null, compare = null, from, to, themes, named, light} = dataset;
+    const {placeShown, at = null, compare = null, eyes = null, from, to, themes, named, light} = dataset;
     this._staged = null; // until all of it is
     if (filters) {
       const years = {from: from ? Number(from) : null, to: to ? Number(to) : null};
       atlas.filter({...years, undated: true, themes: themes?.split(",") ?? null});
-      atlas.keep({at, compare});
+      atlas.keep({at, compare, eyes});
     }
     const names = [...(named?.split(",") ?? []), ...(placeShown ? [placeShown] : [])];
     this._staged = {lights: light?.split(",") ?? [], names};

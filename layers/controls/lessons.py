@@ -48,6 +48,7 @@ def _stage(scene: Scene, step: Step, named: list[str]) -> dict[str, str]:
         "named": _listed(named),
         "at": step.at,
         "compare": step.compare,
+        "eyes": step.eyes if step.eyes != "law" else None,
         "from": step.from_,
         "to": step.to,
         "themes": _listed(step.themes),

@@ -2,8 +2,8 @@
  * L.Control.Projector: the map from edge to edge for a classroom's wall, steered by keys, a presenter's remote or fingers.
  *
  * P or mode=projector in the address begins it, P or Escape ends it. Letters grow with the window. The buttons on the
- * map are the mode's keys for fingers: data-key says which letter presses one. L hides and shows labels, R gives back
- * the step's map, number keys choose a zone outside lessons, ? tells the keys. A ring follows the pointer. Single keys act
+ * map are the mode's keys for fingers: data-key says which letter presses one, wherever it is. L hides and shows labels, R
+ * gives back the step's map, number keys choose a zone outside lessons, ? tells the keys. A ring follows the pointer. Single keys act
  * in the mode and while the focus is on the map, and can be switched off: who dictates or types elsewhere meets none.
  */
 L.Control.Projector = L.Class.extend({
@@ -29,7 +29,9 @@ L.Control.Projector = L.Class.extend({
     }
     L.DomEvent.on(document.getElementById("projector-leave"), "click", () => this._turn(false));
     // a finger or a mouse takes no focus: Space and Enter stay those of the step
-    L.DomEvent.on(this.buttons, "mousedown", L.DomEvent.preventDefault);
+    L.DomEvent.on(document, "mousedown", (event) => {
+      if (this._isOn() && event.target.closest(".projector-buttons, [data-key]")) event.preventDefault();
+    });
     L.DomEvent.on(this.buttons, "click", ({target}) => {
       const {turns, key} = target.closest("button")?.dataset ?? {};
       if (turns) this.atlas.turn(Number(turns));
@@ -140,7 +142,7 @@ L.Control.Projector = L.Class.extend({
 
   // what a letter presses, if it is there
   _press(letter) {
-    const button = this.buttons.querySelector(`[data-key="${letter}"]`);
+    const button = document.querySelector(`[data-key="${letter}"]`);
     button?.click();
     return Boolean(button);
   },

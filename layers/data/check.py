@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     lessons.evidence_of_something,
     lessons.lesson_shows,
     lessons.lesson_frames,
+    lessons.ground_differs,
     lessons.lesson_length,
     lessons.plans_fill_their_time,
     lessons.step_fits_the_wall,

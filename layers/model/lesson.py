@@ -17,6 +17,7 @@ Zoom = Annotated[float, Field(ge=0, le=9)]
 
 Texts = Annotated[tuple[Prose, ...], Field(min_length=1)]
 Verdict = Literal["supported", "partly", "contradicted", "open"]
+Eyes = Literal["law", "ground"]
 
 
 class Voice(Record):
@@ -70,6 +71,8 @@ class Step(Record):
     """The map's date; else the end of the years, or the text's."""
     compare: Moment | None = None
     """An earlier or later date that is shown beside it."""
+    eyes: Eyes = "law"
+    """What the map shows at first: law, the borders that are recognised; ground, who held what on its date."""
     from_: Year | None = Field(default=None, alias="from")
     """The first year that is shown."""
     to: Year | None = None

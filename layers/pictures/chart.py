@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import DatedOutline, Place, Region, Republic, Zone
 from layers.model.landscape import Town
+from layers.model.lesson import Eyes
 from layers.model.moment import during, earliest
 from layers.pictures.frame import Frame, flat
 from layers.pictures.graticule import graticule
@@ -20,7 +21,7 @@ from layers.pictures.ink import Patch, Word
 from layers.pictures.lettering import Wish, room
 from layers.pictures.marks import HALO, MARK, Pixel
 from layers.scene import Scene
-from layers.style import DAY, HATCHES, ink, tints_of
+from layers.style import DAY, HATCHES, holders, ink, tints_of
 
 UNDATED = ("flat", "zones", "whole", "_joined", "_drawn", "_unions")  # what is the same on every day
 # colours of republics that are no states, by how they look
@@ -30,7 +31,7 @@ WASH = "26"  # how much of a zone's colour lies between its hatching, as the las
 DASHES = {"surveyed": (), "approximate": (7.0, 4.0), "conventional": (2.0, 3.0)}
 DOTS = (1.8, 2.6)  # pixels on and off of a zone that is no conflict on the map's date
 TILE = 1.35  # pixels of a picture in a pixel of a hatch's tile: pictures are often shown smaller
-HATCH_WIDTH = 1.5
+HATCH_WIDTH, HELD_LINE = 1.5, 3.0  # pixels of a hatch's lines, and of the one around all that another holds
 TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may be for towns of each rank
 DOT = 3.2  # pixels of a town's radius
 ROOM = 2.3  # pixels of room around a name for each of its size
@@ -44,10 +45,11 @@ class Chart:
 
     scene: Scene
     day: datetime.date | None = None
+    eyes: Eyes = "law"
 
-    def on(self, day: datetime.date) -> Chart:
+    def on(self, day: datetime.date, eyes: Eyes = "law") -> Chart:
         """Give the chart of another day; what has no date is worked out once for all."""
-        other = Chart(self.scene, day)
+        other = Chart(self.scene, day, eyes)
         other.__dict__.update({name: getattr(self, name) for name in UNDATED})
         return other
 
@@ -169,8 +171,8 @@ class Chart:
             yield Patch(self.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
-        """Draw the zones: hatched by status, outlined by how certain they are; without a conflict, dotted."""
-        drawn = self._drawn_as()
+        """Draw the zones: hatched by status, outlined by how certain they are or who holds them, or else dotted."""
+        drawn, held = self._drawn_as(), holders(self.scene) if self.eyes == "ground" else {}
         for place, (ident, look, certainty) in enumerate(drawn):
             shape, colour = self.in_pixels(frame, ident), DAY[ink(look)]
             if look not in HATCHES:
@@ -182,8 +184,13 @@ class Chart:
             if seen.is_empty:
                 continue
             lines = hatched(seen, HATCHES[look], tile)
+            if look in held:
+                yield Patch(seen, DAY[f"tint-{held[look]}" if held[look] else "page"], within=frame.box)
             yield Patch(seen, f"{colour}{WASH}", within=frame.box)
-            yield Patch(shape, None, colour, 1.8, DASHES[certainty], frame.box)
+            if look not in held:
+                yield Patch(shape, None, colour, 1.8, DASHES[certainty], frame.box)
+            elif not any(below.outline_of == ident and self.look(below) == look for below in self.zones):
+                yield Patch(shape, None, DAY["ink"], HELD_LINE, within=frame.box)
             yield Patch(lines, line=colour, width=HATCH_WIDTH, within=frame.box)
 
     def looks(self, frame: Frame) -> list[str]:

@@ -86,7 +86,7 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
     looks, said = {look for frame in maps for look in chart.looks(frame)}, chart.scene.legend
     marks += furniture.legend(said, [look for look in said if look in looks])
     date = chart.scene.atlas.article.date
-    source = words("picture.source", date=words.moment(date))
+    source = words("picture.source", date=words.moment(date), eyes=words("date.law"))
     marks += [*furniture.scale_bar(words, main), *furniture.source(source)]
     return Picture(title, what, tuple(marks), source, words("picture.licence"))
 

@@ -41,7 +41,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     frame = window_of(subject, feature, flat)
     view = _View(chart, feature, frame)
     words, title, date = chart.scene.words, feature.about.name, chart.scene.atlas.article.date
-    source = words("picture.source", date=words.moment(date))
+    source = words("picture.source", date=words.moment(date), eyes=words("date.law"))
     marked, taken = view.marks()
     taken += along(frame, subject) if is_flow else []
     arrows = furniture.north_arrow(words, frame)

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import UNIT
 from layers.model.feature import Flow, Place
+from layers.model.lesson import Eyes
 from layers.model.moment import latest
 from layers.pictures import furniture
 from layers.pictures.arrow import arrow, curve
@@ -37,7 +38,8 @@ ENLARGED = 1.6  # pixels of the file for one of the paper
 FILE = (1920, 1080)  # pixels
 TOP, BOTTOM, GAP = 92.0, 580.0, 10.0  # pixels: the maps, and what lies between two
 LICENCE_AT = 661.0
-DATE = 28.0  # pixels: the letters of a map's date
+DATE, LONG_DATE = 28.0, 20.0  # pixels: the letters of a map's date, and where they would take much of its width
+LONG = 0.35  # the part of a map's width that is much
 SCREEN = 620.0  # pixels of the height of a map that a view is for
 STAYS, FOLLOWS = 0.1, 1.25  # steps of zoom in which the page's meridian leaves the home view's, as meridian_follower.js
 MARGIN = 0.02  # how much more is shown than an extent
@@ -50,7 +52,8 @@ class Slide:
     """What a picture for a wall shows.
 
     name: what its file is called. title, subtitle: what stands above it. place, extent or view: what is shown whole,
-    as in a lesson's step. dates: of each map, from left to right. lit: the ids of what it is about.
+    as in a lesson's step. dates: of each map, from left to right. lit: the ids of what it is about. eyes: law, or
+    ground, where who held what is drawn.
     """
 
     name: str
@@ -61,6 +64,7 @@ class Slide:
     place: str | None = None
     extent: Bounds | None = None
     view: tuple[float, float, float] | None = None
+    eyes: Eyes = "law"
 
 
 def slide(chart: Chart, shown: Slide) -> Picture:
@@ -68,7 +72,8 @@ def slide(chart: Chart, shown: Slide) -> Picture:
     words = chart.scene.words
     boxes = _boxes(len(shown.dates))
     frames = [_frame(chart, shown, box) for box in boxes]
-    charts = [chart.on(latest(date)) for date in shown.dates]
+    charts = [chart.on(latest(date), shown.eyes) for date in shown.dates]
+    eyes = words(f"date.{shown.eyes}")
     located = furniture.locator(chart, frames[0])
     marks: Marks = [
         *furniture.paper(SLIDE),
@@ -76,10 +81,11 @@ def slide(chart: Chart, shown: Slide) -> Picture:
         *located,
     ]
     for dated, frame, date in zip(charts, frames, shown.dates, strict=True):
-        marks += _map(dated, frame, shown.lit, words.moment(date))
+        corner = words.moment(date) if shown.eyes == "law" else f"{words.moment(date)}, {eyes}"
+        marks += _map(dated, frame, shown.lit, corner)
     looks = {look for dated, frame in zip(charts, frames, strict=True) for look in dated.looks(frame)}
     said = chart.scene.legend
-    source = words("picture.source", date=" / ".join(words.moment(date) for date in shown.dates))
+    source = words("picture.source", date=" / ".join(words.moment(date) for date in shown.dates), eyes=eyes)
     licence = words("picture.licence")
     marks += [
         *furniture.legend(said, [look for look in said if look in looks], SLIDE),
@@ -121,11 +127,12 @@ def _map(chart: Chart, frame: Frame, lit: Sequence[str], date: str) -> Marks:
 
 
 def _date(frame: Frame, date: str) -> tuple[Marks, Box]:
-    """Write a map's date into its upper left corner; give the room that it takes, too."""
-    left, top, _, _ = frame.box
-    box = (left, top, left + width(date, "serif", DATE) * SLACK + 24, top + DATE * 1.5)
+    """Write a map's date into its upper left corner, a long one smaller; give the room that it takes, too."""
+    left, top, right, _ = frame.box
+    size = DATE if width(date, "serif", DATE) < LONG * (right - left) else LONG_DATE
+    box = (left, top, left + width(date, "serif", size) * SLACK + 24, top + size * 1.5)
     paper = Patch(shapely.box(*box), DAY["paper"], DAY["border"], 1.2)
-    word = Word(date, (left + 12, top + DATE * 0.75), DATE, "serif", DAY["ink"], "left")
+    word = Word(date, (left + 12, top + size * 0.75), size, "serif", DAY["ink"], "left")
     return [paper, word], box
 
 

@@ -66,7 +66,7 @@ L.Address = {
     if (view) parts.push(`view=${view.map((number) => Number(number.toFixed(4))).join(",")}`);
     if (at) parts.push(`at=${at}`);
     if (compare) parts.push(`compare=${compare}`);
-    if (eyes === "ground") parts.push("eyes=ground"); // the law's go without saying
+    if (eyes === "ground" || (eyes && lesson)) parts.push(`eyes=${eyes}`); // the law's go without saying, but in a step
     if (from) parts.push(`from=${from}`);
     if (to) parts.push(`to=${to}`);
     if (undated === false) parts.push("undated=no");

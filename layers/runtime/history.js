@@ -44,11 +44,11 @@ L.Atlas.include({
   },
 
   // give back what `state` told: the place, the filters and the view
-  restore({id, view, from, to, undated, themes, at = null, compare = null}) {
+  restore({id, view, from, to, undated, themes, at = null, compare = null, eyes = null}) {
     this.together(
       () => {
         this.filter({from, to, undated, themes});
-        this.keep({at, compare});
+        this.keep({at, compare, eyes});
         if (id !== this.selected) this.select(id, {fly: false});
         this.map.setView(view.slice(0, 2), view[2], {animate: false});
       },
@@ -89,7 +89,7 @@ L.Atlas.include({
     if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
     this._showCompared();
-    const setsFilters = ["at", "compare", "from", "to", "themes"].some((name) => name in found);
+    const setsFilters = ["at", "compare", "eyes", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told).map(({raw}) => raw);
     this.fire("address", {q, text, layers, lesson, step, mode, quiz, view, setsFilters, unread, animate});
   },

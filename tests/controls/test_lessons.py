@@ -63,6 +63,28 @@ def test_leaving_gives_back_the_map_as_it_was(site, opened, atlas):
     expect(page).not_to_have_url(re.compile("lesson"))
 
 
+def test_a_step_on_the_ground_shows_who_held_what_until_a_reader_or_another_step_says_otherwise(site, opened, atlas):
+    eyes = "document.documentElement.dataset.eyes"
+    number, step = next(
+        (n, one) for n, one in enumerate(atlas.lessons["whose-border"].steps, 1) if one.eyes == "ground"
+    )
+    page = opened(site / "index.html", f"#lesson=whose-border&step={number}")
+    assert_becomes(page, eyes, "ground")
+    switch = page.get_by_role("button", name="on the ground", exact=True)
+    expect(switch).to_have_css("background-color", "rgb(11, 87, 183)")  # as what is pressed
+    switch.click()
+    assert page.evaluate(eyes) == "law"
+    again = opened(site / "index.html", page.evaluate("location.hash"))
+    assert_becomes(again, STEP, step.heading)
+    assert again.evaluate(eyes) == "law"  # as the reader left it
+    again.get_by_role("button", name="Previous").click()
+    again.get_by_role("button", name="Next").click()
+    assert again.evaluate(eyes) == "ground"
+    again.get_by_role("button", name="Leave the lesson").click()
+    assert again.evaluate(eyes) == "law"
+    assert "eyes=" not in again.url
+
+
 def test_a_copied_address_opens_the_step_and_back_goes_a_step_back(site, opened, atlas):
     page = opened(site / "index.html", "#lesson=workers&step=3")
     steps = atlas.lessons["workers"].steps
@@ -169,6 +191,7 @@ def test_a_step_hands_the_map_all_that_its_file_says(scene):
                 said = getattr(step, {"from": "from_"}.get(name, name))
                 assert told.get(f"data-{name}") == (None if said is None else str(said)), (ident, step.heading, name)
             assert told.get("data-themes") == (",".join(step.themes) if step.themes else None)
+            assert told.get("data-eyes") == (step.eyes if step.eyes == "ground" else None)
             compared += step.compare is not None
     assert compared
 

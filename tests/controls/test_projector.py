@@ -192,6 +192,19 @@ def test_a_presenters_remote_and_a_finger_go_from_step_to_step(site, opened):
     page.get_by_role("button", name="Next").click()
     page.keyboard.press("PageDown")
     assert page.evaluate(STEP) == 5
+    page.get_by_role("button", name="on the ground").click()  # as a step may ask for
+    assert page.evaluate("document.documentElement.dataset.eyes") == "ground"
+    page.keyboard.press("o")
+    assert page.evaluate("document.documentElement.dataset.eyes") == "law"
+    page.keyboard.press(" ")  # stays that of the step
+    assert page.evaluate(f"[{STEP}, document.documentElement.dataset.eyes === 'ground']") == [6, True]
+    page.keyboard.press("PageUp")
+    page.set_viewport_size({"width": 390, "height": 844})
+    edges = page.locator("#projector-buttons button:visible").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().left)"
+    )
+    assert min(edges) >= 0  # a phone has them all
+    page.set_viewport_size({"width": 1024, "height": 768})
     page.evaluate("atlas.map.panBy([300, 0], {animate: false})")
     page.keyboard.press("r")
     wait_until(page, "!atlas.address().includes('view=')")

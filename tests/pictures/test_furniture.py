@@ -25,7 +25,7 @@ def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
 @pytest.mark.parametrize("ident", ["armenia", "transnistria", "russia"])
 def test_the_source_does_not_run_into_the_scale_bar(scene, chart, ident):
     frame = window_of(chart.subject(ident), scene.atlas.by_id[ident], scene.map.projection)
-    text = scene.words("picture.source", date=WORDS.moment(scene.atlas.article.date))
+    text = scene.words("picture.source", date=WORDS.moment(scene.atlas.article.date), eyes="in law")
     (source,) = furniture.source(text)
     bar = furniture.scale_bar(WORDS, frame)[0]
     assert source.box[2] < bar.geometry.bounds[0]

@@ -1,17 +1,20 @@
 """Pictures for a wall: what they show is whole, named, dated, and as large as a wall asks for."""
 
 import io
+from dataclasses import replace
 
 import pytest
 import shapely
 from PIL import Image
 
 from layers.pages.parts.slides import of_lesson, of_zones
+from layers.pictures.chart import HELD_LINE
 from layers.pictures.draw import draw
 from layers.pictures.ink import Patch
 from layers.pictures.marks import HALO
 from layers.pictures.slide import FILE, SLIDE, Slide, _boxes, _frame, slide
 from layers.pictures.slide_names import LEAST
+from layers.style import DAY, tints_of
 
 CAUCASUS = Slide("a", "The Caucasus", "b", (1985, 1994), ("georgia", "abkhazia"), extent=(39.0, 38.5, 50.5, 44.5))
 
@@ -43,7 +46,8 @@ def test_every_date_is_written_on_its_map_with_source_and_licence(scene, slides,
     for one in slides:
         texts = [word.text for word in drawn[one.name].words()]
         for date in one.dates:
-            assert scene.words.moment(date) in texts, one.name
+            eyes = ", on the ground" if one.eyes == "ground" else ""
+            assert scene.words.moment(date) + eyes in texts, one.name
         assert scene.words("picture.licence") in texts
         assert any(text.startswith("Post-Soviet conflicts") for text in texts)
 
@@ -94,6 +98,25 @@ def test_lands_look_as_they_were_on_each_date(chart, scene):
         for box in (before, after)
     }
     assert fills[before] != fills[after]
+
+
+def test_on_the_ground_who_holds_a_land_has_it_in_one_line_and_the_picture_says_so(chart, scene):
+    ground = replace(CAUCASUS, dates=(2016,), lit=("crimea",), extent=(32.0, 44.0, 37.0, 46.5), eyes="ground")
+    law, held = (slide(chart, one) for one in (replace(ground, eyes="law"), ground))
+    assert "2016, on the ground" in {word.text for word in held.words()}
+    assert "2016, on the ground." in held.source and "2016, in law." in law.source
+    holder = DAY[f"tint-{tints_of(scene)['russia']}"]
+    shape = chart.in_pixels(_frame(chart, ground, *_boxes(1)), "crimea")
+
+    def of(picture):
+        patches = [mark for mark in picture.marks if isinstance(mark, Patch) and mark.geometry.equals(shape)]
+        return {one.fill for one in patches}, {one.width for one in patches if one.line}
+
+    assert holder in of(held)[0] and holder not in of(law)[0]
+    assert HELD_LINE in of(held)[1] and HELD_LINE not in of(law)[1]
+    karabakh = replace(ground, dates=(1995,), lit=("nagorno-karabakh",), extent=(45.2, 38.5, 48.6, 40.8))
+    lines = [mark for mark in slide(chart, karabakh).marks if isinstance(mark, Patch) and mark.width == HELD_LINE]
+    assert len(lines) == 1  # of the oblast and the land around it
 
 
 def test_its_file_is_as_large_as_a_full_screen(drawn):

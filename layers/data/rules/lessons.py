@@ -12,6 +12,7 @@ from layers.data.read import LESSONS
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Annotation, Region, Republic, Zone
+from layers.model.land import state_on
 from layers.model.landscape import Landmark
 from layers.model.lesson import Step
 from layers.model.moment import earliest, latest
@@ -91,6 +92,21 @@ def lesson_frames(atlas: Atlas) -> Iterator[Fault]:
             if ident in known and not _within(frame, known[ident].about, known[ident].geometry):
                 remedy = "widen it, or neither light nor name that"
                 yield Fault(file, f"{where}.extent", f"leaves {ident!r} outside", remedy)
+
+
+def ground_differs(atlas: Atlas) -> Iterator[Fault]:
+    """A step that begins on the ground lights something that is another's there than in law, on one of its dates."""
+    statuses = atlas.settings.statuses
+    for file, where, step in _steps(atlas):
+        if step.eyes == "law":
+            continue
+        dates = [step.at or step.to or atlas.article.date, *([step.compare] if step.compare else [])]
+        lit = [atlas.by_id[ident].about for ident in _members(atlas, atlas.lit(step)) if ident in atlas.by_id]
+        states = [state_on(one.states, latest(date)) for one in lit if isinstance(one, Zone) for date in dates]
+        found = [statuses[state.status] for state in states if state and state.status in statuses]
+        if not any(status.look == "breakaway" or status.holder for status in found):
+            remedy = "leave eyes away, or light what it is about"
+            yield Fault(file, f"{where}.eyes", "is the ground, where nothing lit is another's than in law", remedy)
 
 
 def lesson_length(atlas: Atlas) -> Iterator[Fault]:

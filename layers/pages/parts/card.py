@@ -95,12 +95,7 @@ def setting(scene: Scene) -> dict[str, Any]:
 
 def _held(scene: Scene) -> dict[str, str]:
     """Give the classes of what lies under a hatch on the ground: the holder's tint, or the page's own white."""
-    tints = style.tints_of(scene)
-    statuses = scene.atlas.settings.statuses.values()
-    holders = {status.look: status.holder for status in statuses if status.holder}
-    return {"breakaway": ""} | {
-        look: f"republic tint-{tints[holder]}" for look, holder in holders.items() if holder in tints
-    }
+    return {look: f"republic tint-{tint}" if tint else "" for look, tint in style.holders(scene).items()}
 
 
 def _card(scene: Scene, feature: Feature) -> Card:

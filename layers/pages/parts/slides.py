@@ -31,6 +31,7 @@ def of_lesson(scene: Scene, ident: str) -> Iterator[Slide]:
             title=step.heading,
             subtitle=scene.words("slide.step", title=lesson.title, step=number, of=len(lesson.steps)),
             dates=_dates(step.at or step.to or scene.atlas.article.date, step),
+            eyes=step.eyes,
             lit=scene.atlas.lit(step),
             place=step.place,
             extent=step.extent,

@@ -8,6 +8,7 @@ def test_every_step_has_a_picture_of_what_it_shows_on_its_date(scene):
         for number, (step, slide) in enumerate(zip(lesson.steps, shown, strict=True), 1):
             assert (slide.name, slide.title) == (of_step(ident, number), step.heading)
             assert (slide.place, slide.extent, slide.view) == (step.place, step.extent, step.view)
+            assert slide.eyes == step.eyes
             assert {step.at or step.to or scene.atlas.article.date} <= set(slide.dates)
             assert len(slide.dates) == (2 if step.compare else 1)
             assert [latest(date) for date in slide.dates] == sorted(map(latest, slide.dates)), "the earlier is left"
