@@ -39,10 +39,12 @@ L.Claims = L.Class.extend({
     return {from: Number(years[0]) || null, to: Number(element.dataset.to ?? years.at(-1)) || null};
   },
 
-  // what a claim says, without the quote behind it
+  // what a claim says, without the quote behind it and its translation
   _words(says) {
-    const parts = [...says.childNodes].filter(({nodeName}) => nodeName !== "Q");
+    const parts = [...says.childNodes];
+    const quote = parts.findIndex(({nodeName}) => nodeName === "Q");
     return parts
+      .slice(0, quote < 0 ? parts.length : quote)
       .map(({textContent}) => textContent)
       .join("")
       .trim();
