@@ -1,4 +1,7 @@
-"""The names in an inset of the page: inside what they name, beside it, or where the data put them, with a line."""
+"""The names in an inset of the page: inside what they name, beside it, or where the data put them, with a line.
+
+The data know the lengths of English names: a longer one makes room for those before it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from layers.model.atlas_settings import Inset
 from layers.pictures.chart import Seen
 from layers.pictures.frame import Frame, fit
 from layers.pictures.ink import Box, Word
-from layers.pictures.lettering import Wish, largest, placed, pole
+from layers.pictures.lettering import Wish, largest, nearest, placed, pole
 from layers.pictures.marks import Pixel
 from layers.scene import Scene
 
@@ -69,7 +72,7 @@ def _written(scene: Scene, inset: Inset, frame: Frame, seen: Seen) -> Iterator[t
     for ident, (longitude, latitude) in inset.names.items():
         area = largest(seen[ident])
         if area is not None:
-            word = replace(wishes[ident].word, at=_pixel(frame, longitude, latitude))
+            word = nearest(replace(wishes[ident].word, at=_pixel(frame, longitude, latitude)), frame.box, taken)
             taken.append(word.box)
             done.add(ident)
             yield ident, word, pole(area)

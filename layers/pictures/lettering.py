@@ -21,6 +21,9 @@ AIR = 3  # pixels between two words
 PARTS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)  # of a stretch of a line, where a word on it is tried
 LEAD, TURNS = range(10, 320, 8), 48  # pixels of a line to a word that is tried; directions that it is tried in
 
+# pixels aside and down to where a word is tried that cannot stand at its place, the nearest first
+NEAR = sorted(itertools.product(range(-60, 61, 3), range(-18, 19, 3)), key=lambda at: at[0] ** 2 + 4 * at[1] ** 2)
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -73,6 +76,13 @@ def led(
                 crossed += [shapely.box(*word.box), line.buffer(AIR)]
                 yield word, line
                 break
+
+
+def nearest(word: Word, window: Box, taken: Iterable[Box]) -> Word:
+    """Give a word that has its place where it is free nearest to it; at its place where it is so nowhere near."""
+    boxes = list(taken)
+    moved = (replace(word, at=(round(word.at[0] + x, 1), round(word.at[1] + y, 1))) for x, y in NEAR)
+    return next((one for one in moved if _within(one.box, window) and free(one.box, boxes)), word)
 
 
 def on_lines(wishes: Iterable[Wish], window: Box, taken: Iterable[Box] = ()) -> list[Word]:

@@ -73,3 +73,20 @@ def test_longer_words_push_nothing_onto_the_subject_and_nothing_out_of_the_windo
         expect(page.locator("#step")).to_be_visible()
         assert page.evaluate("document.getElementById('step').scrollWidth") <= width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# names in insets that lie on another or run out of their inset
+CROWDED = """() => [...document.querySelectorAll(".inset")].flatMap((inset) => {
+    const names = [...inset.querySelectorAll(".inset-name")];
+    const [room, ...boxes] = [inset, ...names].map((one) => one.getBoundingClientRect());
+    return names.filter((_, i) => boxes[i].left < room.left || boxes[i].right > room.right
+        || boxes.some((box, j) => j !== i && boxes[i].left < box.right && box.left < boxes[i].right
+            && boxes[i].top + 2 < box.bottom && box.top + 2 < boxes[i].bottom)).map((one) => one.textContent);
+})"""
+
+
+@pytest.mark.parametrize("folder", ["fr", "ru"])
+def test_longer_names_in_an_inset_make_room_for_each_other(folder, reading):
+    page = reading(f"{folder}/index.html", width=1024, height=768)
+    expect(page.locator(".on-map .inset-name")).not_to_have_count(0)
+    assert page.evaluate(CROWDED) == []
