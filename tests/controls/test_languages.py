@@ -90,3 +90,26 @@ def test_longer_names_in_an_inset_make_room_for_each_other(folder, reading):
     page = reading(f"{folder}/index.html", width=1024, height=768)
     expect(page.locator(".on-map .inset-name")).not_to_have_count(0)
     assert page.evaluate(CROWDED) == []
+
+
+OUTSIDE = """(selector) => [...document.querySelectorAll(selector)].filter((one) => {
+    const {left, right, width} = one.getBoundingClientRect();
+    return width && (left < 0 || right > innerWidth);
+}).map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("folder", ["fr", "ru"])
+def test_what_is_found_and_the_buttons_and_keys_of_the_wall_are_whole_in_a_narrow_window(folder, site, opened):
+    page = opened(site / folder / "index.html", width=390, height=844)
+    for width in (390, 800, 1024):
+        page.set_viewport_size({"width": width, "height": 768})
+        page.get_by_role("combobox").fill("19")
+        page.get_by_role("option").first.wait_for()
+        assert page.evaluate(OUTSIDE, "#results") == [], width
+    page = opened(site / folder / "index.html", "#lesson=caucasus&step=3&mode=projector", width=390, height=844)
+    page.locator("#projector-buttons [data-turns]").first.wait_for()
+    assert page.evaluate(OUTSIDE, "#projector-buttons button") == []
+    page.locator("#projector-keys").click()
+    assert page.locator("#keys dd").evaluate_all("(all) => Math.min(...all.map((one) => one.clientWidth))") > 150
+    page.set_viewport_size({"width": 1024, "height": 768})
+    expect(page.locator("#keys").get_by_role("button")).to_be_in_viewport(ratio=1)
