@@ -113,3 +113,9 @@ def test_what_is_found_and_the_buttons_and_keys_of_the_wall_are_whole_in_a_narro
     assert page.locator("#keys dd").evaluate_all("(all) => Math.min(...all.map((one) => one.clientWidth))") > 150
     page.set_viewport_size({"width": 1024, "height": 768})
     expect(page.locator("#keys").get_by_role("button")).to_be_in_viewport(ratio=1)
+
+
+def test_french_marks_of_a_quotation_have_their_spaces_around_other_languages_too(site, opened):
+    page = opened(site / "fr" / "index.html", "#former-ussr")
+    marks = page.locator("#former-ussr q").evaluate_all("(all) => all.map((one) => getComputedStyle(one).quotes)")
+    assert len(marks) > 2 and set(marks) == {'"«\u00a0" "\u00a0»" "“" "”"'}

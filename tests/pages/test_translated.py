@@ -71,6 +71,13 @@ def test_no_english_is_left_over(language, site, sources):
     assert read > 5000
 
 
+def test_a_quotation_on_the_pupils_sheet_is_the_english_one_and_is_told_to_be_translated(site):
+    tree = html5lib.parse((site / "fr" / "lessons" / "workers.html").read_bytes(), namespaceHTMLElements=False)
+    judged = next(one for one in tree.iter("p") if one.get("class") == "judge" and one.find("q") is not None)
+    assert [quote.get("lang") for quote in judged.iter("q")] == ["en", None]
+    assert "notre traduction" in "".join(judged.itertext())
+
+
 OTHERS = [
     *(("fr/index.html", "#abkhazia", {}), ("ru/index.html", "#abkhazia", {})),
     *((f"{language}/index.html", "", {"width": 390, "height": 844}) for language in ("fr", "ru")),
