@@ -38,7 +38,7 @@ def _page(scene: Scene, card: Card, before: Card | None, after: Card | None) -> 
     sources = references(card)
     data = linked_data(scene, card, description=description, sources=sources)
     body = TEMPLATES.get_template("pages/place.html").render(
-        **setting(scene),
+        **(setting(scene) | {"held": {}}),  # the square shows what the land is in law
         card=card,
         before=before,
         after=after,

@@ -13,12 +13,13 @@ from tests.asserts import parsed, text_of
 from tests.browser.test_hostile_text import TEXT, planted
 from tests.told import missing
 
+SVG = "{http://www.w3.org/2000/svg}"
 # what the templates write; nothing else may come out of a text
 PLAIN = {
     *("html", "head", "meta", "link", "title", "style", "script", "body", "header", "nav", "main", "article"),
     *("section", "div", "figure", "h1", "h2", "h3", "p", "a", "b", "q", "span", "img", "ol", "ul", "li"),
     *("pre", "code", "details", "summary"),
-    *(f"{{http://www.w3.org/2000/svg}}{name}" for name in ("svg", "rect", "defs", "pattern", "path", "marker")),
+    *(f"{SVG}{name}" for name in ("svg", "rect", "defs", "pattern", "path", "marker")),
 }
 
 
@@ -46,6 +47,12 @@ def test_the_page_tells_everything_that_the_data_has(papers, scene):
         undrawn = [one for one in scene.atlas.settings.undrawn if one.of == feature.id]
         wanted += [part for one in undrawn for part in (one.says, one.reference)]
         assert not [part for part in wanted if part not in text], feature.id
+
+
+def test_the_square_beside_what_a_zone_was_is_its_hatch_and_nothing_lies_under_it(papers):
+    page = of(papers, "abkhazia")
+    (hatch,) = (one for one in page.iter(f"{SVG}pattern") if one.get("id") == "hatch-breakaway")
+    assert [one.tag for one in hatch] == [f"{SVG}path"]
 
 
 def test_every_confidence_stands_beside_its_own_note(papers, scene):
