@@ -9,9 +9,16 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
+from layers.data.mend import mend
+from layers.data.read import read
+from layers.pages import PAGES as KINDS
+from layers.pages.parts.other_languages import told_in
+from layers.publish.site import write
+from layers.scene import Scene
+from layers.words import Words
 from tests.asserts import assert_selected, hear_out, settle, wait_until
 from tests.browser.test_hostile_text import FREE
-from tests.conftest import TINY
+from tests.conftest import ROOT, TINY
 from tests.data.test_broken_data import faults_of
 from tests.hostile import HUGE, TEXTS
 
@@ -115,6 +122,37 @@ def test_choosing_and_searching_shows_it_as_text(sites, opened, corpus):
     settle(page)
     assert page.evaluate(UNTOUCHED)
     expect(page.locator("img")).to_have_count(0)
+
+
+def french(folder, text):
+    """Give the French site of a data folder all of whose translations end in a text."""
+    (folder / "languages" / "fr").mkdir(parents=True)
+    list(mend(folder))
+    for path in (folder / "languages" / "fr").rglob("*.json"):
+        said = json.loads(path.read_text(encoding="utf-8"))
+        for key, one in said["texts"].items():  # the forms of a term are searched in all texts
+            one["text"] = ["sucre"] if key.endswith(".forms") else f"Traduit {text}"
+        path.write_text(json.dumps(said), encoding="utf-8")
+    scene = told_in(Scene(read(folder), Words("en"), ROOT / ".cache", languages=("en", "fr")), "fr")
+    pages = [page.render(scene) for page in KINDS]
+    write(folder.parent / "fr", {name: data for files in pages for name, data in files.items()})
+    return folder.parent / "fr"
+
+
+@pytest.mark.full  # texts of the same kinds are in the ordinary run, in English
+def test_a_translation_is_shown_as_text(tiny, tmp_path, opened, corpus):
+    texts = {"hostile": corpus, "harmless": "harmless"}
+    sites = {kind: french(shutil.copytree(tiny, tmp_path / kind / "geo"), text) for kind, text in texts.items()}
+    for name in (*PAGES, "embed.html", "presenter.html"):
+        tags = {}
+        for kind, site in sites.items():
+            page = opened(site / name)
+            settle(page)
+            assert page.evaluate(UNTOUCHED), name
+            shown = page.evaluate("document.body.textContent")
+            assert " ".join(texts[kind].split()) in " ".join(shown.split()), name
+            tags[kind] = page.evaluate(TAGS)
+        assert tags["hostile"] == tags["harmless"], name
 
 
 def test_files_that_programs_read_stay_well_formed(sites, corpus):
