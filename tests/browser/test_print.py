@@ -62,6 +62,36 @@ def test_of_the_longest_card_four_sheets_are_printed_and_where_the_rest_is(name,
         assert 40 < left_out < len(longest.about.annotations)
 
 
+LOOKED_AT = [("index.html", "", 4), ("index.html", "#abkhazia", 4), ("index.html", "#former-ussr", 4)]
+LOOKED_AT += [("index.html", "#lesson=caucasus&step=3", 1), ("embed.html", "#abkhazia", 4)]
+# how far the widest part of a page reaches, and the headings of one word that are broken
+WIDEST = "Math.max(...[...document.querySelectorAll('main *')].map((one) => one.getBoundingClientRect().right))"
+BROKEN = """() => [...document.querySelectorAll("main :is(dt, th, h1, h2, h3)")].filter((one) => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return !/\\s/.test(one.textContent.trim()) && words.getClientRects().length > 1;
+}).map((one) => one.textContent)"""
+
+
+@pytest.mark.full  # English is printed in the ordinary run
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_longer_words_take_no_more_sheets_and_are_not_cut(language, site, opened, scene, tmp_path):
+    for name, fragment, most in LOOKED_AT:
+        page = opened(site / language / name, fragment)
+        wait_until(page, DRAWN)
+        for paper in ("A4", "Letter"):
+            sheets = printed(page, tmp_path / "paper.pdf", paper)
+            assert len(sheets) <= most, f"{name}{fragment} on {paper}: {len(sheets)}"
+            assert not re.match(r".{,60}\ben (fr|ru)\b", sheets[0]), "the switch of languages is printed"
+    assert "lutte de classe" in " ".join(sheets), "the frame's source is cut"
+    for name in ("handout", *(f"lessons/{ident}" for ident in scene.atlas.lessons)):
+        page = opened(site / language / f"{name}.html", width=688)
+        page.emulate_media(media="print")
+        assert page.evaluate(WIDEST) <= 688.5, name
+        assert page.evaluate(BROKEN) == [], name
+
+
 BOX = """() => {
   const [map, place] = ["#map", "path[data-place=abkhazia]"].map((one) =>
     document.querySelector(one).getBoundingClientRect());
