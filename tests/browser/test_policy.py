@@ -1,5 +1,7 @@
 """The Content-Security-Policy through whole sessions of use: nothing that the pages do asks for more than it allows."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -122,6 +124,39 @@ def test_the_pages_to_read_meet_none(site, opened, scene):
     for name in ("about.html", "handout.html", "pictures.html", *lessons, *places):
         page.goto((site / name).as_uri())
     expect(page.locator("img, svg")).not_to_have_count(0)
+    assert heard == []
+
+
+@pytest.mark.full  # English is used and read in the ordinary run
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_a_session_in_another_language_meets_none(language, site, opened, scene):
+    """And asks for nothing, offline as it is; every lesson is walked by keyboard."""
+    page = opened(site / language / "index.html", "#chechnya")
+    heard = listened(page)
+    for _, words in zip(range(3), ("аб", "gé", "1990"), strict=True):
+        page.locator("#query").fill(words)
+        page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Escape")
+    for dialog in ("embed", "about", "quiz-start"):
+        page.locator(f"header [data-opens={dialog}]").click()
+        page.locator("dialog[open] [data-closes]").last.click()
+    page.locator("[data-shows=text]").click()
+    for ident, lesson in scene.atlas.lessons.items():
+        page.locator("[data-shows=lessons]").click()
+        page.locator(f"[data-starts={ident}]").click()
+        for number in range(1, len(lesson.steps) + 1):
+            expect(page.locator("#step .band-where")).to_contain_text(re.compile(rf"· {number}\s"))
+            if number < len(lesson.steps):
+                page.keyboard.press("PageDown")
+        page.locator("#step [data-leaves]").click()
+    page.evaluate("location.hash = '#quiz=both&how=four'")
+    page.locator(".quiz-four button").first.click()
+    page.locator("[data-quiz=leave]").click()
+    page.emulate_media(media="print")
+    pages = [path for path in (site / language).rglob("*.html") if path.name != "index.html"]
+    assert len(pages) > 80
+    for path in pages:
+        page.goto(path.as_uri())
     assert heard == []
 
 
