@@ -155,7 +155,7 @@ WINDOWS = {
 
 @dataclass(frozen=True)
 class Hatch:
-    """How a status is hatched: a tile of ``size`` pixels with an SVG path in it, turned by ``angle``."""
+    """How what looks so is hatched: a tile of ``size`` pixels with an SVG path in it, turned by ``angle``."""
 
     size: float
     path: str
@@ -164,7 +164,7 @@ class Hatch:
     ground: str | None = None  # the colour between the lines, where the map below is not to show
 
 
-HATCHES = {  # by how a status looks (model/status.py)
+HATCHES = {
     "breakaway": Hatch(6, "M0 3H6", 45),
     "dissolved": Hatch(5, "M0 2.5H5", 0),
     "member": Hatch(7, "M0 3.5H7", -45),

@@ -70,7 +70,7 @@ L.Control.Search = L.Class.extend({
         claim: id,
       })),
     );
-    this._groupPlaces(others); // what is only heard comes last: "army" is not Armenia
+    this._groupPlaces(others); // what is only heard comes last: a common word may sound like a name
     const open = words.length > 0;
     const count = places.length + claims.length + others.length;
     this.list.hidden = !count;

@@ -27,7 +27,7 @@ KEYS = (
     *("title", "subtitle", "lead", "description", "about", "bundle", "reviewed", "described"),
     *("publication", "summary", "steps", "kit"),
     *("terms", "forms", "means"),
-    *("heading", "text", "place", "extent", "view", "light", "at", "compare"),
+    *("heading", "text", "place", "extent", "view", "light", "at", "eyes", "compare"),
     *("borders", "line", "said", "warning", "statuses", "families", "label", "sign", "holds", "family"),
     *("legend", "short", "look", "holder", "undrawn", "of"),
     *("status", "called", "by", "claimant", "says", "claimed_by", "paragraph", "theme", "from", "to", "quote", "check"),
