@@ -40,7 +40,7 @@ def weighed(page, session):
     ],
 )
 def test_selections_filters_and_zooms_leave_nothing_behind(name, motion, rounds, site, opened, campaign):
-    warm, rounds = campaign((WARM // 2, rounds // 4), of=(WARM, rounds))
+    warm, rounds = campaign((WARM // 4, rounds // 8), of=(WARM, rounds))
     page = opened(site / name, reduced_motion=motion)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")

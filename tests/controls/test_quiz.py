@@ -107,8 +107,8 @@ def test_it_asks_on_the_maps_date_for_what_each_zone_was_then(site, opened, scen
         said[outlined(page)] = page.locator(".quiz-said").text_content()
         page.locator(f"[data-choice={outlined(page)}]").click()
         page.locator("[data-quiz=next]").click()
-    assert said["nagorno-karabakh"] == "2024: until 2023."
-    assert said["crimea"] == "2024: annexed."
+    assert said["nagorno-karabakh"] == "Map: 2024; until 2023."
+    assert said["crimea"] == "Map: 2024; annexed."
     expect(page.locator("#quiz-question")).to_contain_text("known")
     page.keyboard.press("Escape")
     wait_until(page, "atlas.state().to === 2024 && atlas.date === '2024' && atlas.state().eyes === 'ground'")

@@ -119,13 +119,13 @@ def assert_beside_its_place(page, where, lie):
         assert astray <= 0.5, f"{where}: the name of {name} stands on another's land: {astray:.0%} of it"
 
 
-def test_a_name_stands_on_its_own_land_in_every_view(site, opened, scene):
+def test_a_name_stands_on_its_own_land_in_every_view(site, opened, scene, campaign):
     page = opened(site / "index.html", reduced_motion="reduce")
     lie = homes(scene)
     assert set(scene.republics) <= set(assert_on_own_land(page, "home")), "the first view names all fifteen republics"
     for ident, parents in [
         *((zone.id, zone.parents) for zone in scene.zones.values()),
-        *((republic, (republic,)) for republic in scene.republics),
+        *((republic, (republic,)) for republic in campaign(list(scene.republics)[::4], of=scene.republics)),
     ]:
         page.evaluate("(id) => atlas.select(id)", ident)
         named = assert_on_own_land(page, ident)
