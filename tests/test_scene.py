@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+
 def test_a_zone_says_what_it_is_or_when_it_is_a_conflict_or_was_one(scene):
     said = {zone.id: scene.standing(zone) for zone in scene.zones.values()}
     assert said["abkhazia"] == scene.atlas.settings.statuses["breakaway"].short
@@ -7,7 +10,11 @@ def test_a_zone_says_what_it_is_or_when_it_is_a_conflict_or_was_one(scene):
 
 
 def test_the_legend_has_the_words_of_the_first_status_of_a_look(scene):
-    first = {}
-    for status in reversed(scene.atlas.settings.statuses.values()):
-        first[status.look] = status.legend
-    assert scene.legend == first
+    settings, first = scene.atlas.settings, {}
+    for ident, status in reversed(settings.statuses.items()):
+        first[status.look] = ident
+    later = {ident: {"legend": "Another"} for ident in settings.statuses.keys() - first.values()}
+    assert later, "no two statuses have one look"
+    statuses = {ident: one.model_copy(update=later.get(ident, {})) for ident, one in settings.statuses.items()}
+    atlas = replace(scene.atlas, settings=settings.model_copy(update={"statuses": statuses}))
+    assert replace(scene, atlas=atlas).legend == {look: statuses[ident].legend for look, ident in first.items()}
