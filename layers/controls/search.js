@@ -51,10 +51,9 @@ L.Control.Search = L.Class.extend({
     // letters too few to be heard are a name or nothing
     const alike = (name) =>
       name === heard || (heard.length > 3 && heard.split(" ").every((word) => ` ${name}`.includes(` ${word}`)));
-    const places = words.length ? this._places().filter(({names}) => names.some(all)) : [];
-    const others = words.length
-      ? this._places().filter((place) => !places.includes(place) && place.sounds.some(alike))
-      : [];
+    const known = words.length ? this._places() : [];
+    const places = known.filter(({names}) => names.some(all));
+    const others = known.filter((place) => !places.includes(place) && place.sounds.some(alike));
     const first = ({names}) =>
       names[0].startsWith(words[0]) ? 0 : names.some((name) => name.startsWith(words[0])) ? 1 : 2;
     places.sort((one, other) => first(one) - first(other));
