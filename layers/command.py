@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from layers.data.starter import lay
 from layers.errors import Fault, Faults
 from layers.model.moment import Moment
 from layers.model.record import KEBAB, Language, Text
+from layers.publish import unchanged
 from layers.publish.base_url import base_url
 from layers.publish.build import build, progress
 from layers.publish.serve import serve
@@ -75,6 +78,9 @@ def _run(options: argparse.Namespace, home: Path | None, said: dict[str, Any]) -
         print(_opens(name, options.geo))
     if options.serve is not None and options.geo.is_dir() and not (options.check or options.mend or options.text):
         return _serve(options, home)
+    if not (options.check or options.mend or options.text):
+        _build(options, _cache(home, options.out))
+        return 0
     atlas = read(options.geo)
     if options.check or options.mend:
         check_written(atlas, options.geo)
@@ -82,11 +88,31 @@ def _run(options: argparse.Namespace, home: Path | None, said: dict[str, Any]) -
             print(line)
         return 0
     check(atlas)
-    if options.text:
-        print(*paragraphs.compared(atlas, options.text), sep="\n")
-    else:
-        build(atlas, options.out, _cache(home, options.out), options.base_url)
+    print(*paragraphs.compared(atlas, options.text), sep="\n")
     return 0
+
+
+def _build(options: argparse.Namespace, cache: Path) -> None:
+    """Make the site and list its files; one that is already made of the same stays as it is."""
+    begun = time.monotonic()
+    made_of = _made_of(options)
+    told = unchanged.told_of(options.out, made_of, cache) if made_of else None
+    how = "nothing had changed, looked through"
+    if told is None:
+        atlas = read(options.geo)
+        check(atlas)
+        told = build(atlas, options.out, cache, options.base_url)
+        how = "built"
+        if made_of and made_of == _made_of(options):  # nobody wrote in the data or the package meanwhile
+            unchanged.keep(options.out, made_of, cache, told)
+    print(*told, f"{how} in {time.monotonic() - begun:.1f} s", f"open {options.out / 'index.html'}", sep="\n")
+
+
+def _made_of(options: argparse.Namespace) -> str | None:
+    """Give the digest of all that the site is made of; None where it is not to be read, which reading it tells."""
+    with contextlib.suppress(OSError):
+        return unchanged.digest_of(options.geo, options.out, options.base_url)
+    return None
 
 
 def _opens(name: str, data: Path) -> str:

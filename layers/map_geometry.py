@@ -6,7 +6,9 @@ Made once a build and shared by the pages in every language; whatever is costly 
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -15,6 +17,7 @@ from layers.geometry import label_anchor
 from layers.geometry.border_rivers import off_borders
 from layers.geometry.project import Projection
 from layers.geometry.simplify import FULL, ROUGH, Faces, Reach, fit, lighten
+from layers.geometry.topology import topology
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
 from layers.model.landscape import River, Town
@@ -64,6 +67,26 @@ class MapGeometry:
     def rough_light(self) -> dict[str, BaseGeometry]:
         """The rough ones as the overview needs them."""
         return lighten(self.rough, self.projection, fineness_of(self.atlas, self.projection))
+
+    @functools.cached_property
+    def topology(self) -> dict[str, Any]:
+        """The shapes as a page gets them: packed, every border once."""
+        return self._packed(self.shapes, self.light)
+
+    @functools.cached_property
+    def rough_topology(self) -> dict[str, Any]:
+        """The rough ones packed."""
+        return self._packed(self.rough, self.rough_light)
+
+    def _packed(self, shapes: Mapping[str, BaseGeometry], light: Mapping[str, BaseGeometry]) -> dict[str, Any]:
+        layers = {
+            "ground": [ident for ident in self.atlas.ground if ident not in self.waters],
+            "republics": self._republics,
+            "waters": self.waters,
+            "zones": self._zones,
+            "outlines": [about.id for about, _ in self.atlas.outlines],
+        }
+        return topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, self.reach)
 
     @functools.cached_property
     def reach(self) -> Reach:

@@ -192,7 +192,7 @@ def test_files_and_sizes_are_listed_and_no_progress_is_drawn_without_a_terminal(
     done = command("--geo", tiny, "--out", tmp_path / "site")
     assert re.search(r"^site/index\.html  \d+ kB, gzip \d+ kB$", done.stdout, re.M)
     assert re.search(r"^built in \d+\.\d s$", done.stdout, re.M)
-    *_, projection, last = done.stdout.splitlines()
+    *_, projection, _, last = done.stdout.splitlines()
     assert last == f"open {tmp_path / 'site' / 'index.html'}"
     assert re.match(r"projection: parallels 5\d\S* N and 5\d\S* N, meridian 45 E, to suit the republics", projection)
     assert done.stderr == ""

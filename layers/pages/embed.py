@@ -29,7 +29,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]),
     )
-    atlas_map = Map(map_data(scene, listed, scene.map.rough, scene.map.rough_light), style.signs(scene))
+    atlas_map = Map(map_data(scene, listed, scene.map.rough_topology), style.signs(scene))
     atlas_map.add_to(page)
     for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
         piece(scene).add_to(atlas_map)

@@ -40,11 +40,16 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
+def versions() -> dict[str, str]:
+    """Give the version of every package that a site is built with."""
+    return {name: version(name) for name in BUILT_WITH}
+
+
 def manifest(files: Mapping[str, bytes], date: str) -> bytes:
     """Give build.json: size and sha256 of every file, what built them, the date of the data."""
     content = {
         "date": date,
-        "versions": {name: version(name) for name in BUILT_WITH},
+        "versions": versions(),
         "files": {
             name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
             for name, data in sorted(files.items())
@@ -78,6 +83,22 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
         finally:
             with suppress(OSError):
                 _clear(staging)
+
+
+def is_whole(target: Path) -> bool:
+    """Say whether every file is as the manifest lists it, in folders of the site itself; what killed builds left goes.
+
+    OSError, ValueError, KeyError or TypeError where there is no such manifest or a file is not to be read.
+    """
+    target = target.resolve()
+    with _alone(target.parent):
+        _mend(target, f".{target.name}.building-")
+        listed = json.loads((target / MANIFEST).read_text(encoding="utf-8"))["files"]
+        _refuse_links(target, listed)
+        return all(
+            hashlib.sha256((target / name).read_bytes()).hexdigest() == about["sha256"]
+            for name, about in listed.items()
+        )
 
 
 def _refuse_links(target: Path, files: Iterable[str]) -> None:

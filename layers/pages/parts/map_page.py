@@ -6,19 +6,14 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
-from shapely.geometry.base import BaseGeometry
-
 from layers import assets
 from layers.geometry import project
-from layers.geometry.topology import topology
 from layers.model.feature import Named, Region, Republic, Zone
 from layers.model.moment import during, earliest
 from layers.model.status import CONFLICTS
 from layers.pages.parts.card import Card
 from layers.scene import Scene
 from layers.whole import edges_of, first_year_of
-
-Shapes = Mapping[str, BaseGeometry]
 
 
 def sheet(module: ModuleType) -> str:
@@ -28,17 +23,9 @@ def sheet(module: ModuleType) -> str:
     )
 
 
-def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) -> dict[str, Any]:
-    """Give what a page's script must know of the whole map; ``light`` are the shapes as the overview needs them."""
-    layers = {
-        "ground": [ident for ident in scene.atlas.ground if ident not in scene.map.waters],
-        "republics": scene.republics,
-        "waters": scene.map.waters,
-        "zones": scene.zones,
-        "outlines": [about.id for about, _ in scene.atlas.outlines],
-    }
-    shown = [shapes[ident] for ident in scene.republics]
-    packed = topology({name: {i: shapes[i] for i in idents} for name, idents in layers.items()}, light, scene.map.reach)
+def map_data(scene: Scene, listed: list[Card], topology: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what a page's script must know of the whole map; ``topology`` has its areas."""
+    shown = [scene.map.shapes[ident] for ident in scene.republics]
     return {
         "projection": {
             "parallels": scene.map.projection.parallels,
@@ -47,8 +34,8 @@ def map_data(scene: Scene, listed: list[Card], shapes: Shapes, light: Shapes) ->
             "radius": project.RADIUS,
             "unit": project.UNIT,
         },
-        "lines": packed.pop("arcs"),
-        "topology": packed,
+        "lines": topology["arcs"],
+        "topology": {name: value for name, value in topology.items() if name != "arcs"},
         "places": {
             card.feature.id: {
                 **scene.map.anchors[card.feature.id].for_view(),

@@ -1,0 +1,70 @@
+"""Knows a site that is already what its sources give: a build that would change nothing makes nothing.
+
+Under the digest of all that a site is made of, the cache keeps the digest of its manifest and what the build told of
+it. A site still is what was made then while the manifest is that one and every file is as it lists it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from layers.publish import site
+
+PACKAGE = Path(__file__).resolve().parent.parent
+NO_SOURCE = {"__pycache__", "geo"}  # of the package: what Python writes, and the data of this atlas
+
+
+def digest_of(geo: Path, out: Path, base_url: str | None) -> str:
+    """Give the digest of all that a site and what is told of it depend on; OSError where some of it is unreadable."""
+    digest = hashlib.sha256(repr((out.resolve().name, base_url, site.versions())).encode())
+    for folder, without in ((geo, set[str]()), (PACKAGE, NO_SOURCE)):
+        for path in _files(folder, without):
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{content}\0".encode(errors="surrogateescape"))
+    return digest.hexdigest()
+
+
+def told_of(out: Path, made_of: str, cache: Path) -> list[str] | None:
+    """Give what was told of the site in ``out`` when it was made of the same; None where it is not, or not whole."""
+    try:
+        kept = json.loads(_kept(cache, made_of).read_text(encoding="utf-8"))
+        if kept["manifest"] == _manifest(out) and os.access(out, os.W_OK) and site.is_whole(out):
+            return [str(line) for line in kept["told"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return None
+
+
+def keep(out: Path, made_of: str, cache: Path, told: list[str]) -> None:
+    """Keep what was told of the site in ``out``, which was just made; where nothing can be kept, nothing is lost."""
+    try:
+        path = _kept(cache, made_of)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({"manifest": _manifest(out), "told": told}), encoding="utf-8")
+    except OSError:
+        pass
+
+
+def _kept(cache: Path, made_of: str) -> Path:
+    return cache / f"{made_of}.json"
+
+
+def _manifest(out: Path) -> str:
+    return hashlib.sha256((out / site.MANIFEST).read_bytes()).hexdigest()
+
+
+def _files(top: Path, without: set[str]) -> Iterator[Path]:
+    """Give every file below a folder in order, links followed, each folder once."""
+    seen: set[str] = set()
+    for folder, folders, names in os.walk(top, followlinks=True):
+        folders[:] = sorted(set(folders) - without)
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        yield from (path for name in sorted(names) if (path := Path(folder, name)).is_file())
