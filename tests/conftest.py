@@ -27,6 +27,7 @@ from tests.visitor import Visitor
 
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "geo"
+COSTLY = Path(__file__).parent / "costly.txt"  # the tests that the ordinary run leaves out, a line each
 LESSONS = sorted(path.stem for path in (ROOT / "geo" / "lessons").glob("*.json"))
 DROP = 24  # prctl: what no program that is started from here on may do (PR_CAPBSET_DROP)
 PASSING_BY = (1, 2)  # the rights to pass permissions by (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH)
@@ -36,25 +37,32 @@ CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a person run the long campaigns in full, or break more files than either run does."""
+    """Let a person run what takes long, the long campaigns in full, or break more files than either run does."""
+    parser.addoption("--costly", action="store_true", help="run the tests of tests/costly.txt, too")
     parser.addoption("--full", action="store_true", help="run the long campaigns in full and not a sample of them")
     parser.addoption("--examples", type=int, help="broken files to make of sound ones (200; with --full 2000)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Fill in how many files are broken where nobody said it."""
+    """Fill in how many files are broken where nobody said it; who names a test means it, whatever it costs."""
+    option, is_worker = config.option, hasattr(config, "workerinput")  # a worker has the options of the whole run
+    if not is_worker and (option.full or config.args_source is config.ArgsSource.ARGS):
+        option.costly = True
     if config.option.examples is None:
         config.option.examples = 2000 if config.option.full else 200
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, so that ``-m "not browser"`` leaves it out; leave to --full what is for it.
+    """Mark what needs a browser, so that ``-m "not browser"`` leaves it out; leave to --costly and --full what is theirs.
 
     Of what is asked of many cases in a page of the site, the ordinary run asks the first.
     """
     asked: set[tuple[Path, str]] = set()
+    costly = set() if config.option.costly else set(COSTLY.read_text(encoding="utf-8").splitlines())
     for item in items:
+        if item.nodeid.partition("[")[0] in costly:
+            item.add_marker(pytest.mark.costly)
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             question = (item.path, getattr(item, "originalname", item.name))
@@ -62,10 +70,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.full)
             if not item.get_closest_marker("full"):
                 asked.add(question)
-    left = [] if config.option.full else [item for item in items if item.get_closest_marker("full")]
+    left = [item for item in items if _is_left_out(item)]
     if left:
         config.hook.pytest_deselected(items=left)
         items[:] = [item for item in items if item not in left]
+
+
+def _is_left_out(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(mark) and not item.config.getoption(mark) for mark in ("costly", "full"))
 
 
 @pytest.fixture(scope="session")

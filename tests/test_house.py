@@ -12,7 +12,7 @@ from layers import style
 from layers.controls import CONTROLS, EMBEDDED
 from layers.overlays import OVERLAYS
 from layers.pages import PAGES
-from tests.conftest import ROOT
+from tests.conftest import COSTLY, ROOT
 
 PACKAGE = ROOT / "layers"
 # imports go down only: a module may import what stands before it
@@ -186,6 +186,12 @@ def test_every_module_has_a_test_of_its_name(name):
 def test_every_exception_is_needed(name):
     assert name in TESTED, f"{name} is gone: take it out of the exceptions"
     assert not (ROOT / mirrored(name)).exists(), f"{mirrored(name)} is there: take {name} out of the exceptions"
+
+
+def test_every_test_that_is_said_to_be_costly_is_there():
+    said = [line.split("::") for line in COSTLY.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    gone = [name for file, name in said if not re.search(rf"^def {name}\(", (ROOT / file).read_text("utf-8"), re.M)]
+    assert said and not gone, f"take them out of {COSTLY.name}"
 
 
 @pytest.mark.parametrize("name", sorted(TESTED))

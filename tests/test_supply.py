@@ -172,6 +172,11 @@ def test_the_check_ends_with_a_line_a_step_and_names_the_one_that_failed(first, 
         )
 
 
+def test_the_check_leaves_out_no_costly_test():
+    script = (ROOT / ".ci" / "run").read_text()
+    assert script.index("export PYTEST_ADDOPTS=--costly\n") < script.index('<<<"${check')
+
+
 def test_the_long_campaigns_run_in_full_every_week():
     (jobs,) = [yaml.safe_load(path.read_text())["jobs"] for path in WORKFLOWS]
     weekly = [str(job["steps"]) for job in jobs.values() if "schedule" in job.get("if", "")]

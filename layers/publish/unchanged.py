@@ -15,6 +15,7 @@ from pathlib import Path
 from layers.publish import site
 
 PACKAGE = Path(__file__).resolve().parent.parent
+KEPT = 200  # sites of which something is kept: those built last
 NO_SOURCE = {"__pycache__", "geo"}  # of the package: what Python writes, and the data of this atlas
 
 
@@ -33,6 +34,7 @@ def told_of(out: Path, made_of: str, cache: Path) -> list[str] | None:
     try:
         kept = json.loads(_kept(cache, made_of).read_text(encoding="utf-8"))
         if kept["manifest"] == _manifest(out) and os.access(out, os.W_OK) and site.is_whole(out):
+            _kept(cache, made_of).touch()
             return [str(line) for line in kept["told"]]
     except (OSError, ValueError, KeyError, TypeError):
         pass
@@ -45,12 +47,14 @@ def keep(out: Path, made_of: str, cache: Path, told: list[str]) -> None:
         path = _kept(cache, made_of)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps({"manifest": _manifest(out), "told": told}), encoding="utf-8")
+        for old in sorted(path.parent.iterdir(), key=lambda one: one.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
     except OSError:
         pass
 
 
 def _kept(cache: Path, made_of: str) -> Path:
-    return cache / f"{made_of}.json"
+    return cache / "made" / f"{made_of}.json"
 
 
 def _manifest(out: Path) -> str:

@@ -1,6 +1,7 @@
 """A build that would change nothing makes nothing, and one that would is never left out."""
 
 import shutil
+from uuid import uuid4
 
 import pytest
 
@@ -42,18 +43,20 @@ def test_a_file_that_is_not_as_it_was_made_is_made_again(built, hurt):
 
 
 def test_a_changed_word_another_address_and_other_code_make_it_anew(built, monkeypatch, tmp_path):
-    geo, _, again = built
+    geo, site, again = built
     assert "nothing had changed" in again()
     assert "nothing had changed" not in again("--base-url", "https://example.org/")
-    zone = next((geo / "zones").glob("*.geojson"))
-    zone.write_text(zone.read_text() + "\n")
+    hill = geo / "zones" / "hill.geojson"
+    hill.write_text(hill.read_text(encoding="utf-8").replace('"Hill"', '"Knoll"'), encoding="utf-8")
     assert "nothing had changed" not in again("--base-url", "https://example.org/")
     assert "nothing had changed" in again("--base-url", "https://example.org/")
     package = shutil.copytree(unchanged.PACKAGE, tmp_path / "layers", ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(unchanged, "PACKAGE", package)
     assert "nothing had changed" in again("--base-url", "https://example.org/")
-    (package / "runtime" / "address.js").write_text("")
+    whole = contents(site)
+    (package / "runtime" / "address.js").write_text(f"// {uuid4()}")  # which no earlier run has had
     assert "nothing had changed" not in again("--base-url", "https://example.org/")
+    assert contents(site) == whole
 
 
 def test_data_behind_a_link_count_too_and_a_loop_of_links_is_no_trap(tmp_path):

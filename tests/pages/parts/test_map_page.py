@@ -4,7 +4,7 @@ from layers.pages.parts.map_page import map_data
 
 
 def test_the_page_knows_where_every_place_is_and_what_a_land_was_when(scene):
-    data = map_data(scene, cards(scene), scene.map.rough, scene.map.rough)
+    data = map_data(scene, cards(scene), scene.map.rough_topology)
     lands = {land.id: land for land in scene.lands}
     assert set(data["places"]) == {feature.id for feature in scene.atlas.features}
     assert all({"middle", "extent"} <= place.keys() for place in data["places"].values())
@@ -20,6 +20,6 @@ def test_the_page_knows_where_every_place_is_and_what_a_land_was_when(scene):
 
 
 def test_what_lies_inside_the_land_is_drawn_over_it(scene):
-    layers = map_data(scene, cards(scene), scene.map.rough, scene.map.rough)["topology"]["objects"]
+    layers = map_data(scene, cards(scene), scene.map.rough_topology)["topology"]["objects"]
     assert list(layers) == ["ground", "republics", "waters", "zones", "outlines"]
     assert "aral-sea" in layers["waters"] and "land" in layers["ground"]
