@@ -54,7 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, so that ``-m "not browser"`` leaves it out; leave to --costly and --full what is theirs.
+    """Mark what needs a browser, for ``-m "not browser"``; leave to --costly and to --full what is theirs.
 
     Of what is asked of many cases in a page of the site, the ordinary run asks the first.
     """

@@ -10,20 +10,20 @@ from dataclasses import dataclass, replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.model.feature import DatedOutline, Place, Region, Republic, Zone
+from layers.model.feature import DatedOutline, Place, Republic, Zone
 from layers.model.landscape import Town
 from layers.model.lesson import Eyes
 from layers.model.moment import during, earliest
-from layers.pictures.frame import Frame, flat
+from layers.pictures.flat_land import FlatLand, Seen, flat_land
+from layers.pictures.frame import Frame
 from layers.pictures.graticule import graticule
 from layers.pictures.hatch import hatched
 from layers.pictures.ink import Patch, Word
 from layers.pictures.lettering import Wish, room
-from layers.pictures.marks import HALO, MARK, Pixel
+from layers.pictures.marks import HALO, MARK
 from layers.scene import Scene
 from layers.style import DAY, HATCHES, holders, ink, tints_of
 
-UNDATED = ("flat", "zones", "whole", "_joined", "_drawn", "_unions")  # what is the same on every day
 # colours of republics that are no states, by how they look
 FILLS = {"union": "union", "declared": "union", "occupied-republic": "union", "abroad": "land"}
 UNION = ("union", "declared")  # looks of what lies inside the Union's line
@@ -36,22 +36,36 @@ TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may b
 DOT = 3.2  # pixels of a town's radius
 ROOM = 2.3  # pixels of room around a name for each of its size
 
-Seen = dict[str, BaseGeometry]  # what can be seen of republics and zones in a window
-
 
 @dataclass(frozen=True)
 class Chart:
-    """A scene made flat once, for all its pictures; ``day``: on which its lands are drawn, at first the map's first."""
+    """A scene as pictures draw it; ``day``: on which its lands are drawn, at first the map's first."""
 
     scene: Scene
     day: datetime.date | None = None
     eyes: Eyes = "law"
 
+    @property
+    def land(self) -> FlatLand:
+        """The shapes, the same on every day and in every language."""
+        return flat_land(self.scene.map)
+
     def on(self, day: datetime.date, eyes: Eyes = "law") -> Chart:
-        """Give the chart of another day; what has no date is worked out once for all."""
-        other = Chart(self.scene, day, eyes)
-        other.__dict__.update({name: getattr(self, name) for name in UNDATED})
-        return other
+        """Give the chart of another day."""
+        return Chart(self.scene, day, eyes)
+
+    @functools.cached_property
+    def zones(self) -> list[Zone]:
+        """The zones, those that lie in others last."""
+        return [self.scene.zones[ident] for ident in self.land.zones]
+
+    def towns(self, frame: Frame) -> list[Town]:
+        """Give the towns in a window that has room for them, the more important first."""
+        left, top, right, bottom = frame.box
+        towns = [town for town, _ in self.scene.atlas.landmarks(Town) if frame.wide < TOWNS[town.rank - 1]]
+        at = [self.land.at(frame, town.id) for town in towns]
+        within = [town for town, (x, y) in zip(towns, at, strict=True) if left < x < right and top < y < bottom]
+        return sorted(within, key=lambda town: town.rank)
 
     def look(self, about: Republic | Zone) -> str:
         """Give how a land is drawn; a zone that another outline shows is a dotted line."""
@@ -77,75 +91,9 @@ class Chart:
         return [outline for outline, (begin, *end) in dated if begin <= day and not (end and end[0] <= day)]
 
     @functools.cached_property
-    def flat(self) -> dict[str, BaseGeometry]:
-        """Every shape of the atlas, its ground, rivers and towns in the overview's projection, in full detail."""
-        atlas = self.scene.atlas
-        rivers = {ident: shapely.union_all(pieces) for ident, pieces in self.scene.map.rivers.items()}
-        shapes = {feature.id: feature.geometry for feature in atlas.features if feature.geometry}
-        shapes |= {outline.id: shape for outline, shape in atlas.outlines}
-        towns = {about.id: point for about, point in atlas.landmarks(Town)}
-        return flat(shapes | atlas.ground | rivers | towns, self.scene.map.projection)
-
-    def towns(self, frame: Frame) -> list[Town]:
-        """Give the towns in a window that has room for them, the more important first."""
-        left, top, right, bottom = frame.box
-        towns = [town for town, _ in self.scene.atlas.landmarks(Town) if frame.wide < TOWNS[town.rank - 1]]
-        at = [self.at(frame, town.id) for town in towns]
-        within = [town for town, (x, y) in zip(towns, at, strict=True) if left < x < right and top < y < bottom]
-        return sorted(within, key=lambda town: town.rank)
-
-    @functools.cached_property
-    def zones(self) -> list[Zone]:
-        """The zones, those that lie in others last."""
-        return sorted(self.scene.zones.values(), key=lambda zone: -self.flat[zone.id].area)
-
-    @functools.cached_property
-    def whole(self) -> BaseGeometry:
-        """The land of all republics, side by side."""
-        return shapely.GeometryCollection([self.flat[name] for name in self.scene.republics])
-
-    def subject(self, ident: str) -> BaseGeometry:
-        """Give a feature's flat shape; a region's members as one."""
-        about = self.scene.atlas.by_id[ident].about
-        if not isinstance(about, Region):
-            return self.flat[ident]
-        if ident not in self._joined:
-            members = [self.flat[member] for member in about.members]
-            side_by_side = shapely.coverage_is_valid(members)  # and none within another, which are sooner joined
-            joined = shapely.coverage_union_all(members) if side_by_side else shapely.union_all(members, grid_size=1.0)
-            self._joined[ident] = joined
-        return self._joined[ident]
-
-    def in_pixels(self, frame: Frame, ident: str) -> BaseGeometry:
-        """Give a shape in pixels, worked out once for a window."""
-        if (frame, ident) not in self._drawn:
-            self._drawn[frame, ident] = frame.in_pixels(self.flat[ident])
-        return self._drawn[frame, ident]
-
-    def at(self, frame: Frame, ident: str) -> Pixel:
-        """Give where a place or a town is in a window."""
-        point = frame.placed(self.flat[ident]).centroid
-        return point.x, point.y
-
-    @functools.cached_property
-    def _unions(self) -> dict[frozenset[str], BaseGeometry]:
-        return {}
-
-    @functools.cached_property
-    def _joined(self) -> dict[str, BaseGeometry]:
-        return {}
-
-    @functools.cached_property
-    def _drawn(self) -> dict[tuple[Frame, str], BaseGeometry]:
-        return {}
-
-    @functools.cached_property
     def _union(self) -> BaseGeometry:
         """What is in one union, as one."""
-        within = frozenset(ident for ident, about in self.scene.republics.items() if self.look(about) in UNION)
-        if within not in self._unions:
-            self._unions[within] = shapely.coverage_union_all([self.flat[ident] for ident in sorted(within)])
-        return self._unions[within]
+        return self.land.union(ident for ident, about in self.scene.republics.items() if self.look(about) in UNION)
 
     def base(self, frame: Frame) -> Iterator[Patch]:
         """Draw everything below the zones."""
@@ -155,9 +103,9 @@ class Chart:
         for name in self.scene.atlas.ground:
             if name not in self.scene.map.waters:
                 fill = DAY["land" if self.scene.atlas.surfaces[name] == "land" else "water"]
-                yield Patch(self.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
+                yield Patch(self.land.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
         for name, tint in sorted(tints_of(self.scene).items()):
-            look, shape = self.look(self.scene.republics[name]), self.in_pixels(frame, name)
+            look, shape = self.look(self.scene.republics[name]), self.land.in_pixels(frame, name)
             fill = FILLS.get(look, f"tint-{tint}")
             yield Patch(shape, DAY[fill], DAY["border"], 1.1, within=within)
             if look in HATCHES:
@@ -166,21 +114,21 @@ class Chart:
         around = [part for part in shapely.get_parts(frame.in_pixels(self._union)) if part.area > HALO**2]
         yield Patch(shapely.MultiPolygon(around), None, DAY["union-line"], 2.2, within=within)
         for name in self.scene.map.waters:
-            yield Patch(self.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
+            yield Patch(self.land.in_pixels(frame, name), DAY["water"], DAY["water-line"], 0.8, within=within)
         for river in self.scene.map.rivers:
-            yield Patch(self.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
+            yield Patch(self.land.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
         """Draw the zones: hatched by status, outlined by how certain they are or who holds them, or else dotted."""
         drawn, held = self._drawn_as(), holders(self.scene) if self.eyes == "ground" else {}
         for place, (ident, look, certainty) in enumerate(drawn):
-            shape, colour = self.in_pixels(frame, ident), DAY[ink(look)]
+            shape, colour = self.land.in_pixels(frame, ident), DAY[ink(look)]
             if look not in HATCHES:
                 yield Patch(shape, None, colour, 1.8, DOTS, frame.box)
                 continue
             # two hatches on each other cannot be told apart
             over = [upper for upper, above, _ in drawn[place + 1 :] if above in HATCHES]
-            seen = shape.difference(shapely.union_all([self.in_pixels(frame, upper) for upper in over]))
+            seen = shape.difference(shapely.union_all([self.land.in_pixels(frame, upper) for upper in over]))
             if seen.is_empty:
                 continue
             lines = hatched(seen, HATCHES[look], tile)
@@ -197,7 +145,9 @@ class Chart:
         """Give how the lands look that can be seen in a window, in the legend's order, but for states."""
         window = shapely.box(*frame.box)
         drawn = [*self._drawn_as(), *((ident, self.look(about), "") for ident, about in self.scene.republics.items())]
-        shown = {look for ident, look, _ in drawn if self.in_pixels(frame, ident).intersection(window).area > MARK**2}
+        shown = {
+            look for ident, look, _ in drawn if self.land.in_pixels(frame, ident).intersection(window).area > MARK**2
+        }
         return [look for look in self.scene.legend if look in shown - {"own"}]
 
     def _drawn_as(self) -> list[tuple[str, str, str]]:
@@ -214,17 +164,6 @@ class Chart:
             for one in self.outlines
         ]
         return [*own, *other]
-
-    def visible(self, frame: Frame) -> Seen:
-        """Give what can be seen of each republic and zone in a window: what no zone lies over."""
-        window, seen = shapely.box(*frame.box), {}
-        over: BaseGeometry = shapely.MultiPolygon()
-        for name in (*(zone.id for zone in reversed(self.zones)), *self.scene.republics):
-            shape = self.in_pixels(frame, name).intersection(window)
-            seen[name] = shape.difference(over)
-            if name in self.scene.zones:
-                over = over.union(shape)
-        return {name: shape for name, shape in seen.items() if not shape.is_empty}
 
     def republic_names(self, seen: Seen, sizes: tuple[float, float], inside: float) -> Iterator[Wish]:
         """Want the names of republics, the roomiest first, in letters of the least to the most pixels."""

@@ -153,11 +153,11 @@ def locator(chart: Chart, frame: Frame) -> Marks:
     """Show where on the whole the window lies."""
     if frame.wide > WHOLE:
         return []
-    small = fit(chart.whole, frame.projection, frame.projection.meridian, LOCATOR, margin=0.02)
+    small = fit(chart.land.whole, frame.projection, frame.projection.meridian, LOCATOR, margin=0.02)
     left, top, right, bottom = small.placed(frame.ground).bounds
     grow = max(0.0, (7 - (right - left)) / 2)
     here = shapely.box(left - grow, top - grow, right + grow, bottom + grow)
     return [
-        *(Patch(chart.in_pixels(small, name), DAY["rule"], DAY["rule"], 0.7) for name in chart.scene.republics),
+        *(Patch(chart.land.in_pixels(small, name), DAY["rule"], DAY["rule"], 0.7) for name in chart.scene.republics),
         Patch(here.intersection(shapely.box(*LOCATOR)), f"{DAY['accent']}33", DAY["accent"], 1.5),
     ]

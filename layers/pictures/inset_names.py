@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.atlas_settings import Inset
-from layers.pictures.chart import Seen
+from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame, fit
 from layers.pictures.ink import Box, Word
 from layers.pictures.lettering import Wish, largest, nearest, placed, pole

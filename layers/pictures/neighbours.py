@@ -24,7 +24,7 @@ def names(chart: Chart, frame: Frame, taken: list[Box]) -> list[Word]:
 def _wishes(chart: Chart, frame: Frame) -> Iterator[Wish]:
     """Want each name along its line, on the land that is no republic's."""
     surfaces = chart.scene.atlas.surfaces
-    land = [chart.in_pixels(frame, name) for name in chart.scene.atlas.ground if surfaces[name] == "land"]
+    land = [chart.land.in_pixels(frame, name) for name in chart.scene.atlas.ground if surfaces[name] == "land"]
     elsewhere = shapely.box(*frame.box).difference(shapely.union_all(land))
     shapely.prepare(elsewhere)
     for about, line in chart.scene.atlas.landmarks(Relief):

@@ -11,7 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.model.atlas_settings import Inset
 from layers.pictures import furniture, neighbours
-from layers.pictures.chart import Chart, Seen
+from layers.pictures.chart import Chart
+from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame, fit
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
@@ -80,7 +81,7 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
         for at in ((x - 7, y), (left + 11, top + 12)):
             letters.append(Word(letter, at, 13.0, "sans", DAY["ink"], halo=DAY["paper"]))
     taken = [word.box for word in letters]
-    marks += [*letters, *lettered([(frame, chart.visible(frame)) for frame in maps], taken)]
+    marks += [*letters, *lettered([(frame, chart.land.visible(frame)) for frame in maps], taken)]
     for frame in maps:
         marks += furniture.neat_line(frame.box)
     looks, said = {look for frame in maps for look in chart.looks(frame)}, chart.scene.legend

@@ -14,7 +14,8 @@ from layers.model.atlas import Feature
 from layers.model.feature import Flow, Place, Region, Zone
 from layers.pictures import furniture, neighbours
 from layers.pictures.arrow import along, arrow, curve
-from layers.pictures.chart import DOT, Chart, Seen
+from layers.pictures.chart import DOT, Chart
+from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Patch, Picture, Word
@@ -34,7 +35,7 @@ CLEAR = 130.0  # pixels around a town where no republic's name stands
 
 def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     """Give the picture of a feature; ``what`` says what it is and where."""
-    subject, flat = chart.subject(feature.id), chart.scene.map.projection
+    subject, flat = chart.land.subject(feature.id), chart.scene.map.projection
     is_flow = isinstance(feature.about, Flow)
     if is_flow:
         subject = curve(subject, flat, meridian_of(subject, flat))
@@ -100,7 +101,7 @@ class _View:
     @functools.cached_property
     def seen(self) -> Seen:
         """What can be seen of republics and zones."""
-        return self.chart.visible(self.frame)
+        return self.chart.land.visible(self.frame)
 
     @functools.cached_property
     def _first(self) -> set[str]:
@@ -144,7 +145,7 @@ class _View:
         chart, frame = self.chart, self.frame
         dots, words, boxes = [], [], list(taken)
         for town in chart.towns(frame):
-            at = chart.at(frame, town.id)
+            at = chart.land.at(frame, town.id)
             box = around(at, DOT)
             word = Word(chart.scene.words.name(town), at, TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
             wish = Wish(town.id, word, shapely.box(*box), (TOWN,), inside=0.0)
@@ -160,7 +161,7 @@ class _View:
         """Give the places in the window with where they are."""
         left, top, right, bottom = self.frame.box
         for about, _ in self.chart.scene.places if self.frame.wide < FAR else ():
-            x, y = self.chart.at(self.frame, about.id)
+            x, y = self.chart.land.at(self.frame, about.id)
             if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
                 yield about.id, (round(x, 1), round(y, 1))
 

@@ -14,7 +14,7 @@ from layers.scene import Scene
 
 LAYERS = Path(__file__).parent.parent
 # the modules that work pictures out
-SOURCES = ("pictures/*.py", "geometry/*.py", "model/*.py", "scene.py", "style.py", "words.py")
+SOURCES = ("pictures/*.py", "geometry/*.py", "model/*.py", "*.py")
 UNSEEN = {"annotations", "since"}  # what no picture shows of a feature
 
 

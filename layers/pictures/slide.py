@@ -107,7 +107,7 @@ def _map(chart: Chart, frame: Frame, lit: Sequence[str], date: str) -> Marks:
     """Draw one map: what it is about has a halo or is an arrow; its date stands in its corner."""
     by_id = chart.scene.atlas.by_id
     areas = [ident for ident in lit if not isinstance(by_id[ident].about, Place | Flow)]
-    lines = {ident: chart.flat[ident] for ident in lit if isinstance(by_id[ident].about, Flow)}
+    lines = {ident: chart.land.shapes[ident] for ident in lit if isinstance(by_id[ident].about, Flow)}
     flows = {ident: curve(line, frame.projection, frame.meridian) for ident, line in lines.items()}
     written, corner = _date(frame, date)
     pointer = furniture.north_arrow(chart.scene.words, frame)
@@ -116,7 +116,7 @@ def _map(chart: Chart, frame: Frame, lit: Sequence[str], date: str) -> Marks:
     names = SlideNames(chart, frame, lit, flows, taken)
     return [
         *chart.base(frame),
-        *(mark for ident in areas for mark in halo(frame, chart.subject(ident))),
+        *(mark for ident in areas for mark in halo(frame, chart.land.subject(ident))),
         *chart.hatched(frame),
         *(mark for bent in flows.values() for mark in arrow(frame, bent)),
         *names.marks(),
@@ -140,7 +140,7 @@ def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
     """Choose the window of a map, as the page does."""
     flat = chart.scene.map.projection
     if shown.place is not None:
-        feature, subject = chart.scene.atlas.by_id[shown.place], chart.subject(shown.place)
+        feature, subject = chart.scene.atlas.by_id[shown.place], chart.land.subject(shown.place)
         return window_of(subject, feature, flat, box)
     if shown.extent is not None:
         west, south, east, north = shown.extent

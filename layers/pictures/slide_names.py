@@ -11,7 +11,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import Flow, Region
-from layers.pictures.chart import DOT, Chart, Seen
+from layers.pictures.chart import DOT, Chart
+from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame
 from layers.pictures.furniture import Marks
 from layers.pictures.ink import Box, Patch, Word
@@ -62,7 +63,7 @@ class SlideNames:
 
     @functools.cached_property
     def _seen(self) -> Seen:
-        return self.chart.visible(self.frame)
+        return self.chart.land.visible(self.frame)
 
     @functools.cached_property
     def _lit(self) -> set[str]:
@@ -83,7 +84,7 @@ class SlideNames:
         """Give the places in the window with where they are."""
         left, top, right, bottom = self.frame.box
         for about, _ in self.chart.scene.places:
-            x, y = self.chart.at(self.frame, about.id)
+            x, y = self.chart.land.at(self.frame, about.id)
             near = self.frame.wide < FAR or about.id in self._lit
             if near and left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
                 yield about.id, (round(x, 1), round(y, 1))
@@ -156,7 +157,7 @@ class SlideNames:
         dots: Marks = []
         words: list[Word] = []
         for town in self.chart.towns(self.frame):
-            at = self.chart.at(self.frame, town.id)
+            at = self.chart.land.at(self.frame, town.id)
             box = around(at, DOT)
             word = self._word(self.chart.called(town), LEAST, "ink-soft")
             wish = Wish(town.id, word, shapely.box(*box), (LEAST,), inside=0.0)

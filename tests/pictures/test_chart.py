@@ -14,32 +14,20 @@ FLAT = Projection((45.0, 65.0), 100.0)
 
 @pytest.fixture(scope="module")
 def caucasus(chart):
-    shape = chart.subject("south-caucasus")
+    shape = chart.land.subject("south-caucasus")
     return fit(shape, FLAT, meridian_of(shape, FLAT), WINDOW, margin=0.1)
-
-
-def test_a_region_is_its_members_as_one(chart, scene):
-    members = scene.atlas.by_id["south-caucasus"].about.members
-    assert chart.subject("south-caucasus").area == pytest.approx(sum(chart.flat[one].area for one in members), rel=1e-3)
-
-
-def test_what_is_seen_of_a_republic_lies_under_no_zone(chart, scene, caucasus):
-    seen = chart.visible(caucasus)
-    zones = shapely.union_all([shape for ident, shape in seen.items() if ident in scene.zones])
-    assert {"georgia", "abkhazia"} <= set(seen)
-    assert all(seen[one].intersection(zones).area < 1 for one in scene.republics if one in seen)
 
 
 def test_the_legend_has_the_looks_in_sight_and_no_others(chart, scene, caucasus):
     window = shapely.box(*caucasus.box)
-    within = [z for z in scene.zones.values() if chart.in_pixels(caucasus, z.id).intersection(window).area > 100]
+    within = [z for z in scene.zones.values() if chart.land.in_pixels(caucasus, z.id).intersection(window).area > 100]
     there = {scene.look(zone) for zone in within}
     assert there <= set(chart.looks(caucasus)) <= {scene.look(zone) for zone in scene.zones.values()}
     assert "region" not in chart.looks(caucasus)
 
 
 def test_of_two_zones_on_each_other_the_upper_alone_is_hatched_there(chart, caucasus):
-    upper = chart.in_pixels(caucasus, "nagorno-karabakh")
+    upper = chart.land.in_pixels(caucasus, "nagorno-karabakh")
     inside = [
         mark.geometry for mark in chart.hatched(caucasus) if mark.fill and upper.buffer(-2).intersects(mark.geometry)
     ]
@@ -47,7 +35,7 @@ def test_of_two_zones_on_each_other_the_upper_alone_is_hatched_there(chart, cauc
 
 
 def test_a_narrower_window_names_more_towns(chart, caucasus):
-    whole = fit(chart.whole, FLAT, 100.0, WINDOW, margin=0.0)
+    whole = fit(chart.land.whole, FLAT, 100.0, WINDOW, margin=0.0)
     ranks = [town.rank for town in chart.towns(caucasus)]
     assert len(ranks) > len(chart.towns(whole))
     assert ranks == sorted(ranks)

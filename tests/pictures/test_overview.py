@@ -15,7 +15,7 @@ def test_every_number_of_the_blank_map_stands_inside_its_area_and_no_name_does(s
     assert {word.text for word in written} == set(numbered)
     for word in written:
         frame = next(f for f in frames(chart) if shapely.box(*f.box).contains(shapely.Point(word.at)))
-        assert chart.in_pixels(frame, numbered[word.text]).buffer(1).contains(shapely.Point(word.at)), word.text
+        assert chart.land.in_pixels(frame, numbered[word.text]).buffer(1).contains(shapely.Point(word.at)), word.text
     names = {feature.about.name for feature in scene.atlas.features}
     assert not names & {word.text for word in pictures["blank"].words()}
 

@@ -66,7 +66,7 @@ def test_the_place_that_a_picture_is_of_is_named_on_the_map(scene, pictures):
 
 
 def test_a_flow_points_from_where_it_begins_to_where_it_ends(chart, pictures):
-    line = chart.flat["labour-migration-moldova-russia"]
+    line = chart.land.shapes["labour-migration-moldova-russia"]
     picture = pictures["labour-migration-moldova-russia"]
     accent = [m for m in picture.marks if isinstance(m, Patch) and m.within and m.fill == DAY["accent"]]
     head, start = (mark.geometry.centroid for mark in accent)

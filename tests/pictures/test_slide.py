@@ -106,7 +106,7 @@ def test_on_the_ground_who_holds_a_land_has_it_in_one_line_and_the_picture_says_
     assert "2016, on the ground" in {word.text for word in held.words()}
     assert "2016, on the ground." in held.source and "2016, in law." in law.source
     holder = DAY[f"tint-{tints_of(scene)['russia']}"]
-    shape = chart.in_pixels(_frame(chart, ground, *_boxes(1)), "crimea")
+    shape = chart.land.in_pixels(_frame(chart, ground, *_boxes(1)), "crimea")
 
     def of(picture):
         patches = [mark for mark in picture.marks if isinstance(mark, Patch) and mark.geometry.equals(shape)]
