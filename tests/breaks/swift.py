@@ -22,12 +22,14 @@ from layers import leaflet
 from layers.data import read as reading
 from layers.map_geometry import MapGeometry
 from layers.pages import PAGES
-from layers.pages.parts import map_page
 from layers.scene import Scene
 from layers.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
-COSTLY = ("shapes", "rough", "light", "divisions", "rivers", "borders", "anchors", "containing", "subject", "reach")
+COSTLY = (
+    *("shapes", "rough", "light", "divisions", "rivers", "borders", "anchors", "containing", "subject", "reach"),
+    *("topology", "rough_topology"),
+)
 # where a break cannot reach the shapes
 PAINT = re.compile(r".*\.(js|css|html)|layers/(pages|controls|overlays|pictures|publish|downloads)/.*")
 # which pages a file has a part in; all others have one in every page
@@ -51,20 +53,11 @@ PARTS = {
 
 def prepare(folder: Path) -> None:
     """Make the sound site, and keep what was costly."""
-    packed: dict[str, Any] = {}
-    make = map_page.topology
-
-    def kept(layers: Mapping[str, Any], *more: Any) -> Any:
-        found = make(layers, *more)
-        packed[_key(layers)] = dict(found)  # the page takes a part out
-        return found
-
-    map_page.topology = kept
     scene = Scene(reading.read(ROOT / "geo"), Words("en"), ROOT / ".cache")
     for page in PAGES:
         _put(folder / "site", page.render(scene))
     costly = {name: getattr(scene.map, name) for name in COSTLY}
-    kept = {"atlas": scene.atlas, "costly": costly, "packed": packed, "library": leaflet.script()}
+    kept = {"atlas": scene.atlas, "costly": costly, "library": leaflet.script()}
     (folder / "kept").write_bytes(pickle.dumps(kept))
 
 
@@ -86,9 +79,8 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.Fix
 
 def _take(kept: dict[str, Any]) -> None:
     """Take what was costly from before."""
-    idents, read_anew, pack, packed = list(kept["atlas"].by_id), reading.read, map_page.topology, kept["packed"]
+    idents, read_anew = list(kept["atlas"].by_id), reading.read
     reading.read = lambda folder: kept["atlas"] if folder == ROOT / "geo" else read_anew(folder)
-    map_page.topology = lambda layers, *more: dict(packed.get(_key(layers)) or pack(layers, *more))
     leaflet.script = lambda: kept["library"]
     for name in COSTLY:
         work_out = vars(MapGeometry)[name].func
@@ -116,11 +108,6 @@ def _touched(file: str, used: str) -> set[str]:
 def _folder(name: str) -> str:
     """Give what a test must name to use a page: its file, or the folder of many."""
     return name.partition("ID")[0].rstrip("/")
-
-
-def _key(layers: Mapping[str, Any]) -> tuple[object, ...]:
-    """Tell what is packed by its names and by how fine it is."""
-    return tuple((name, ident, len(shape.wkb)) for name, shapes in layers.items() for ident, shape in shapes.items())
 
 
 def _put(folder: Path, files: Mapping[str, bytes]) -> None:
