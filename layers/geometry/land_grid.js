@@ -96,11 +96,12 @@ L.LandGrid = L.Class.extend({
 
 L.LandGrid.CELL = 4; // pixels of a square's side
 
-// boxes of a size around a point, in rings of this step, so many pixels away at most
-L.LandGrid.around = function* (size, middle, step, most) {
+// boxes of a size around a point, so many to a ring, in rings of this step, so many pixels away at most
+L.LandGrid.around = function* (size, middle, step, most, count) {
   for (let way = step; way <= most; way += step) {
-    for (let turn = 0; turn < 16; turn++) {
-      const [x, y] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
+    for (let i = 0; i < count; i++) {
+      const turn = (2 * Math.PI * i) / count;
+      const [x, y] = [Math.cos(turn), Math.sin(turn)];
       const centre = middle.add([x * (way + size.x / 2), y * (way + size.y / 2)]);
       const corner = centre.subtract(size.divideBy(2)).round();
       yield L.bounds(corner, corner.add(size));

@@ -22,6 +22,7 @@ L.LabelPlaces = L.Class.extend({
     astray: [0.1, 0.45], // how much of a place's name lies on another's land: better so, else so
     leader: 44, // pixels of a line from a land to its name at most
     longLeader: 220, // the same for what a step is about
+    around: [16, 64], // boxes that are tried in a ring around a land
     // parts of a curve beside which its name may stand
     stations: [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9],
   },
@@ -53,7 +54,7 @@ L.LabelPlaces = L.Class.extend({
     if (this.areas.includes(label)) return this._on(label, looked);
     const type = this.atlas.enlargement * this._type(label);
     const size = this._size(label, type);
-    if (label.kind === "flow") return this._alongCurve(label, type, size);
+    if (label.kind === "flow") return this._ofCurve(label, type, size);
     if (!label.line || label.kind === "town") return this._beside(label, type, size);
     const points = label.line.map((at) => this.map.latLngToLayerPoint(at));
     // soft brown cannot be read on a hatch, and a neighbour's name stands on no republic
@@ -99,11 +100,14 @@ L.LabelPlaces = L.Class.extend({
     const own = label.kind !== "republic" && this.survey.republicAt(mark ?? middle);
     const shunned = this.survey.all().filter((other) => other !== own);
     const {x: width, y: height} = land?.extent.getSize() ?? {x: 0, y: 0};
-    for (const box of L.LandGrid.around(size, mark ?? middle, beside, leader + Math.max(width, height))) {
-      if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
-      const from = mark ?? land.nearest(box.getCenter());
-      const to = L.point(...["x", "y"].map((axis) => Math.max(box.min[axis], Math.min(box.max[axis], from[axis]))));
-      if (from.distanceTo(to) <= leader) return {box, size, type, lead: [from, to]};
+    // a step's own is sought harder where there is little room
+    for (const count of this.options.around.slice(0, this._isOwn(label) ? 2 : 1)) {
+      for (const box of L.LandGrid.around(size, mark ?? middle, beside, leader + Math.max(width, height), count)) {
+        if (!this._isFree(box) || shunned.some((other) => other.share(box) > 0)) continue;
+        const from = mark ?? land.nearest(box.getCenter());
+        const to = L.point(...["x", "y"].map((axis) => Math.max(box.min[axis], Math.min(box.max[axis], from[axis]))));
+        if (from.distanceTo(to) <= leader) return {box, size, type, lead: [from, to]};
+      }
     }
     return null;
   },
@@ -154,11 +158,20 @@ L.LabelPlaces = L.Class.extend({
     return box && {box, size, type};
   },
 
-  // a flow's name stands beside its curve, on either side, and on no other's
-  _alongCurve({id}, type, size) {
-    const curve = this.atlas.staged && this.atlas.curves.get(id);
+  // a flow's name stands beside its curve, else at the end of a line from it
+  _ofCurve(label, type, size) {
+    const curve = this.atlas.staged && this.atlas.curves.get(label.id);
     if (!curve) return null;
     const points = curve.map((at) => this.map.latLngToLayerPoint(at));
+    const box = this._alongCurve(label.id, points, size);
+    if (box) return {box, size, type};
+    const last = points.length - 1;
+    const ends = this.options.stations.map((station) => points[Math.round(station * last)]);
+    return ends.reduce((found, end) => found ?? this._led(label, type, null, end), null);
+  },
+
+  // on either side of the curve, and on no other's
+  _alongCurve(id, points, size) {
     const half = size.divideBy(2);
     const others = [...this.atlas.curves].filter(([other]) => other !== id).map(([, latlngs]) => latlngs);
     const drawn = others.flat().map((at) => this.map.latLngToLayerPoint(at));
@@ -176,8 +189,7 @@ L.LabelPlaces = L.Class.extend({
       });
     });
     const free = boxes.filter((box) => this._isFree(box));
-    const box = free.find((one) => !drawn.some((point) => one.contains(point))) ?? free[0];
-    return box && {box, size, type};
+    return free.find((one) => !drawn.some((point) => one.contains(point))) ?? free[0];
   },
 
   _leader(label) {
