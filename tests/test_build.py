@@ -172,6 +172,13 @@ def test_wrong_use_is_exit_code_2(command):
     assert command("--colour", "red").returncode == 2
 
 
+@pytest.mark.parametrize("port", ["-1", "65536", "650000", "eighty", "8000.0", ""])
+def test_a_port_that_is_none_is_told_in_one_line(command, port):
+    refused = command(f"--serve={port}")
+    assert refused.returncode == 2
+    assert refused.stderr.splitlines()[-1].endswith(f"{port!r} is not a port (0 to 65535)")
+
+
 def test_a_malformed_address_of_the_site_is_refused_in_one_line(command):
     refused = command("--base-url", "example.org/atlas")
     assert refused.returncode == 2

@@ -68,6 +68,7 @@ def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(t
     hill = tiny / "zones" / "hill.geojson"
     hill.write_text(hill.read_text(encoding="utf-8").replace('"paragraph": 3', '"paragraph": 9'), encoding="utf-8")
     command = [sys.executable, ROOT / "build.py", "--geo", tiny, "--out", tmp_path / "site", "--serve", "0"]
+    command += ["--base-url", "https://example.org/hills/"]
     # where the tests run in the background they hear no interrupt, and what they start would hear none either
     heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heard)
@@ -84,7 +85,8 @@ def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(t
                 mended = next(told for told in news if told["builds"])
             assert (mended["faults"], mended["there"]) == ("", True)
         with urllib.request.urlopen(f"{address}index.html") as page:
-            assert "Westland" in page.read().decode()
+            page = page.read().decode()
+            assert "Westland" in page and "https://example.org/hills/index.html" in page
     finally:
         os.kill(server.pid, signal.SIGINT)
         _, told = server.communicate(timeout=20)
