@@ -86,7 +86,7 @@ def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(t
             assert (mended["faults"], mended["there"]) == ("", True)
         with urllib.request.urlopen(f"{address}index.html") as page:
             page = page.read().decode()
-            assert "Westland" in page and "https://example.org/hills/index.html" in page
+            assert "Westland" in page and "https://example.org/hills/" in page
     finally:
         os.kill(server.pid, signal.SIGINT)
         _, told = server.communicate(timeout=20)
