@@ -76,7 +76,7 @@ def browser(site: Site) -> Iterator[Marionette]:
 
 
 def look(site: Site) -> str:
-    """Open a touched address, see the focus of a time handle, and open a saved copy."""
+    """Open a touched address, see the focus of a time handle, open a saved copy and change the language."""
     selected = "window.wrappedJSObject ? window.wrappedJSObject.atlas?.selected : window.atlas?.selected"
     with browser(site) as firefox:
         firefox.ask("Navigate", url=f"{site.address}index.html#abkhazia%26from%3D1990.?fbclid=x")
@@ -90,4 +90,11 @@ def look(site: Site) -> str:
         firefox.ask("Navigate", url=f"{site.address}embed.html#nowhere")
         firefox.until("document.getElementById('unread').hidden === false")
         (site.folder / "saved.html").unlink()
-    return "a touched address, the focus of the time handles, a saved copy and an unknown place are right"
+        firefox.ask("Navigate", url=f"{site.address}index.html#abkhazia&at=1995")
+        for language, name in (("fr", "Abkhazie"), ("ru", "Абхазия")):
+            link = f"document.querySelector('.languages [lang={language}]')"
+            firefox.until(f"({selected}) === 'abkhazia' && {link} !== null")
+            firefox.ask("ExecuteScript", script=f"{link}.click()", args=[], sandbox=None)
+            firefox.until(f"location.pathname.startsWith('/{language}/') && /at=1995/.test(location.hash)")
+            firefox.until(f"[...document.querySelectorAll('.label.fits')].some((one) => one.textContent === '{name}')")
+    return "a touched address, the time handles' focus, a saved copy, an unknown place and every language are right"

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +17,12 @@ import numpy as np
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent.parent
+# names on the picture of a place, in every language of the site
+LETTERED = {
+    "pictures/abkhazia.svg": ("Karachay-Cherkessia", "Kabardino-Balkaria"),
+    "fr/pictures/abkhazia.svg": ("Karatchaïévo-Tcherkessie", "Kabardino-Balkarie"),
+    "ru/pictures/abkhazia.svg": ("Карачаево-Черкесия", "Кабардино-Балкария"),
+}
 INK = 70  # how far a pixel's colour may be from the ink's and still be ink
 
 
@@ -60,8 +66,13 @@ def run(*command: object, **options: object) -> str:
     return str(done.stdout)
 
 
-def assert_lettered(svg: str, picture: Path, *names: str) -> None:
-    """In a picture that a program drew of an SVG, these names have letters and are no white blobs."""
+def assert_lettered(site: Site, draw: Callable[[Path], Path]) -> None:
+    """In what a program draws of an SVG, names have letters and are no white blobs, in every language."""
+    for name, words in LETTERED.items():
+        _assert_lettered(site.read(name), draw(site.folder / name), *words)
+
+
+def _assert_lettered(svg: str, picture: Path, *names: str) -> None:
     image = Image.open(picture).convert("RGB")
     scale = image.width / 1200
     for name in names:

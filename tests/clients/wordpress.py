@@ -77,13 +77,15 @@ def look(site: Site) -> str:
     picture = f'<a href="{page}"><img src="{site.address}pictures/abkhazia.png" alt="Map: Abkhazia" width="1200"></a>'
     word = f'<p><a href="{site.address}index.html#georgia" data-atlas="georgia">Georgia</a></p>'
     linked = f"{word}\n{frame}\n<script>\n{LINKED.read_text(encoding='utf-8')}</script>"
-    markups = {"block": BLOCK.format(frame), "link": page, "picture": picture, "words": linked}
+    russian = f"{site.address}ru/places/abkhazia.html"
+    markups = {"block": BLOCK.format(frame), "link": page, "picture": picture, "words": linked, "russian": russian}
     sent = posts(site, markups)
     for role in ("administrator", "author"):
         found = re.search(r"<iframe[^>]*>", sent[role]["link"])
         assert found and 'width="720"' in found[0] and 'height="405"' in found[0], (
             f"{role}, link: {sent[role]['link'][:300]}"
         )
+        assert "/ru/embed.html#abkhazia" in sent[role]["russian"], f"{role}: no Russian frame"
         assert "pictures/abkhazia.png" in sent[role]["picture"] and page in sent[role]["picture"], f"{role}: no picture"
     browser = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if browser is None:
@@ -95,6 +97,7 @@ def look(site: Site) -> str:
             ("administrator", "block"),
             ("administrator", "link"),
             ("author", "link"),
+            ("author", "russian"),
             ("administrator", "words"),
         ):
             seen(opened, site, sent[role][name], f"{role}, {name}")
