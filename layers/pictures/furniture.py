@@ -18,6 +18,7 @@ EDGE = 28.0  # pixels of paper left and right
 WINDOW: Box = (EDGE, 78.0, WIDTH - EDGE, 558.0)
 LOCATOR: Box = (WIDTH - EDGE - 126, 10.0, WIDTH - EDGE, 72.0)
 SWATCH = (26.0, 16.0)
+LINE, BETWEEN = 1.15, 3.0  # from row to row of the legend in the letters' size; pixels between the swatches of two
 APART = 22.0  # pixels between two entries of the legend
 BAR = 190.0  # pixels that the scale bar has at most
 BAR_WORDS = 90.0  # and its number behind it
@@ -28,15 +29,18 @@ WHOLE = 6_000_000.0  # metres: a wider window shows where it is by itself
 
 @dataclass(frozen=True)
 class Sheet:
-    """A picture's paper, in pixels: where the lines stand on it, and the sizes that letters are tried in."""
+    """A picture's paper, in pixels: where the lines stand on it, and the sizes that letters are tried in.
+
+    legend: the middles of its first and of its last row; one alone stands between them.
+    """
 
     size: tuple[int, int] = (WIDTH, HEIGHT)
     title: float = 28.0
     title_sizes: tuple[float, ...] = (36.0, 32.0, 28.0, 24.0)
     subtitle: float = 63.0
     subtitle_sizes: tuple[float, ...] = (17.0, 15.0, 13.0, 11.0)
-    legend: tuple[float, ...] = (581.0,)
-    legend_sizes: tuple[float, ...] = (13.0,)
+    legend: tuple[float, float] = (573.0, 589.0)
+    legend_sizes: tuple[float, ...] = (13.0, 12.0, 11.0, 10.0)
     source: float = 609.0
 
 
@@ -77,12 +81,16 @@ def source(text: str, sheet: Sheet = CARD) -> Marks:
 
 
 def legend(said: Mapping[str, str], looks: list[str], sheet: Sheet = CARD) -> Marks:
-    """Say what the looks mean that can be seen, in as many rows as the sheet has; ``said`` has the words for each."""
-    tried = ((size, _rows(said, looks, size)) for size in sheet.legend_sizes)
-    size, rows = next((one for one in tried if len(one[1]) <= len(sheet.legend)), (sheet.legend_sizes[-1], [looks]))
-    first, last = sheet.legend[0], sheet.legend[-1]
-    tops = [(first + last) / 2] if len(rows) == 1 else sheet.legend
-    return [mark for row, at in zip(rows, tops, strict=False) for mark in _row(said, row, at, size)]
+    """Say what the looks mean that can be seen, in as large letters as there is room for; ``said`` has the words."""
+    first, last = sheet.legend
+    for size in sheet.legend_sizes:
+        rows = _rows(said, looks, size)
+        apart = (last - first) / max(1, len(rows) - 1)
+        if apart >= LINE * size:
+            break
+    at = (first + last) / 2 if len(rows) == 1 else first
+    high = min(SWATCH[1], apart - BETWEEN)
+    return [mark for i, row in enumerate(rows) for mark in _row(said, row, at + i * apart, size, high)]
 
 
 def _rows(said: Mapping[str, str], looks: list[str], size: float) -> list[list[str]]:
@@ -99,11 +107,10 @@ def _wide(text: str, size: float) -> float:
     return SWATCH[0] + 8 + width(text, "sans", size) * 1.04 + APART
 
 
-def _row(said: Mapping[str, str], looks: list[str], at: float, size: float) -> Marks:
+def _row(said: Mapping[str, str], looks: list[str], at: float, size: float, high: float) -> Marks:
     marks: Marks = []
-    left = EDGE
+    left, wide = EDGE, SWATCH[0]
     for look in looks:
-        wide, high = SWATCH
         swatch = shapely.box(left, at - high / 2, left + wide, at + high / 2)
         if look in FILLS:
             marks.append(Patch(swatch, DAY[FILLS[look]], DAY["border"], 1.1))
