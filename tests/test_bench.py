@@ -8,6 +8,7 @@ from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import wait_until
 from tests.bench import pages
+from tests.bench.calm import Calm
 from tests.bench.growth import PLACES, generated
 from tests.bench.measure import percentile
 from tests.bench.run import contents
@@ -19,7 +20,7 @@ def test_every_peer_draws_every_feature_and_asks_nothing_of_anybody_outside(chro
     pytest.importorskip("bootstrap", reason="the extra bench is not installed")
     pytest.importorskip("mapclassify", reason="the extra bench is not installed")
     scene = Scene(read(tiny), Words("en"))
-    peers = pages.subjects(scene)[1:]
+    peers = pages.peers(scene)
     features = len(scene.atlas.ground) + len(scene.republics) + len(scene.zones) + len(scene.places)
     with serving(contents(peers)) as address:
         for peer in peers:
@@ -30,6 +31,14 @@ def test_every_peer_draws_every_feature_and_asks_nothing_of_anybody_outside(chro
             wait_until(page, f"document.querySelectorAll('.leaflet-interactive').length === {features}")
             assert all(url.startswith((address, "data:")) for url in asked), peer.name
             page.close()
+
+
+def test_what_was_disturbed_is_measured_again_and_the_calmest_counts():
+    pulses = iter([1.0] * 5 + [1.1, 1.0] + [1.0, 2.0, 1.0, 1.0] + [3.0, 3.0, 2.0, 2.0, 4.0, 4.0])
+    results = iter(["calm", "disturbed", "again", "worse", "least bad", "worst"])
+    calm = Calm(lambda: next(pulses))
+    assert [calm.measured(lambda: next(results)) for _ in range(3)] == ["calm", "again", "least bad"]
+    assert "3 visits were repeated, 1 stayed disturbed" in str(calm)
 
 
 def test_a_percentile_is_one_of_the_values_and_so_many_do_not_exceed_it():

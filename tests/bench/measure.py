@@ -45,6 +45,7 @@ MEASURES = {
     "largest paint": "ms",
     "shapes stand": "ms",
     "blocking time": "ms",
+    "main thread": "ms",
     "memory (JS heap)": "MB",
     "elements": "",
     "things to click": "",
@@ -70,7 +71,9 @@ def visit(
     page.add_init_script(f"{WATCH}\nwindow.bench.expect({subject.shapes});")
     page.goto(address)
     seen = _loaded(page) | {"transferred": sum(traffic.values()) / 1000, "requests": len(traffic)}
-    seen["memory (JS heap)"] = _heap(session)
+    seen["main thread"] = 1000 * _metric(session, "TaskDuration")
+    session.send("HeapProfiler.collectGarbage")
+    seen["memory (JS heap)"] = _metric(session, "JSHeapUsedSize") / 1e6
     for move, frames in (("drag", _dragged(page)), ("zoom", _zoomed(page))):
         seen[f"{move}, median frame"] = statistics.median(frames)
         seen[f"{move}, 95th percentile"] = percentile(frames, 95)
@@ -120,10 +123,9 @@ def _loaded(page: Page) -> dict[str, float]:
     return {name: load[key] for name, key in names.items()}
 
 
-def _heap(session: CDPSession) -> float:
-    session.send("HeapProfiler.collectGarbage")
+def _metric(session: CDPSession, name: str) -> float:
     metrics = session.send("Performance.getMetrics")["metrics"]
-    return float(next(metric["value"] for metric in metrics if metric["name"] == "JSHeapUsedSize")) / 1e6
+    return float(next(metric["value"] for metric in metrics if metric["name"] == name))
 
 
 def _clicked(page: Page, selector: str, card: str) -> float:

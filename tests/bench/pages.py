@@ -1,4 +1,4 @@
-"""The pages that are measured: the atlas, and three others of the same features.
+"""The pages that are measured: the atlas in its languages and in a frame, and three others of the same features.
 
 explore: what ``GeoDataFrame.explore()`` gives of the files of geo/. folium: the page that a
 person writes with Folium, an object a feature. bare: Leaflet by hand with the atlas's simplified
@@ -16,7 +16,8 @@ from jinja2 import Template
 
 from layers import assets, leaflet
 from layers.data.canonical import geometry_of
-from layers.pages.index import render
+from layers.pages import embed, index
+from layers.pages.parts.other_languages import told_in
 from layers.scene import Scene
 
 POPUP = ".leaflet-popup-content"
@@ -48,11 +49,29 @@ class Subject:
 
 
 def subjects(scene: Scene) -> list[Subject]:
-    """Give the atlas first, then its peers."""
-    frame = features(scene)
-    ours = len(scene.republics) + 2 * len(scene.zones) + len(scene.places)  # a zone is an area and a mark
+    """Give the atlas first, then its other languages and its map for a frame, then the peers."""
+    return [*ours(scene), *peers(scene)]
+
+
+def ours(scene: Scene) -> list[Subject]:
+    """Give the atlas in every language of the scene, the scene's own first, and its map for a frame."""
+    there = len(scene.republics) + 2 * len(scene.zones) + len(scene.places)  # a zone is an area and a mark
+
+    def subject(name: str, html: bytes) -> Subject:
+        return Subject(name, html.decode(), there, points=".mark.place-mark", card="article.shown")
+
+    spoken = {language: told_in(scene, language) for language in scene.languages[1:]}
     return [
-        Subject("atlas", render(scene)["index.html"].decode(), ours, points=".mark.place-mark", card="article.shown"),
+        subject("atlas", index.render(scene)["index.html"]),
+        *(subject(f"atlas, {language}", index.render(one)["index.html"]) for language, one in spoken.items()),
+        subject("embed", embed.render(scene)["embed.html"]),
+    ]
+
+
+def peers(scene: Scene) -> list[Subject]:
+    """Give the three other pages."""
+    frame = features(scene)
+    return [
         Subject("bare Leaflet", bare(scene, frame), len(frame)),
         Subject("explore()", explore(frame), len(frame)),
         Subject("Folium", plain(frame), len(frame)),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from playwright.sync_api import sync_playwright
 
 from layers.scene import Scene
+from tests.bench.calm import Calm
 from tests.bench.measure import Profile, visit
 from tests.bench.pages import Subject, subjects
 from tests.bench.served import local, localised, serving
@@ -24,14 +26,16 @@ def compared(scene: Scene, profiles: Sequence[Profile], runs: int, *, points: bo
     with serving(contents(pages)) as address, sync_playwright() as playwright:
         path = next(filter(None, map(shutil.which, CHROMIUM)), None)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        visit(browser, f"{address}{pages[1].file}", pages[1], profiles[0])  # Chromium itself warms up
+        visit(browser, f"{address}{pages[-1].file}", pages[-1], profiles[0])  # Chromium itself warms up
+        calm = Calm()
         for run in range(runs):
             for profile in profiles:
                 for subject in pages:
                     _say(f"visit {run + 1} of {runs}: {subject.name}, {profile.name}")
-                    found = visit(browser, f"{address}{subject.file}", subject, profile, points=points)
-                    seen[profile][subject.name].append(found)
+                    ask = partial(visit, browser, f"{address}{subject.file}", subject, profile, points=points)
+                    seen[profile][subject.name].append(calm.measured(ask))
         browser.close()
+    _say(str(calm))
     return seen
 
 
