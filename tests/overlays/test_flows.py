@@ -53,3 +53,11 @@ def test_a_flow_points_the_way_and_opens_its_card(site, opened):
     page.locator("path.flow[data-place=deportation-moldavians]").focus()
     page.keyboard.press("Enter")
     expect(page.locator("article#deportation-moldavians")).to_be_visible()
+
+
+def test_a_flow_that_a_paragraph_or_a_step_lights_is_drawn_while_it_does(site, opened):
+    page = opened(site / "index.html")
+    page.evaluate("atlas.highlight(['deportation-kalmyks'])")
+    expect(page.locator("path.flow")).to_have_attribute("data-place", "deportation-kalmyks")
+    page.evaluate("atlas.highlight([])")
+    expect(page.locator("path.flow")).to_have_count(0)

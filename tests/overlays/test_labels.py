@@ -1,6 +1,7 @@
 import math
 
 import pytest
+from playwright.sync_api import expect
 
 from layers.model.landscape import Town
 from layers.overlays.labels import Labels
@@ -282,3 +283,19 @@ def test_on_a_phone_too_what_is_chosen_is_named(site, opened, scene):
         if land.id not in stand(page):
             unnamed.append(land.id)
     assert unnamed == []
+
+
+def test_a_zone_that_is_no_conflict_on_the_map_s_date_says_below_its_name_when_it_is_one(site, opened, scene):
+    page = opened(site / "index.html", "#crimea&at=2012-02-01")
+    label = page.locator("#map .zone-label.fits", has_text=scene.zones["crimea"].name)
+    expect(label.locator("small")).to_have_text(scene.standing(scene.zones["crimea"]))
+    page.evaluate("location.hash = '#crimea&at=2020-01-01'")
+    expect(label.locator("small")).to_have_count(0)
+
+
+def test_a_place_that_is_chosen_from_afar_is_named_and_the_others_are_not(site, opened, scene):
+    page = opened(site / "index.html", width=390, height=844)
+    names = page.locator("#map .place-label.fits")
+    expect(names).to_have_count(0)
+    page.evaluate("atlas.select('yekaterinburg', {fly: false})")
+    expect(names).to_have_text(scene.atlas.by_id["yekaterinburg"].about.name)

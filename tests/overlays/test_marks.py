@@ -1,5 +1,6 @@
 import json
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
@@ -163,3 +164,15 @@ def test_a_finger_hits_every_mark_within_24_pixels_of_its_own(fragment, reading)
         page = reading("index.html", fragment, width=width, height=height)
         settle(page)
         assert page.evaluate(HIT) == []
+
+
+def test_a_zone_s_mark_has_the_one_status_of_the_map_s_date(site, opened, scene):
+    page = opened(site / "index.html", "#at=2012-02-01")
+    statuses = """() => [...document.querySelectorAll(".mark[data-status]")].map((mark) =>
+        [mark.dataset.place, [...mark.classList].filter((name) => name.startsWith("status-"))])"""
+    looks = {}
+    for day in ("2012-02-01", "1950-06-01", "1995-06-01"):
+        page.evaluate("(day) => { location.hash = `#at=${day}`; }", day)
+        looks[day] = {i: [f"status-{scene.look(z, date.fromisoformat(day))}"] for i, z in scene.zones.items()}
+        assert_becomes(page, f"() => Object.fromEntries(({statuses})())", looks[day])
+    assert looks["1950-06-01"] != looks["1995-06-01"] != looks["2012-02-01"]

@@ -1,4 +1,10 @@
-from tests.asserts import assert_selected
+import datetime
+
+from tests.asserts import assert_becomes, assert_selected
+
+# each republic's classes that say what it is
+STATUSES = """() => Object.fromEntries([...document.querySelectorAll("#map path.republic")].map((path) =>
+    [path.dataset.place, [...path.classList].filter((name) => name.startsWith("status-"))]))"""
 
 
 def test_fifteen_republics_are_drawn_and_named(reading, scene):
@@ -34,3 +40,11 @@ def test_a_drag_over_a_republic_chooses_nothing_and_a_click_after_it_does(site, 
     assert_selected(page, None)
     page.mouse.click(900, 250)
     assert_selected(page, "russia")
+
+
+def test_a_republic_looks_like_what_it_is_on_the_map_s_date(site, opened, scene):
+    page = opened(site / "index.html")
+    for day in ("1950-06-01", "1990-06-01", "2012-02-01"):
+        page.evaluate("(day) => { location.hash = `#at=${day}`; }", day)
+        looks = {i: scene.look(one, datetime.date.fromisoformat(day)) for i, one in scene.republics.items()}
+        assert_becomes(page, STATUSES, {ident: [f"status-{look}"] for ident, look in looks.items()})

@@ -43,3 +43,16 @@ def test_a_region_has_one_line_around_all_its_members(reading):
         }"""
     )
     assert crossed[0] > 5 and crossed[1] <= 4, "the border between Estonia and Latvia is part of the line around all"
+
+
+def test_what_a_step_or_a_paragraph_speaks_of_has_a_halo_while_it_does(site, opened):
+    page = opened(site / "index.html")
+    page.evaluate("atlas.highlight(['latvia', 'abkhazia'])")
+    expect(page.locator("path.halo")).to_have_count(1)
+    expect(page.locator("path.outline")).to_have_count(1)  # the zone's own line on its halo
+    box = page.locator("path.halo").bounding_box()
+    lands = [page.locator(f"#map path[data-place={one}]").first.bounding_box() for one in ("latvia", "abkhazia")]
+    for land in lands:
+        assert box["x"] <= land["x"] and box["x"] + box["width"] >= land["x"] + land["width"]
+    page.evaluate("atlas.highlight([])")
+    expect(page.locator("path.halo")).to_have_count(0)
