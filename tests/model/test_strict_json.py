@@ -11,6 +11,8 @@ from layers.words import Words
         ('{"a": {"b": 1, "b": 1}}', "the key 'b' stands twice in one object"),
         ('{"a": NaN}', "NaN is not a number of JSON"),
         ('{"a": 1e400}', "1e400 is larger than any number here"),
+        ('{"a": -1.5E+0309}', "-1.5E\\+0309 is larger than any number here"),
+        ('{"a": ' + "9" * 320 + ".5}", "9 is larger than any number here"),
         ("[" * 100_000, "nested too deeply"),
         ("{", "Expecting"),
     ],

@@ -36,6 +36,7 @@ MOST = 0.9  # of a zone: where so much lies outside, its numbers may be the wron
 STRAY_KM2 = 1.0  # a zone may stick out of its parents by this much: a sliver, not a claim
 SMALLEST_KM2 = 1.0
 NEAR = 5.0  # degrees: what begins farther from all republics than this has its numbers the wrong way round
+_is_valid = functools.lru_cache(maxsize=2048)(shapely.is_valid)  # many rules ask it of each shape
 
 
 def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
@@ -53,7 +54,7 @@ def geometry_of_kind(atlas: Atlas) -> Iterator[Fault]:
 def valid_rings(atlas: Atlas) -> Iterator[Fault]:
     """A ring does not cross itself, and holes lie inside; a line goes somewhere with every step."""
     for feature in with_geometry(atlas):
-        if not shapely.is_valid(feature.geometry):
+        if not _is_valid(feature.geometry):
             reason = shapely.is_valid_reason(feature.geometry)
             yield at(feature, "geometry", f"is not a valid shape ({reason})", "draw the ring again there")
         elif shapely.get_dimensions(feature.geometry) == 1 and _repeats(feature.geometry):
@@ -67,7 +68,7 @@ def _repeats(line: BaseGeometry | None) -> bool:
 
 def _measurable(atlas: Atlas) -> Iterator[Feature | Context]:
     """Give what has a shape that can be measured; valid_rings tells of the others."""
-    return (feature for feature in with_geometry(atlas) if shapely.is_valid(feature.geometry))
+    return (feature for feature in with_geometry(atlas) if _is_valid(feature.geometry))
 
 
 def winding(atlas: Atlas) -> Iterator[Fault]:
@@ -217,4 +218,4 @@ def _grounds(atlas: Atlas, ident: str | None) -> Iterator[BaseGeometry]:
     about = atlas.by_id[ident].about if ident in atlas.by_id else None
     idents = about.members if isinstance(about, Region) else (about.id,) if about else ()
     shapes = (atlas.by_id[one].geometry for one in idents if one in atlas.by_id)
-    yield from (shape for shape in shapes if shape is not None and shapely.is_valid(shape))
+    yield from (shape for shape in shapes if shape is not None and _is_valid(shape))
