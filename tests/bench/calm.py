@@ -10,7 +10,7 @@ from typing import TypeVar
 
 WORK = 150_000  # rounds of a hash: some 100 ms
 CALM = 1.25  # times as long as at its quickest: what was measured beside it was disturbed
-TRIES = 3  # of a visit; the calmest counts
+TRIES = 2  # of a visit; the calmer counts
 Found = TypeVar("Found")
 
 
@@ -24,7 +24,7 @@ class Calm:
         self.repeated = 0
 
     def measured(self, measure: Callable[[], Found]) -> Found:
-        """Give what is measured in calm, or in the calmest of the tries."""
+        """Give what is measured in calm, or in the calmer of the tries."""
         tried: list[tuple[float, Found]] = []
         for _ in range(TRIES):
             before = self.pulse()
