@@ -10,9 +10,10 @@ import json
 import math
 from typing import Any
 
-# a text in which every digit is 0 and every E small: without one of these no number in it is too large to be one
+# a text in which every digit is 0 and every E small: without one of these no number in it is too large to be one, as
+# 208 digits and two of an exponent come to less than 1e308
 ALIKE = bytes.maketrans(b"123456789E", b"000000000e")
-HUGE = (b"0e000", b"0e+000", b"0" * 300)
+HUGE = (b"0e000", b"0e+000", b"0" * 209)
 
 
 def loads(text: str) -> Any:
