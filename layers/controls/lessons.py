@@ -39,7 +39,7 @@ def _stage(scene: Scene, step: Step, named: list[str]) -> dict[str, str]:
         west, south, east, north = step.extent
         frame = shapely.segmentize(shapely.box(west, south, east, north), CURVES)
         shown: Mapping[str, Any] = label_anchor.view(frame, scene.map.projection, (west + east) / 2)
-        view, size = shown["middle"], [round(metres, -3) for metres in shown["extent"]]
+        view, size = shown["middle"], [round(metres, -4) for metres in shown["extent"]]
     given = {
         "place-shown": step.place,
         "view": _listed(view),

@@ -73,7 +73,7 @@ WIDE = 6_000_000.0  # metres: how wide a map these are for; of a smaller one eve
 # less than a pixel where a zone fills the screen, and in the overview
 FULL = Detail(2_000.0, 7_500.0, 40_000.0, 6e9)
 # the same for a map of half that width
-ROUGH = Detail(3_400.0, 8_000.0, 30_000.0, 2e9)
+ROUGH = Detail(4_000.0, 11_000.0, 40_000.0, 4e9)
 
 
 class Faces:

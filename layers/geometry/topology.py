@@ -26,8 +26,8 @@ from layers.geometry.arithmetic import DIGITS, KIND, ArithmeticWriter
 from layers.geometry.simplify import Reach
 from layers.geometry.walks import Vertex
 
-STEP = (0.0014, 0.001)  # degrees of longitude and latitude: some 110 metres, a pixel at the closest zoom
-GRIDS = (1, 8, 32)  # steps that a grid is wide: near, around, beyond
+STEP = (0.0028, 0.002)  # degrees of longitude and latitude: some 220 metres, two pixels at the closest zoom
+GRIDS = (1, 4, 16)  # steps that a grid is wide: near, around, beyond
 # kinds of numbers: how many lines, how many vertices, steps (by grid, axis and whether they lead to another line)
 LINES, VERTICES, STEPS = 0, 1, 2
 GRID, LIGHT, SIGN = ((STEPS + 4 * len(GRIDS) + more) * KIND for more in range(3))  # contexts of answers
@@ -119,7 +119,26 @@ def _stepped(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
             width = np.select([near, around], GRIDS[:2], GRIDS[2])
         return np.round(positions / STEP / width[:, None]) * width[:, None]
 
-    return shapely.transform(shape, steps)
+    stepped = shapely.transform(shape, steps)
+    if not isinstance(stepped, shapely.Polygon | shapely.MultiPolygon):
+        return stepped
+    return shapely.multipolygons(
+        [
+            shapely.Polygon(_open(polygon.exterior), [_open(hole) for hole in polygon.interiors])
+            for polygon in shapely.get_parts(stepped)
+        ]
+    )
+
+
+def _open(ring: shapely.LinearRing) -> list[tuple[float, ...]]:
+    """Give the positions of a ring without ways that lead there and straight back: bays narrower than the grid."""
+    positions: list[tuple[float, ...]] = []
+    for at, _ in itertools.groupby(ring.coords):
+        if len(positions) > 2 and at == positions[-2]:
+            positions.pop()
+        else:
+            positions.append(at)
+    return positions if len(positions) > 3 else list(ring.coords)
 
 
 def _vertices(shape: BaseGeometry) -> list[Vertex]:
