@@ -5,7 +5,8 @@
  *     grid.paint(1, rings); // rings of pixels; what is painted later lies over what was before
  *     grid.owner(point); // whose land a point is
  *     grid.astray(box, 1); // how much of a box, 0 to 1, lies on others' land than this owner's
- *     const land = grid.lands().get(1); // what can be seen of it: {cells, middle, extent}, if anything
+ *     const land = grid.lands([1]).get(1); // what can be seen of it: {cells, middle, extent}, if anything
+ *     grid.copy(); // the same land, to paint more on
  *     land.share(box); // how much of a box lies on it, 0 to 1
  *     land.boxes(L.point(60, 14), 0.8); // where a box of that size may stand, the best place first
  *
@@ -21,37 +22,46 @@ L.LandGrid = L.Class.extend({
     this.painted = [];
   },
 
+  copy() {
+    const copy = new L.LandGrid(this.window);
+    copy.owners.set(this.owners);
+    copy.painted.push(...this.painted);
+    return copy;
+  },
+
   paint(owner, rings) {
     this.painted.push({owner, rings});
-    const rows = Array.from({length: this.high}, () => []);
+    const rows = [];
     for (const ring of rings) {
       let before = ring[ring.length - 1];
       for (const point of ring) {
-        this._cross(rows, before, point);
+        if (point.y > before.y) this._cross(rows, before, point);
+        else if (point.y < before.y) this._cross(rows, point, before);
         before = point;
       }
     }
-    for (const [row, crossings] of rows.entries()) {
-      crossings.sort((one, other) => one - other);
+    const column = (x) => Math.max(0, Math.min(this.wide, Math.ceil(x - 0.5)));
+    for (const row in rows) {
+      const crossings = rows[row].sort((one, other) => one - other);
       for (let i = 0; i + 1 < crossings.length; i += 2) {
-        const [from, to] = [crossings[i], crossings[i + 1]].map((x) =>
-          Math.max(0, Math.min(this.wide, Math.ceil(x - 0.5))),
-        );
-        this.owners.fill(owner, row * this.wide + from, row * this.wide + to);
+        const left = row * this.wide;
+        this.owners.fill(owner, left + column(crossings[i]), left + column(crossings[i + 1]));
       }
     }
   },
 
-  // note where an edge crosses the middle of each row of squares
-  _cross(rows, one, other) {
+  // note where an edge crosses the middle of each row of squares: thousands of edges, and nothing made of them
+  _cross(rows, top, bottom) {
     const {min} = this.window;
-    const [top, bottom] = one.y < other.y ? [one, other] : [other, one];
-    const place = (point) => [(point.x - min.x) / L.LandGrid.CELL, (point.y - min.y) / L.LandGrid.CELL - 0.5];
-    const [[x1, y1], [x2, y2]] = [place(top), place(bottom)];
+    const {CELL} = L.LandGrid;
+    const y1 = (top.y - min.y) / CELL - 0.5;
+    const y2 = (bottom.y - min.y) / CELL - 0.5;
     const last = Math.min(this.high, Math.ceil(y2));
-    for (let row = Math.max(0, Math.ceil(y1)); row < last; row++) {
-      rows[row].push(x1 + ((row - y1) / (y2 - y1)) * (x2 - x1));
-    }
+    const first = Math.max(0, Math.ceil(y1));
+    if (first >= last) return;
+    const x1 = (top.x - min.x) / CELL;
+    const slope = (bottom.x - top.x) / CELL / (y2 - y1);
+    for (let row = first; row < last; row++) (rows[row] ??= []).push(x1 + (row - y1) * slope);
   },
 
   // whose land a point is, to the pixel
@@ -74,8 +84,8 @@ L.LandGrid = L.Class.extend({
     return others / all;
   },
 
-  // what can be seen of an owner's land, for each owner that has some
-  lands() {
+  // what can be seen of the land of each of these owners that has some
+  lands(wanted) {
     const extents = new Map();
     for (let row = 0, i = 0; row < this.high; row++) {
       for (let column = 0; column < this.wide; column++, i++) {
@@ -90,7 +100,8 @@ L.LandGrid = L.Class.extend({
         extent[3] = row;
       }
     }
-    return new Map([...extents].map(([owner, extent]) => [owner, new L.LandGrid.Land(this, owner, extent)]));
+    const seen = [...wanted].filter((owner) => extents.has(owner));
+    return new Map(seen.map((owner) => [owner, new L.LandGrid.Land(this, owner, extents.get(owner))]));
   },
 });
 

@@ -16,10 +16,13 @@ L.LandSurvey = L.Class.extend({
     this.areas = areas;
     this.owners = new Map(areas.map(({id}, i) => [id, i + 1])); // as the grid has them; 0 is nobody's
     const zones = areas.filter(({kind}) => kind === "zone").map(({id}) => id);
-    const chosen = atlas.withMembers(atlas.selected);
-    this.grids = [this._painted([]), this._painted(zones)];
-    this.lands = this.grids[0].lands();
-    this.states = this._painted(zones.filter((id) => !chosen.includes(id))).lands();
+    const chosen = atlas.withMembers(atlas.selected).filter((id) => zones.includes(id));
+    // the zones are drawn over all the others
+    const below = this._painted(new L.LandGrid(window), (id) => !zones.includes(id));
+    this.grids = [this._painted(below.copy(), (id) => zones.includes(id)), below];
+    const [lands, states] = [this.grids[0], this._painted(below.copy(), (id) => chosen.includes(id))];
+    this.lands = lands.lands(this.owners.values());
+    this.states = states.lands(this.owners.values());
   },
 
   of(id) {
@@ -44,11 +47,10 @@ L.LandSurvey = L.Class.extend({
     return this.lands.get(this.grids[1].owner(point));
   },
 
-  _painted(unseen) {
-    const grid = new L.LandGrid(this.window);
+  _painted(grid, isWanted) {
     this.atlas.map.eachLayer((layer) => {
       const {id, options} = layer;
-      if (!(layer instanceof L.Polygon) || !id || unseen.includes(id)) return;
+      if (!(layer instanceof L.Polygon) || !id || !isWanted(id)) return;
       // another outline of a zone is no land of its own
       const owner = this.owners.get(id) ?? L.LandSurvey.GROUND[options.className];
       if (owner !== undefined) grid.paint(owner, layer._parts);

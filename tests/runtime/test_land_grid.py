@@ -16,7 +16,7 @@ def page(blank):
             grid.paint(1, rings(square));
             grid.paint(0, rings(lake));
             grid.paint(2, rings([[0, 58], [60, 58], [60, 100], [0, 100]]));
-            window.lands = grid.lands();
+            window.lands = grid.lands([1, 2]);
             window.grid = grid;
         }""",
         [SQUARE, LAKE],
