@@ -33,6 +33,7 @@ L.Overlay.Labels = L.Layer.extend({
     const priority = ({kind, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind);
     const kindOf = (id) => document.getElementById(id).dataset.kind;
     for (const label of labels) label.kind ??= kindOf(label.id);
+    for (const label of labels) if (label.kind === "place") label.at = atlas.places.get(label.id).middle;
     const flows = [...atlas.places.keys()].filter((id) => kindOf(id) === "flow");
     const all = [...labels, ...flows.map((id) => ({id, kind: "flow"}))];
     this.labels = all.sort((one, other) => priority(one) - priority(other));
@@ -120,7 +121,7 @@ L.Overlay.Labels = L.Layer.extend({
     const probe = element.cloneNode(true);
     probe.style.fontSize = `${L.Overlay.Labels.PROBE}px`;
     probe.classList.toggle("small", type === "small");
-    probe.classList.add("own"); // in a lesson what is a step's own is as bold as the mode has it
+    probe.classList.add("probe", "own"); // in a lesson what is a step's own is as bold as the mode has it
     return probe;
   },
 
@@ -133,17 +134,12 @@ L.Overlay.Labels = L.Layer.extend({
   // a choice moves the map, filters and insets, and each of these asks: the names move once, when all is done
   _ask() {
     this._survey = null;
-    this._asked ??= Promise.resolve().then(() => this._map && this._place());
+    this._asked ??= L.Beginning.settled.then(() => this._map && this._place());
   },
 
   _place() {
     cancelAnimationFrame(this._frame);
     this._frame = this._asked = null;
-    const probes = this._measure(this._changed);
-    const places = new L.LabelPlaces(this.atlas, this.areas, this._survey);
-    for (const probe of probes) probe.remove();
-    this._changed = [];
-    this._survey = places.survey;
     this._leaders.replaceChildren();
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
     const {staged, highlighted, town} = this.atlas;
@@ -153,10 +149,17 @@ L.Overlay.Labels = L.Layer.extend({
     const own = this.labels.filter(isOwn).reverse();
     const others = this.labels.filter((one) => !isOwn(one));
     const sorted = [...own, ...others.filter(looked), ...others.filter((one) => !looked(one))];
+    const wanted = new Set([...own, ...others.filter(looked)]);
+    // in a step what has no mark or hatch meanwhile has no name
+    const without = (label) => staged && (label.kind === "place" || this._isQuiet(label));
+    const sought = new Set(sorted.filter((label) => wanted.has(label) || (this._isNear(label) && !without(label))));
+    const probes = this._measure(this._changed.filter((label) => sought.has(label)));
+    const places = new L.LabelPlaces(this.atlas, this.areas, this._survey);
+    for (const probe of probes) probe.remove();
+    this._changed = this._changed.filter((label) => !sought.has(label));
+    this._survey = places.survey;
     for (const label of sorted) {
-      const wanted = isOwn(label) || looked(label);
-      const without = staged && (label.kind === "place" || this._isQuiet(label)); // what has no mark or hatch meanwhile
-      const found = wanted || (this._isNear(label) && !without) ? places.take(label, wanted) : null;
+      const found = sought.has(label) ? places.take(label, wanted.has(label)) : null;
       label.dot?.classList.toggle("fits", Boolean(found));
       label.element.classList.toggle("led", Boolean(found?.lead));
       label.element.classList.toggle("own", isOwn(label));

@@ -20,13 +20,14 @@ class Labels(Overlay):
     """Writes names where there is room for them, the roomiest first."""
 
     name = "labels"
+    drawn = False  # names are read in the articles
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give what is named, in the order in which names find their place.
 
-        A republic, a zone and a place by id: the page knows its name and kind, and an area's land; a place with at
-        (latitude, longitude); rank for towns. What has no id has a line along which the name is written, or a point
-        beside it: in lines, in the same order, as the topology writes lines.
+        A republic, a zone and a place by id: the page knows its name, its kind and where it is; rank for towns.
+        What has no id has a line along which the name is written, or a point beside it: in lines, in the same order,
+        as the topology writes lines.
         """
         landmarks = list(_landmarks(scene))
         lines = topology.lines((scene.map.projection.unwrapped(line) for _, line in landmarks), scene.map.reach)
@@ -37,7 +38,7 @@ def _places(scene: Scene) -> Iterator[dict[str, Any]]:
     for area in sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.map.shapes[one.id]))):
         yield {"id": area.id}
     for place, _ in scene.places:
-        yield {"id": place.id, **_formerly(place), "at": scene.map.anchors[place.id].at}
+        yield {"id": place.id, **_formerly(place)}
 
 
 def _landmarks(scene: Scene) -> Iterator[tuple[dict[str, Any], BaseGeometry]]:
