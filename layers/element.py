@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
@@ -48,13 +49,29 @@ ICON = "data:image/svg+xml," + quote(
     ' d="M3 3l9-1 2 6-3 6-8-2zM4 10l6-7M5 13l8-9M9 13l4-5"/></svg>',
     safe="=:/",
 )
-# what the script of a page with a map does; in it a line for each piece of the map
-PROGRAM = """L.SavedCopy.begin();
-L.whenSeen("map", () => {
-const atlas = (window.atlas = new L.Atlas("map", L.island("atlas")));
-%s
-atlas.start();
-});"""
+# where in its body a page has the script that draws its map: a template says it, the page puts the script there
+DRAWN_HERE = Markup("<script id=drawn-here></script>")
+# the steps in which a page with a map begins, each in a script of its own
+DRAW, FOLLOW = "L.Beginning.draw(() => {\n%s\n});", "L.Beginning.follow(() => {\n%s\n});"
+MADE = 'window.atlas = new L.Atlas("map", L.island("atlas"));'
+AT_ONCE = 10  # pieces of a map that are put there in one step
+
+
+@dataclass
+class Program:
+    """What runs at one place of a page: scripts by name, the data that they read by name, and what is then done.
+
+    Scripts are one in the page, and so is each step: the policy names each by a hash that no gzip shortens.
+    """
+
+    scripts: dict[str, str] = field(default_factory=dict)
+    islands: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)  # each makes a piece of the map
+    steps: list[str] = field(default_factory=list)
+
+    def script(self) -> list[str]:
+        """Give all scripts as one, if there are some."""
+        return list(filter(None, ["\n".join(self.scripts.values())]))
 
 
 class Page(Figure):  # type: ignore[misc]
@@ -74,19 +91,19 @@ class Page(Figure):  # type: ignore[misc]
         self.frames = frames  # what the page may show in a frame: nothing, or the policy's word for it
         self.styles: dict[str, str] = {}
         self.early: list[str] = []  # scripts that run before anything is laid out
-        self.scripts: dict[str, str] = {}
-        self.islands: dict[str, str] = {}
+        self.library = ""  # what our scripts stand on
+        self.drawing = Program()  # where the body says so: what draws the map
+        self.rest = Program()  # behind the body
         self.lines: dict[str, str] = {}  # what arithmetic.py wrote, by the island that it belongs to
-        self.program: list[str] = []
 
-    def give(self, name: str, data: Mapping[str, Any]) -> None:
+    def give(self, program: Program, name: str, data: Mapping[str, Any]) -> None:
         """Take the data of a piece for its script.
 
         Lines stand in the head: nothing in them comes twice, so that later they would only push apart what does.
         """
         rest = {key: value for key, value in data.items() if key != "lines"}
         if rest:
-            self.islands[name] = assets.island(rest)
+            program.islands[name] = assets.island(rest)
         if "lines" in data:
             self.lines[name] = data["lines"]
 
@@ -95,19 +112,33 @@ class Page(Figure):  # type: ignore[misc]
         for child in self._children.values():
             child.render()
         sheet = assets.shortened(".css", style.settled("\n".join([*self.styles.values(), self.sheet])))
-        # ours in one, as the policy names each by a hash that no gzip shortens
-        library, *own = [*self.scripts.values(), "\n".join(self.program)]
-        scripts = private_names.shorten([script for script in (library, "\n".join(own)) if script.strip()])
+        # all scripts stand together, where gzip finds what comes twice; behind the articles is what is then done
+        drawing = [*filter(None, [self.library]), *self.drawing.script(), *self.drawing.steps]
+        rest = self.rest.script()
+        scripts = private_names.shorten([*drawing, *rest, *self.rest.steps])
+        done = len(drawing) + len(rest)
+        before, _here, behind = self.body.partition(DRAWN_HERE)
         return TEMPLATES.get_template("runtime/page.html").render(
             page=self,
             style=Markup(sheet),
             early=[Markup(script) for script in self.early],
-            scripts=[Markup(script) for script in scripts],
-            islands={name: Markup(text) for name, text in self.islands.items()},
+            before=before,
+            scripts=_program(self.drawing.islands, scripts[:done]) + _program(self.rest.islands, ()),
+            behind=behind,
+            steps=_program({}, scripts[done:]),
             lines={name: Markup(text) for name, text in self.lines.items()},
             icon=ICON,
             policy=policy(sheet, [*self.early, *scripts], self.frames),
         )
+
+
+def _program(islands: Mapping[str, str], scripts: Sequence[str]) -> Markup:
+    """Give islands and scripts as elements."""
+    return Markup(
+        TEMPLATES.get_template("runtime/program.html").render(
+            islands={name: Markup(text) for name, text in islands.items()}, scripts=list(map(Markup, scripts))
+        )
+    )
 
 
 class Piece(folium.MacroElement):  # type: ignore[misc]
@@ -115,11 +146,13 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
 
     name: the piece's word in the page; its island and its JavaScript class are called by it.
     group: where the JavaScript class hangs on Leaflet. needs: scripts and sheets of the package that it builds on.
+    drawn: whether it is part of the first picture, before the articles are there.
     """
 
     name: ClassVar[str]
     group: ClassVar[str]
     needs: ClassVar[tuple[str, ...]] = ()
+    drawn: ClassVar[bool] = False
 
     def __init__(self, scene: Scene) -> None:
         super().__init__()
@@ -133,22 +166,24 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
     def render(self, **_: Any) -> None:
         """Hand everything to the page."""
         page = self.get_root()
+        program = page.drawing if self.drawn else page.rest
         for name in self.needs:
-            (page.styles if name.endswith(".css") else page.scripts)[name] = assets.named(name)
+            (page.styles if name.endswith(".css") else program.scripts)[name] = assets.named(name)
         page.styles[self.name] = assets.beside(type(self), ".css")
-        page.scripts[self.name] = assets.beside(type(self), ".js")
+        program.scripts[self.name] = assets.beside(type(self), ".js")
         given = "atlas"
         if data := self.data(self.scene):
-            page.give(self.name, data)
+            page.give(program, self.name, data)
             given += f', L.island("{self.name}")'
         kind = "".join(word.capitalize() for word in self.name.split("-"))
-        page.program.append(f"new L.{self.group}.{kind}({given}).addTo(atlas.map);")
+        program.lines.append(f"new L.{self.group}.{kind}({given}).addTo(atlas.map);")
 
 
 class Overlay(Piece):
     """A layer of the map: ``L.Overlay.NAME`` in JavaScript."""
 
     group = "Overlay"
+    drawn = True
 
 
 class Control(Piece):
@@ -176,13 +211,24 @@ class Map(folium.Map):  # type: ignore[misc]
         page.styles |= {"leaflet": leaflet.sheet(), "palette": style.css(), "signs": self.signs}
         page.styles |= {name: assets.named(name) for name in runtime.STYLES}
         page.early.append(assets.named(runtime.EARLY))
-        page.scripts["leaflet"] = leaflet.script()
-        for name in runtime.SCRIPTS:
-            page.scripts[name] = assets.named(name)
-        page.give("atlas", self.data)
+        page.library = leaflet.script()
+        page.drawing.scripts |= {name: assets.named(name) for name in runtime.DRAWING}
+        page.rest.scripts |= {name: assets.named(name) for name in runtime.SCRIPTS}
+        page.give(page.drawing, "atlas", self.data)
         for child in self._children.values():
             child.render()
-        page.program = [PROGRAM % "\n".join(page.program)]
+        page.drawing.steps = ['L.Beginning.on("map");', *_steps(DRAW, MADE, page.drawing.lines)]
+        page.rest.steps = [
+            *_steps(FOLLOW, "atlas.read(document);", page.rest.lines),
+            FOLLOW % "atlas.start();",
+            "L.Beginning.end();",
+        ]
+
+
+def _steps(step: str, first: str, lines: Sequence[str]) -> list[str]:
+    """Give what is done first as a step, and then some lines to each."""
+    taken = [first, *("\n".join(lines[i : i + AT_ONCE]) for i in range(0, len(lines), AT_ONCE))]
+    return [step % some for some in taken]
 
 
 def policy(style: str, scripts: Sequence[str] = (), frames: str = "") -> str:

@@ -23,6 +23,7 @@ LEFT_OUT = frozenset(
         *("Canvas", "GeoJSON", "GridLayer", "ImageOverlay", "SVGOverlay", "TileLayer", "TileLayerWMS", "VideoOverlay"),
         *("DivOverlay", "Popup", "Tooltip", "PointToGeoJSON", "latLngsToCoords", "getFeature", "vmlMixin"),
         *("Attribution", "Layers", "BoxZoom", "TapHold", "MarkerDrag", "IconDefault", "vmlCreate", "_setOpacityIE"),
+        *("polylineCenter", "polygonCenter"),
         *("EPSG3395", "EPSG4326", "EPSG900913", "Simple", "Mercator"),
     )
 )
@@ -41,7 +42,7 @@ _LINE = re.compile(r"^\s*(\w+): [\w$]+,?\n", re.MULTILINE)
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
 _RULE = re.compile(r"(?P<of>[^{}@]+)\{(?P<says>[^{}]*)\}")
 # the rules of what is left out; what shows images is among it
-_NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
+_NOT_HERE = re.compile(r"marker-icon|popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
 # in other rules, too: what no page and no browser of today has
 _NOWHERE = re.compile(
     r"popup|tooltip|tile|control-layers|attribution|image|vml|zoom-box|oldie|shadow|canvas|crosshair|draggable|layer$"

@@ -23,7 +23,7 @@ def test_a_page_says_its_language_title_and_description():
 
 def test_only_the_pages_own_scripts_and_style_may_run():
     page = made()
-    page.scripts["one"] = "1;"
+    page.rest.scripts["one"] = "1;"
     html = page.render()
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)[1].replace("&#39;", "'")
     assert "default-src 'none'" in policy
@@ -41,8 +41,8 @@ def test_a_page_knows_what_a_phone_is_and_what_lies_over_what():
 
 def test_lines_stand_in_the_head_and_other_data_behind_the_text():
     page = made()
-    page.give("rivers", {"lines": "~R'k", "names": ["Don"]})
-    page.give("divisions", {"lines": "xy"})
+    page.give(page.rest, "rivers", {"lines": "~R'k", "names": ["Don"]})
+    page.give(page.rest, "divisions", {"lines": "xy"})
     head, body = page.render().split("</head>")
     assert """<script type="text/plain" id="lines-rivers">~R'k</script>""" in head and ">xy</script>" in head
     assert '<script type="application/json" id="island-rivers">{"names":["Don"]}</script>' in body

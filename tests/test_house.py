@@ -95,7 +95,6 @@ ELSEWHERE = {
             "small_map": "controls/test_insets",
             "spots": "controls/test_quiz",
             "view": "browser/test_address",
-            "when_seen": "browser/test_embed",
         }.items()
     },
 }

@@ -6,7 +6,7 @@ from layers import leaflet
 
 def test_a_page_carries_what_it_uses_of_leaflet_and_asks_for_nothing():
     script = leaflet.script()
-    assert re.search(r"\bmap:", script) and re.search(r"\bdivIcon:", script)
+    assert re.search(r"\bmap:", script) and re.search(r"\bpolygon:", script)
     assert "openPopup" not in script and "createTile" not in script and "toGeoJSON" not in script
     assert "sourceMappingURL" not in script
     whole = (leaflet.FILES / "leaflet.js").read_bytes()

@@ -37,7 +37,9 @@ from layers.controls.zoom_buttons import ZoomButtons
 from layers.element import Control
 
 CONTROLS: tuple[type[Control], ...] = (
-    Languages,  # leads elsewhere before anything is done here
+    Legend,  # what is drawn at once, below the map and on it
+    Insets,
+    Languages,  # leads elsewhere before anything else is done here
     Panel,
     Text,
     Wider,
@@ -53,8 +55,6 @@ CONTROLS: tuple[type[Control], ...] = (
     EmbedDialog,
     ZoomButtons,
     ScaleBar,
-    Legend,
-    Insets,
     Locator,
     Projector,  # turns before a step's map is shown, whose size it changes
     Evidence,

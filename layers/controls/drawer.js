@@ -11,6 +11,7 @@ L.Control.Drawer = L.Class.extend({
     this.atlas = atlas;
     this.card = document.getElementById("card");
     this.text = this.card.querySelector(".over-text");
+    document.querySelector(".frame").append(this.card); // it stands last in the page, that the map need not wait for it
   },
 
   addTo() {

@@ -24,14 +24,18 @@ L.Control.Insets = L.Class.extend({
 
   addTo(map) {
     this._lay();
+    this.atlas.show(this.atlas.home, {animate: false});
     map.on("resize", this._lay, this);
     map.on("zoomend", this._show, this);
     this.atlas.on("select address", this._show, this);
     this.atlas.on("mode", this._lay, this);
     this.atlas.on("filter", this._look, this);
     this.atlas.on("date", () => requestAnimationFrame(() => this._look())); // once the map itself has
-    // once the map itself has been painted
-    requestAnimationFrame(() => setTimeout(() => this._fill()));
+    // once the map itself has been painted with its names
+    this.atlas.once("address", () => {
+      this._lay(); // the list of places is there now
+      requestAnimationFrame(() => setTimeout(() => this._fill()));
+    });
     return this;
   },
 
@@ -48,9 +52,11 @@ L.Control.Insets = L.Class.extend({
     this.atlas.leaveRoom(found?.room ?? L.Atlas.ROOM);
     if (this.layout !== before || !this.box.parentNode) {
       if (this.layout) map.getContainer().after(this.box);
-      else document.getElementById("places").prepend(this.box);
+      else document.getElementById("places")?.prepend(this.box);
       this.box.classList.toggle("on-map", Boolean(this.layout));
+      this.box.replaceChildren(...this.insets.map((_, index) => this._button(index)));
       if (this.paths) this._fill();
+      this.shown = null; // names on the map keep off them from now on
     }
     this._show();
   },
@@ -101,10 +107,9 @@ L.Control.Insets = L.Class.extend({
     const letter = L.DomUtil.create("b");
     letter.textContent = this._letter(index);
     letter.dataset.covers = "";
-    const icon = L.divIcon({className: "inset-letter", html: letter, iconSize: null});
     return [
       L.polygon(ring, {className: "inset-frame", interactive: false, noClip: true}),
-      L.marker([north, west], {icon, interactive: false, keyboard: false}),
+      new L.Pinned([north, west], "inset-letter", letter),
     ];
   },
 
@@ -114,15 +119,36 @@ L.Control.Insets = L.Class.extend({
 
   _fill() {
     this.paths = [];
-    this.box.replaceChildren(...this.insets.map((inset, index) => this._inset(inset, index)));
+    for (const [index, inset] of this.insets.entries())
+      this._inset(inset, this.box.children[index], this._frameOf(index));
     this._look();
-    this.shown = null; // names on the map keep off them from now on
-    this._show();
   },
 
-  _inset(inset, index) {
+  // where an inset lies: its side, pixels from there and from below, width, height
+  _frameOf(index) {
+    return this.layout?.boxes[index] ?? [null, 0, 0, ...this.options.thumbnail];
+  },
+
+  // an inset as the first picture has it: its room alone
+  _button(index) {
+    const button = L.DomUtil.create("button", "inset");
+    button.type = "button";
+    if (this.layout) {
+      const [side, aside, below, width, height] = this._frameOf(index);
+      button.dataset.covers = "";
+      Object.assign(button.style, {
+        [side]: `${aside}px`,
+        bottom: `${below}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      });
+    }
+    return button;
+  },
+
+  _inset(inset, button, [, , , width, height]) {
     const {middle, extent, name} = inset;
-    const [side, aside, below, width, height] = this.layout?.boxes[index] ?? [null, 0, 0, ...this.options.thumbnail];
+    const index = this.insets.indexOf(inset);
     const perMetre = Math.min(width / extent[0], height / extent[1]);
     const small = new L.SmallMap(this.atlas, {
       middle,
@@ -135,13 +161,9 @@ L.Control.Insets = L.Class.extend({
     }
     const title = L.DomUtil.create("span", "inset-title");
     title.append(Object.assign(L.DomUtil.create("b"), {textContent: this._letter(index)}), ` ${name}`);
-    const button = L.DomUtil.create("button", "inset");
-    button.type = "button";
     button.setAttribute("aria-label", L.Util.template(this.words.go, inset));
     button.append(small.svg, title);
     if (this.layout) {
-      button.dataset.covers = "";
-      Object.assign(button.style, {[side]: `${aside}px`, bottom: `${below}px`, width: `${width}px`});
       title.append(this._bar(perMetre, width * this.options.bar));
       for (const one of inset.names) this._name(small, one);
     }
@@ -150,7 +172,6 @@ L.Control.Insets = L.Class.extend({
       if (target.dataset.of) this.atlas.select(target.dataset.of);
       else this.atlas.show(inset);
     });
-    return button;
   },
 
   // what is known by a pointer: its name, and that it can be chosen

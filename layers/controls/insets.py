@@ -51,6 +51,7 @@ class Insets(Control):
 
     name = "insets"
     needs = ("runtime/small_map.js",)
+    drawn = True  # what lies beside the subject tells where that is
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give each inset: where it looks, what zones it shows, and where their names go; and where insets lie."""

@@ -19,6 +19,7 @@ L.Control.Legend = L.Class.extend({
       (this.legend.open = this.onWall || (this.wide.matches && this.legend.parentNode.matches(".stage")));
     this.wide.addEventListener("change", fold);
     fold();
+    this.atlas.map.invalidateSize({animate: false}); // before anything is drawn on it
     if (this.button) {
       L.DomEvent.on(this.button, "click", () => this._lie(!this.onWall, fold));
       this.atlas.on("mode", ({mode, on}) => mode === "projector" && !on && this.onWall && this._lie(false, fold));

@@ -9,3 +9,4 @@ class Legend(Control):
     """Plain HTML beside the map (``legend.html``), so that it is there without a script."""
 
     name = "legend"
+    drawn = True  # unfolded below the map it takes room

@@ -120,8 +120,8 @@ L.Control.Panel = L.Class.extend({
     const {claims} = this.atlas;
     claims.sift(filtered, filters);
     const counts = claims.count(filtered, ({place}) => place);
-    for (const count of this.elements.places.querySelectorAll("[data-count-place]")) {
-      const number = counts.get(count.dataset.countPlace) ?? 0;
+    for (const count of this.elements.places.querySelectorAll("a .count")) {
+      const number = counts.get(count.closest("a").hash.slice(1)) ?? 0;
       count.textContent = number;
       count.closest("li").classList.toggle("none", !number);
     }

@@ -20,17 +20,7 @@ L.Control.Text = L.Class.extend({
       this.atlas.keep({text: chosen ? null : Number(paragraph)});
     });
     L.DomEvent.on(document.querySelector("[data-shows=text]"), "click", this._fill, this);
-    for (const claim of this.atlas.claims.all) this._link(claim);
     return this;
-  },
-
-  // where a claim stands leads to the paragraph
-  _link({element, paragraph}) {
-    const where = element.querySelector(".locator");
-    const link = L.DomUtil.create("a", where.className);
-    link.href = `#text=${paragraph}`;
-    link.textContent = where.textContent;
-    where.replaceWith(link);
   },
 
   // made when it is first wanted

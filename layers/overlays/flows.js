@@ -67,8 +67,7 @@ L.Overlay.Flows = L.LayerGroup.extend({
     this.addLayer(curve);
     this.atlas.opens(curve.getElement(), id);
     if (number < 0) return;
-    const icon = L.divIcon({className: "flow-letter", html: this._letter(number), iconSize: null});
-    curve.letter = L.marker(this._lettered(curve), {icon, interactive: false, keyboard: false});
+    curve.letter = new L.Pinned(this._lettered(curve), "flow-letter", this._letter(number));
     this.addLayer(curve.letter);
   },
 

@@ -12,22 +12,25 @@ L.Overlay.Marks = L.Layer.extend({
     places: 2.6, // from this zoom on towns and sites have marks; farther out they would crowd the zones
   },
 
-  initialize(atlas, {marks, gathered}) {
+  initialize(atlas, {zones, places, gathered}) {
     this.atlas = atlas;
-    this.marks = marks;
+    this.zones = zones;
+    this.places = places;
     this.gathered = gathered;
     this._gatherings = [];
   },
 
   onAdd(map) {
     this._box = L.DomUtil.create("div", "marks leaflet-zoom-hide", map.createPane("marks"));
-    this._marks = Object.entries(this.marks).map(([id, mark]) => this._mark(id, mark));
+    const zones = Object.entries(this.zones).map(([id, [lat, lng, area]]) => this._mark(id, [lat, lng], area));
+    this._marks = [...zones, ...this.places.map((id) => this._mark(id, this.atlas.places.get(id).middle))];
     map.on("zoomend viewreset", this._place, this);
     this.atlas.on("date", this._date, this);
     this.atlas.on("insets layers stage enlarge", this._place, this);
     this.atlas.on("filter", this._filter, this);
     this.atlas.on("spots", this._spots, this);
     this._date();
+    this._place();
   },
 
   onRemove(map) {
@@ -57,13 +60,14 @@ L.Overlay.Marks = L.Layer.extend({
   // what only a quiz asks for, as places; those of another quiz go
   _spots({spots}) {
     for (const {button} of this._marks.filter(({spot}) => spot)) button.remove();
-    const marks = spots.map(({id, at}) => ({...this._mark(id, {at, area: 0, look: "place-mark"}), spot: true}));
+    const marks = spots.map(({id, at}) => ({...this._mark(id, at), spot: true}));
     this._marks = [...this._marks.filter(({spot}) => !spot), ...marks];
     this._place();
   },
 
-  _mark(id, {at, area, look}) {
-    const button = L.DomUtil.create("button", `mark ${look}`, this._box);
+  // a zone has an area, in square kilometres; a town or a site has none
+  _mark(id, at, area = 0) {
+    const button = L.DomUtil.create("button", `mark ${area ? "zone" : "place"}-mark`, this._box);
     button.type = "button";
     L.DomUtil.create("span", "mark-sign", button);
     this.atlas.opens(button, id, {fly: true});
@@ -95,7 +99,7 @@ L.Overlay.Marks = L.Layer.extend({
     const {atlas} = this;
     const aside = atlas.staged && !atlas.staged.has(id); // in a lesson what is not the step's has none
     if (aside || atlas.inInsets.has(id) || !this._isDrawn(id, area)) return false;
-    if (area) return area / atlas.metres() ** 2 < (this.options.size * atlas.enlargement) ** 2;
+    if (area) return (area * 1e6) / atlas.metres() ** 2 < (this.options.size * atlas.enlargement) ** 2;
     return Boolean(atlas.offered) || this._map.getZoom() >= this.options.places;
   },
 

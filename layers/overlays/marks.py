@@ -15,16 +15,9 @@ class Marks(Overlay):
     name = "marks"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give each mark's look with its place (latitude, longitude) and its area in square metres, and the words."""
-        looks = dict.fromkeys(scene.zones, "zone-mark")
-        looks |= {place.id: "place-mark" for place, _ in scene.places}
-        return {
-            "marks": {ident: {"look": look, **_spot(scene, ident)} for ident, look in looks.items()},
-            "gathered": scene.words("marks.gathered"),
+        """Give of each zone where its mark lies (latitude, longitude) and its km²; the ids of places; the words."""
+        zones = {
+            ident: [*scene.map.anchors[ident].at, round(area_km2(scene.map.shapes[ident]))] for ident in scene.zones
         }
-
-
-def _spot(scene: Scene, ident: str) -> dict[str, Any]:
-    """Give where a mark lies, and how large that is; a place has no area."""
-    area = round(area_km2(scene.map.shapes[ident])) * 1e6 if ident in scene.zones else 0
-    return {"at": scene.map.anchors[ident].at, "area": area}
+        places = [place.id for place, _ in scene.places]
+        return {"zones": zones, "places": places, "gathered": scene.words("marks.gathered")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from layers import controls, overlays, style
-from layers.element import TEMPLATES, Map, Page
+from layers.element import DRAWN_HERE, TEMPLATES, Map, Page
 from layers.pages.parts.card import Card, as_read, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.map_page import map_data, sheet
@@ -39,6 +39,7 @@ def render(scene: Scene) -> dict[str, bytes]:
 def _body(scene: Scene, listed: list[Card]) -> str:
     return TEMPLATES.get_template("pages/embed.html").render(
         **setting(scene),
+        drawn_here=DRAWN_HERE,
         cards=as_read(scene, listed),
         embedded=True,
         first_year=first_year_of(scene.atlas),

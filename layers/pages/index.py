@@ -8,7 +8,7 @@ from layers import assets, style
 from layers.controls import CONTROLS
 from layers.controls.lessons import stages
 from layers.controls.projector import zones_by_key
-from layers.element import TEMPLATES, Map, Page
+from layers.element import DRAWN_HERE, TEMPLATES, Map, Page
 from layers.leaflet import version
 from layers.overlays import OVERLAYS
 from layers.pages.parts.card import Card, as_read, by_kind, cards, setting
@@ -50,6 +50,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
     claims = [claim.id for card in articles for claim in card.claims]
     return TEMPLATES.get_template("pages/index.html").render(
         **setting(scene),
+        drawn_here=DRAWN_HERE,
         groups=groups,
         articles=articles,
         numbers={ident: number for number, ident in enumerate(claims)},

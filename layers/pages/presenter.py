@@ -49,7 +49,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         sheet=assets.named("pages/parts/base.css") + assets.beside(module, ".css"),
     )
     page.styles = {"palette": style.css(), "saved_copy": assets.named("runtime/saved_copy.css")}
-    page.scripts["presenter"] = assets.beside(module, ".js")
+    page.rest.scripts["presenter"] = assets.beside(module, ".js")
     return {NAME: page.render().encode()}
 
 

@@ -1,6 +1,7 @@
 """The page's own core in JavaScript and CSS; README.md beside this file is its contract.
 
-EARLY runs before anything is laid out. SCRIPTS stand in every page with a map, each after what it builds on;
+EARLY runs before anything is laid out. DRAWING stands before the articles, with the layers that it draws: the map is
+seen while they still come. SCRIPTS stand behind them. All are in every page with a map, each after what it builds on;
 what only some pages use (``needs`` of a control) is not among them.
 """
 
@@ -12,13 +13,23 @@ STYLES = (
     "pages/parts/card.css",
 )
 EARLY = "runtime/scripted.js"
-SCRIPTS = (
+DRAWING = (
     "runtime/saved_copy.js",
+    "runtime/beginning.js",
     "runtime/island.js",
-    "runtime/when_seen.js",
     "geometry/project.js",
     "geometry/arithmetic.js",
     "geometry/topology.js",
+    "runtime/covers.js",
+    "runtime/panning_renderer.js",
+    "runtime/atlas.js",
+    "runtime/view.js",
+    "runtime/dates.js",
+    "runtime/areas.js",
+    "runtime/pinned.js",
+    "runtime/modes.js",
+)
+SCRIPTS = (
     "runtime/touched_address.js",
     "geometry/land_grid.js",
     "geometry/along_line.js",
@@ -26,18 +37,12 @@ SCRIPTS = (
     "runtime/claims.js",
     "runtime/keymap.js",
     "runtime/on_paper.js",
-    "runtime/panning_renderer.js",
     "runtime/meridian_follower.js",
     "runtime/map_edge.js",
-    "runtime/atlas.js",
-    "runtime/view.js",
-    "runtime/dates.js",
+    "runtime/articles.js",
     "runtime/second_map.js",
     "runtime/history.js",
-    "runtime/modes.js",
     "runtime/announcer.js",
-    "runtime/areas.js",
-    "runtime/covers.js",
     "runtime/land_survey.js",
     "runtime/label_places.js",
 )

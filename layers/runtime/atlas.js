@@ -12,13 +12,10 @@
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
-  initialize(container, {projection, topology, lines, places, spoken, home, whole, bounds, years, ...dates}) {
-    this.places = new Map(Object.entries(places).map(([id, place]) => [id, this._named(id, place, spoken)]));
+  initialize(container, {projection, topology, lines, places, spoken, where, home, whole, bounds, years, ...dates}) {
+    this.places = new Map(Object.entries(places));
     this.projection = projection; // the constants of project.js; unit: metres in one map unit
     this.topology = new L.Topology({...topology, arcs: lines}); // the areas' outlines
-    this.claims = new L.Claims(document, years[1]);
-    this.lessons = L.Atlas.lessons(document); // id -> how many steps it has
-    this.quizzes = L.Atlas.quizzes(document); // names of what a quiz asks for
     this.home = home; // the view that the map opens on, with its meridian, and ids of what runs off it
     this.whole = whole; // the view that shows the whole
     this.room = L.Atlas.ROOM; // pixels that the home view leaves free: top, right, bottom, left
@@ -48,27 +45,11 @@ L.Atlas = L.Evented.extend({
     this._interceptor = null; // who hears what is selected on the map instead of its card: a quiz
     this._opener = null; // the element that opened the card by keyboard
     this._recordsSteps = true; // whether selecting a place is a step of the history
+    this._where = where; // the first paragraph of each section, and the words that say where a claim stands
+    this._spoken = spoken; // how a screen reader says a place, by the plural's form
+    this._bounds = bounds; // where panning ends
     this._initializeDates(dates);
     this._initializeView(container);
-    this._initializeAddress();
-    this._bounds = bounds; // where panning ends
-    this.keymap = new L.Keymap(); // who hears which key
-    this.keymap.bind("card", ({key}) => key === "Escape" && this.selected && this.select(null));
-  },
-
-  // begin to follow the address; called once every overlay and control listens
-  start() {
-    this._followAddress();
-    new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
-    this.map.invalidateSize({animate: false}); // the controls have taken their room by now
-    this._fit();
-    this.show(this.home, {animate: false});
-    new L.MeridianFollower(this);
-    new L.MapEdge(this, this._bounds);
-    L.onPaper(this.map);
-    this.map.on("resize", this._fit, this);
-    this._read({animate: false});
-    this.map.on("moveend", () => this._write());
   },
 
   // what is selected, seen and filtered, as plain data
@@ -170,15 +151,11 @@ L.Atlas = L.Evented.extend({
 
   // make an element of the map a button that opens a place
   opens(element, id, {fly = false} = {}) {
-    const {name, spoken} = this.places.get(id);
     element.dataset.place = id;
     element.setAttribute("tabindex", "0");
     element.setAttribute("role", "button");
     element.setAttribute("aria-pressed", id === this.selected);
-    element.setAttribute("aria-label", spoken);
-    // the name under the pointer, as the browser shows it
-    if (element instanceof SVGElement) element.append(Object.assign(L.SVG.create("title"), {textContent: name}));
-    else element.title = name;
+    if (this.claims) this._name(element, id);
     const choose = (options) => (this._interceptor ? this._interceptor(id) : this.select(id, options));
     L.DomEvent.on(element, "click", (event) => {
       L.DomEvent.stop(event);
@@ -191,23 +168,6 @@ L.Atlas = L.Evented.extend({
       L.DomEvent.stop(event);
       choose({fly, opener: element});
     });
-  },
-
-  // a place with its name, and how a screen reader says it, as its article has them; a land as it is on the map's date
-  _named(id, place, spoken) {
-    const article = document.getElementById(id);
-    const name = article.querySelector("h2").textContent;
-    const what = article.querySelector(".what").textContent;
-    const count = article.querySelectorAll("[data-annotation]").length;
-    const told = () => [what, ...(place.states ? [this.standing(id)] : [])].join(", ");
-    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
-    return {
-      ...place,
-      name,
-      get spoken() {
-        return L.Util.template(spoken[form] ?? spoken.other, {name, what: told(), count});
-      },
-    };
   },
 
   _select(id, {fly, opener, animate, town = null}) {
@@ -239,10 +199,3 @@ L.Atlas = L.Evented.extend({
 });
 
 L.Atlas.UNFILTERED = {from: null, to: null, undated: true, themes: null};
-
-L.Atlas.quizzes = (root) => new Set([...root.querySelectorAll("#quiz-set option")].map(({value}) => value));
-
-L.Atlas.lessons = (root) => {
-  const lessons = [...root.querySelectorAll("[data-lesson]")];
-  return new Map(lessons.map((one) => [one.dataset.lesson, one.querySelectorAll("[data-step]").length]));
-};

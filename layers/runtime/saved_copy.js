@@ -1,14 +1,24 @@
 /*
  * L.SavedCopy: a page that a browser or an archiver saved as it stood begins again as it was built.
  *
- *     L.SavedCopy.begin();                    // before anything is drawn
- *     L.SavedCopy.remember("#hill");      // with every change of the address
+ *     L.SavedCopy.keep(element);     // the part of the body in which something will be drawn before that
+ *     L.SavedCopy.begin();           // once all of the body is there
+ *     L.SavedCopy.remember("#hill"); // with every change of the address
  *
  * What is saved is the document with all that scripts drew, so on opening it they would draw it twice. A template in
  * the head, saved with it, holds the body as it was built; <html> tells the address, which no file has, and where the
  * page lay, as browsers point links of a copy, even those within it, to there.
  */
 L.SavedCopy = {
+  // whether this page is a copy
+  isOne(page = document) {
+    return Boolean(page.head.querySelector("template[data-as-built]"));
+  },
+
+  keep(element) {
+    this._kept = [element, element.cloneNode(true)];
+  },
+
   begin(page = document) {
     const {documentElement: root, head, body} = page;
     const kept = head.querySelector("template[data-as-built]");
@@ -17,7 +27,11 @@ L.SavedCopy = {
       const template = page.createElement("template");
       template.dataset.asBuilt = "";
       const {content} = template; // of a document that loads no pictures
-      content.append(...this._drawn(body).map((node) => content.ownerDocument.importNode(node, true)));
+      const [drawn, blank] = this._kept ?? [];
+      drawn?.replaceWith(blank);
+      content.append(...this._shown(body).map((node) => content.ownerDocument.importNode(node, true)));
+      blank?.replaceWith(drawn);
+      for (const script of content.querySelectorAll("script")) script.remove();
       head.append(template);
       root.dataset.page = page.URL.split("#")[0];
     }
@@ -29,7 +43,8 @@ L.SavedCopy = {
   },
 
   _restore({documentElement: root, body, location}, kept) {
-    for (const node of this._drawn(body)) node.remove();
+    body.querySelector(":scope > script").before(...body.querySelectorAll("main script")); // what runs has run
+    for (const node of this._shown(body)) node.remove();
     body.prepend(kept.content.cloneNode(true));
     delete root.dataset.modes;
     for (const element of body.querySelectorAll("[href], img[src]")) this._lead(element, root.dataset.page);
@@ -38,7 +53,7 @@ L.SavedCopy = {
   },
 
   // all of the body but its scripts and islands
-  _drawn(body) {
+  _shown(body) {
     return [...body.childNodes].filter((node) => node.localName !== "script");
   },
 

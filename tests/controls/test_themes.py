@@ -42,8 +42,8 @@ def test_filters_and_counts_agree_with_the_data_for_random_combinations(site, op
             """() => ({
                 claims: [...document.querySelectorAll("[data-annotation]:not([hidden])")]
                     .map((li) => li.dataset.annotation),
-                places: Object.fromEntries([...document.querySelectorAll("[data-count-place]")]
-                    .map((count) => [count.dataset.countPlace, Number(count.textContent)])),
+                places: Object.fromEntries([...document.querySelectorAll("#places a .count")]
+                    .map((count) => [count.closest("a").hash.slice(1), Number(count.textContent)])),
                 themes: Object.fromEntries([...document.querySelectorAll("[data-count-theme]")]
                     .map((count) => [count.dataset.countTheme, Number(count.textContent)])),
             })"""

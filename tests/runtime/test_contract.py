@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from layers.runtime import SCRIPTS
+from layers.runtime import DRAWING, SCRIPTS
 from tests.conftest import ROOT
 
 LAYERS = ROOT / "layers"
@@ -120,7 +120,7 @@ def test_every_script_of_the_runtime_stands_in_its_list_or_is_needed_by_a_contro
     needed = "\n".join(path.read_text(encoding="utf-8") for path in (LAYERS / "controls").glob("*.py"))
     for path in (LAYERS / "runtime").glob("*.js"):
         name = f"runtime/{path.name}"
-        assert name in SCRIPTS or path.stem == "scripted" or f'"{name}"' in needed, name
+        assert name in (*DRAWING, *SCRIPTS) or path.stem == "scripted" or f'"{name}"' in needed, name
 
 
 def test_every_part_beside_the_map_says_in_which_modes_it_is_hidden(site, opened):

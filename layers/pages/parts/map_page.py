@@ -26,6 +26,7 @@ def sheet(module: ModuleType) -> str:
 def map_data(scene: Scene, listed: list[Card], topology: Mapping[str, Any]) -> dict[str, Any]:
     """Give what a page's script must know of the whole map; ``topology`` has its areas."""
     shown = [scene.map.shapes[ident] for ident in scene.republics]
+    corners = scene.map.projection.corners(*edges_of(scene.atlas, scene.map.projection, shown))
     return {
         "projection": {
             "parallels": scene.map.projection.parallels,
@@ -48,6 +49,12 @@ def map_data(scene: Scene, listed: list[Card], topology: Mapping[str, Any]) -> d
             form: scene.words("place.spoken", name="{name}", what="{what}", annotations=annotations)
             for form, annotations in scene.words.forms("place.annotations").items()
         },
+        "where": {
+            "sections": [
+                section.paragraphs[0].number if section.paragraphs else None for section in scene.atlas.article.sections
+            ],
+            "words": scene.words("card.locator", section="{section}", paragraph="{paragraph}"),
+        },
         "home": {**scene.map.home, "runsOff": scene.atlas.settings.home.runs_off},
         "whole": scene.map.whole.for_view(),
         "years": [first_year_of(scene.atlas), scene.atlas.told_until, scene.atlas.as_of],
@@ -62,7 +69,7 @@ def map_data(scene: Scene, listed: list[Card], topology: Mapping[str, Any]) -> d
             **scene.words.under("moment"),
             "locale": scene.words.locale,
         },
-        "bounds": scene.map.projection.corners(*edges_of(scene.atlas, scene.map.projection, shown)),
+        "bounds": [[round(degrees, 2) for degrees in corner] for corner in corners],
     }
 
 

@@ -1,0 +1,61 @@
+/*
+ * L.Beginning: when the map is drawn, and when the rest begins.
+ *
+ *     L.Beginning.on("map");           // where the page's articles have still to come
+ *     L.Beginning.draw(() => …);       // the map as it opens, in several steps
+ *     L.Beginning.follow(() => …);     // behind the articles: all else, in several steps
+ *     L.Beginning.end();
+ *     L.Beginning.settled.then(() => …); // what can wait for the end; from then on at once
+ *
+ * Each step stands in a script of its own: between two a browser paints and answers. An address that asks for another
+ * picture, and a saved copy, which begins again as it was built, are drawn at the end, all at once. In a frame that its
+ * page keeps hidden (a folded part, another tab) nothing has a size until it is shown, and letters could not be measured:
+ * there the end waits for that.
+ */
+L.Beginning = {
+  _waiting: [], // steps that were not taken yet
+
+  on(id) {
+    this._id = id;
+    const map = document.getElementById(id);
+    L.SavedCopy.keep(map.parentNode);
+    this._atOnce = !location.hash && !L.SavedCopy.isOne() && map.offsetHeight > 0;
+  },
+
+  draw(step) {
+    this._take(step);
+    if (this._atOnce) window.atlas.map.getContainer().inert = true; // it answers at the end
+  },
+
+  follow(step) {
+    if (!this._begun) L.SavedCopy.begin();
+    this._begun = true;
+    this._take(step);
+  },
+
+  end() {
+    this._seen(() => {
+      for (const step of this._waiting) step();
+      window.atlas.map.getContainer().inert = false;
+      this._settle();
+    });
+  },
+
+  _take(step) {
+    if (this._atOnce) step();
+    else this._waiting.push(step);
+  },
+
+  _seen(start) {
+    const map = document.getElementById(this._id);
+    if (map.offsetHeight) return start();
+    const observer = new ResizeObserver(() => {
+      if (!map.offsetHeight) return;
+      observer.disconnect();
+      start();
+    });
+    observer.observe(map);
+  },
+};
+
+L.Beginning.settled = new Promise((resolve) => (L.Beginning._settle = resolve));
