@@ -110,7 +110,8 @@ L.Control.Panel = L.Class.extend({
       tab.setAttribute("aria-pressed", tab.dataset.shows === (what === "card" ? "places" : what));
     }
     for (const card of this.elements.panel.querySelectorAll("article")) {
-      card.hidden = what === "card" && card.id === this.atlas.selected ? false : "until-found";
+      const hidden = what === "card" && card.id === this.atlas.selected ? false : "until-found";
+      if (card.hidden !== hidden) card.hidden = hidden; // to set it is to style it anew
     }
     if (before) this.elements.scroll.scrollTop = 0; // asking lays out the page
   },

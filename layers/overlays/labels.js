@@ -61,14 +61,16 @@ L.Overlay.Labels = L.Layer.extend({
     map.on("moveend viewreset", this._ask, this);
     this.atlas.on("date", this._date, this);
     this.atlas.on("enlarge", this._enlarge, this);
-    this.atlas.on("filter select highlight stage insets covers", this._ask, this);
+    this.atlas.on("filter stage covers", this._ask, this);
+    this.atlas.on("select highlight insets", this._askLater, this);
   },
 
   onRemove(map) {
     map.off("moveend viewreset", this._ask, this);
     this.atlas.off("date", this._date, this);
     this.atlas.off("enlarge", this._enlarge, this);
-    this.atlas.off("filter select highlight stage insets covers", this._ask, this);
+    this.atlas.off("filter stage covers", this._ask, this);
+    this.atlas.off("select highlight insets", this._askLater, this);
     this._list.remove();
   },
 
@@ -135,6 +137,16 @@ L.Overlay.Labels = L.Layer.extend({
   _ask() {
     this._survey = null;
     this._asked ??= L.Beginning.settled.then(() => this._map && this._place());
+  },
+
+  // what is chosen is seen first, where the map does not move with it
+  _askLater() {
+    this._later ??= requestAnimationFrame(() =>
+      setTimeout(() => {
+        this._later = null;
+        if (this._map) this._ask();
+      }),
+    );
   },
 
   _place() {
