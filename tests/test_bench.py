@@ -9,7 +9,7 @@ from layers.words import Words
 from tests.asserts import wait_until
 from tests.bench import pages
 from tests.bench.calm import Calm
-from tests.bench.growth import PLACES, generated
+from tests.bench.growth import OUTLINES, PLACES, ZONES, divided, generated
 from tests.bench.measure import percentile
 from tests.bench.run import contents
 from tests.bench.served import serving
@@ -60,3 +60,14 @@ def test_a_generated_atlas_is_the_same_each_time_and_its_places_lie_in_the_repub
     points = [feature.geometry for feature in one.features if feature.about.kind == "place"]
     assert len(points) == PLACES
     assert shapely.contains(republics.buffer(0.01), points).all()
+
+
+def test_a_divided_atlas_is_the_same_each_time_and_each_zone_has_one_outline_a_year(atlas):
+    one, other = divided(atlas), divided(atlas)
+    assert [shape.wkb for _, shape in one.outlines] == [shape.wkb for _, shape in other.outlines]
+    assert len(one.outlines) == ZONES * OUTLINES
+    russia = one.by_id["russia"].geometry
+    zones = [feature for feature in one.features if feature.about.kind == "zone"]
+    assert len(zones) == ZONES and all(russia.contains(zone.geometry) for zone in zones)
+    of_first = [about for about, _ in one.outlines if about.outline_of == ("zone-0",)]
+    assert [str(about.from_)[:4] for about in of_first] == [f"{year}" for year in range(1992, 2012)]

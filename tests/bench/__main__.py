@@ -2,8 +2,8 @@
 
     python -m tests.bench [--runs N] [--markdown]
 
-The pages are the atlas in its languages, its map for a frame, bare Leaflet with the same
-simplified shapes (the floor), what ``GeoDataFrame.explore()`` gives of geo/, and a plain Folium
+The pages are the atlas in its languages, its map for a frame, bare Leaflet with the shapes
+of its overview (the floor), what ``GeoDataFrame.explore()`` gives of geo/, and a plain Folium
 page of it; each on this machine as it is and on a slow one. Printed are medians, and in brackets
 how many times the peer's number ours is: below 1 we are the better. At the end it says how calm
 the machine was; what was disturbed is measured again. Needs the extra ``bench``; takes half

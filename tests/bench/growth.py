@@ -1,34 +1,46 @@
-"""Measures how the atlas grows: 1,000 and 10,000 annotations on 500 places, beside the same peers.
+"""Measures how the atlas grows: 1,000 and 10,000 annotations on 500 places, and 100 zones in 20 outlines each.
 
     python -m tests.bench.growth [--runs N] [--markdown]
 
 The republics and the ground are those of geo/, without zones, flows and regions; places lie at
-random in the republics, claims are drawn word by word out of those of geo/. Every run generates
-the same.
+random in the republics, claims are drawn word by word out of those of geo/; zones stand in rows in
+Russia, each in another outline in each of twenty years. Every run generates the same. Peers stand
+beside the annotations.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import gzip
+import math
 import random
-from collections.abc import Iterator
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import shapely
+from playwright.sync_api import sync_playwright
 
 from layers.data.read import read
-from layers.model.atlas import Atlas, Feature
-from layers.model.feature import Annotation, Place, Republic
+from layers.model.atlas import Atlas, Context, Feature
+from layers.model.feature import Annotation, DatedOutline, Place, Republic, Zone
 from layers.pages.index import render
 from layers.scene import Scene
 from layers.words import Words
 from tests.bench.__main__ import options
+from tests.bench.dates import CHANGED
 from tests.bench.measure import FAST, MEASURES
 from tests.bench.run import compared
 from tests.bench.table import number, rows, show
-from tests.conftest import ROOT
+from tests.conftest import CHROMIUM, ROOT
 
 PLACES = 500
+ZONES, OUTLINES = 100, 20
+CORNERS, IN_A_ROW = 24, 20  # of a zone; zones
+FIRST = (60.0, 58.0)  # longitude and latitude of the first zone, in Russia
+APART, WIDE = (1.6, 1.2), 0.5  # degrees from zone to zone, and from a zone's middle to its rim
 ANNOTATIONS = (1_000, 10_000)
 SEED = 1991
 
@@ -39,9 +51,13 @@ def main() -> None:
     atlas = read(ROOT / "geo")
     scenes = {f"{count:,} annotations": Scene(generated(atlas, count), Words("en")) for count in ANNOTATIONS}
     sizes = {name: weights(scene) for name, scene in scenes.items()}
+    divided_scene = Scene(divided(atlas), Words("en"))
     small, large = sizes.values()
     body = [[what, number(small[what]), number(large[what]), f"{large[what] / small[what]:.1f}x"] for what in small]
     show(f"Size, {PLACES} places", ["kB", *sizes, "growth"], body, markdown=asked.markdown)
+    page = render(divided_scene)["index.html"]
+    print(f"{ZONES} zones in {OUTLINES} outlines: {len(page) / 1000:.0f} kB, {_packed(page):.0f} kB with gzip")
+    print(dates(page, [f"{year}" for year in range(1992, 1992 + OUTLINES)]))
     for name, scene in scenes.items():
         visits = compared(scene, (FAST,), asked.runs, points=True)[FAST]
         show(f"{name}, {FAST.name}", ["", *visits], rows(visits, MEASURES), markdown=asked.markdown)
@@ -78,8 +94,67 @@ def weights(scene: Scene) -> dict[str, float]:
     text = "\n".join(claim.says for _, claim in scene.atlas.annotations()).encode()
     given = {"page": page, "text of the claims": text}
     return {name: len(content) / 1000 for name, content in given.items()} | {
-        f"{name}, gzip": len(gzip.compress(content, 9)) / 1000 for name, content in given.items()
+        f"{name}, gzip": _packed(content) for name, content in given.items()
     }
+
+
+def _packed(content: bytes) -> float:
+    """Give how many kB gzip makes of it."""
+    return len(gzip.compress(content, 9)) / 1000
+
+
+def divided(atlas: Atlas) -> Atlas:
+    """Give an atlas of the republics and 100 zones, each in another outline in each of 20 years; the same each time."""
+    dice = random.Random(SEED)
+    zone = next(feature.about for feature in atlas.features if isinstance(feature.about, Zone))
+    drawn = atlas.outlines[0][0]
+    zones, outlines = [], []
+    for index in range(ZONES):
+        ident, row = f"zone-{index}", index // IN_A_ROW
+        middle = (FIRST[0] + APART[0] * (index % IN_A_ROW), FIRST[1] + APART[1] * row)
+        about = zone.model_copy(
+            update={
+                "id": ident, "name": f"Zone {index}", "names": {"en": f"Zone {index}"}, "parents": ("russia",),
+                "claims": (), "annotations": (), "silence": "Generated.", "since": (),
+            }
+        )  # fmt: skip
+        rim = [WIDE * dice.uniform(0.75, 1) for _ in range(CORNERS)]
+        zones.append(Feature("", about, _round(middle, rim)))
+        for year in range(OUTLINES):
+            told = {"id": f"{ident}-{year}", "outline_of": (ident,), "status": None}
+            when = {"from_": f"{1992 + year}-01-01", "to": f"{1993 + year}-01-01"}
+            moved = {dice.randrange(CORNERS): WIDE * dice.uniform(0.75, 1)}  # the rest of the line stays
+            there = [moved.get(corner, far) for corner, far in enumerate(rim)]
+            outlines.append(Context("", drawn.model_copy(update=told | when), _round(middle, there)))
+    republics = [feature for feature in atlas.features if isinstance(feature.about, Republic)]
+    context = [one for one in atlas.context if not isinstance(one.about, DatedOutline)]
+    settings = atlas.settings.model_copy(update={"insets": (), "undrawn": ()})
+    return dataclasses.replace(
+        atlas, features=(*republics, *zones), context=(*context, *outlines), lessons={}, settings=settings
+    )
+
+
+def _round(middle: tuple[float, float], rim: Sequence[float]) -> shapely.Polygon:
+    """Give a rough circle whose corners lie so many degrees from its middle."""
+    corners = [(turn * math.tau / CORNERS, far) for turn, far in enumerate(rim)]
+    return shapely.Polygon(
+        [(middle[0] + far * math.cos(way), middle[1] + far / 2 * math.sin(way)) for way, far in corners]
+    )
+
+
+def dates(page: bytes, shown: Sequence[str]) -> str:
+    """Say how long a page's map takes to show one date after another."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        file = Path(folder) / "index.html"
+        file.write_bytes(page)
+        path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        opened = browser.new_page(viewport={"width": 1440, "height": 900})
+        opened.goto(file.as_uri())
+        opened.wait_for_function("window.atlas?.claims")
+        times = [opened.evaluate(CHANGED, date)[1] for date in shown]
+        browser.close()
+    return f"another date is painted after {statistics.median(times):.0f} ms, at the most {max(times):.0f}"
 
 
 def _words(atlas: Atlas) -> list[str]:

@@ -2,20 +2,21 @@
 
 explore: what ``GeoDataFrame.explore()`` gives of the files of geo/. folium: the page that a
 person writes with Folium, an object a feature. bare: Leaflet by hand with the atlas's simplified
-shapes and nothing else, which is the floor. None of them has tiles.
+shapes as the overview has them and nothing else, which is the floor. None of them has tiles.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import folium
 import geopandas as gpd
+import shapely
 from jinja2 import Template
 
 from layers import assets, leaflet
-from layers.data.canonical import geometry_of
 from layers.pages import embed, index
 from layers.pages.parts.other_languages import told_in
 from layers.scene import Scene
@@ -25,6 +26,7 @@ POPUP = ".leaflet-popup-content"
 AREAS, POINTS = "path.leaflet-interactive:not([d*=a])", "path.leaflet-interactive[d*=a]"
 ROOM = {"maxWidth": 400, "maxHeight": 400}  # pixels of a popup; more of the text is scrolled to
 MIDDLE, ZOOM = (55, 70), 3
+PRECISION = 2  # decimals of a degree, as one who writes a light page by hand would leave
 
 
 @dataclass(frozen=True)
@@ -107,12 +109,12 @@ def plain(frame: gpd.GeoDataFrame) -> str:
 
 
 def bare(scene: Scene, frame: gpd.GeoDataFrame) -> str:
-    """Give the floor: the atlas's own simplified shapes, drawn and with popups."""
+    """Give the floor: the shapes of the atlas's overview, drawn, each with its name in a popup."""
     shapes = [
         {
             "type": "Feature",
-            "properties": {"text": row.text or row.name},
-            "geometry": geometry_of(scene.map.shapes.get(row.id, row.geometry)),
+            "properties": {"text": row.name},
+            "geometry": _rounded(shapely.geometry.mapping(scene.map.light.get(row.id, row.geometry))),
         }
         for row in frame.itertuples()
     ]
@@ -122,3 +124,14 @@ def bare(scene: Scene, frame: gpd.GeoDataFrame) -> str:
         room=ROOM,
         shapes=assets.island({"type": "FeatureCollection", "features": shapes}),
     )
+
+
+def _rounded(geometry: Any) -> Any:
+    """Give a geometry of GeoJSON, or its positions, with few decimals."""
+    match geometry:
+        case {"type": kind, "coordinates": positions}:
+            return {"type": kind, "coordinates": _rounded(positions)}
+        case float() | int():
+            return round(geometry, PRECISION)
+        case _:
+            return [_rounded(one) for one in geometry]
