@@ -5,7 +5,7 @@
  *     L.Beginning.draw(() => …);       // the map as it opens, in several steps
  *     L.Beginning.follow(() => …);     // behind the articles: all else, in several steps
  *     L.Beginning.end();
- *     L.Beginning.settled.then(() => …); // what can wait for the end; from then on at once
+ *     L.Beginning.settled.then(() => …); // what can wait for all else, such as names; from then on at once
  *
  * Each step stands in a script of its own: between two a browser paints and answers. An address that asks for another
  * picture, and a saved copy, which begins again as it was built, are drawn at the end, all at once. In a frame that its
@@ -37,7 +37,9 @@ L.Beginning = {
     this._seen(() => {
       for (const step of this._waiting) step();
       window.atlas.map.getContainer().inert = false;
-      this._settle();
+      // of one picture all is seen at once, of the first its names behind its shapes
+      if (this._atOnce) setTimeout(this._settle);
+      else this._settle();
     });
   },
 

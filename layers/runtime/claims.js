@@ -11,6 +11,7 @@ L.Claims = L.Class.extend({
   initialize(root, last) {
     this.root = root;
     this.last = last;
+    this._sifted = false; // whether something is left out
     this.all = [...root.querySelectorAll("[data-annotation]")].map((element) => ({
       id: element.dataset.annotation,
       place: element.closest("article").id,
@@ -72,8 +73,12 @@ L.Claims = L.Class.extend({
     return !themes || themes.includes(theme);
   },
 
-  // show in the articles what the filters let through
+  // show in the articles what the filters let through; where they let through all, all of it stands there already
   sift(filtered, filters) {
+    const {from, to, undated, themes} = filters;
+    const sifted = Boolean(from || to || themes || !undated);
+    if (!sifted && !this._sifted) return;
+    this._sifted = sifted;
     const ids = new Set(filtered.map(({id}) => id));
     for (const {id, element} of this.all) element.hidden = !ids.has(id);
     for (const {element, claim} of this.checks) element.hidden = claim.hidden;
