@@ -9,7 +9,7 @@ from layers.words import Words
 from tests.asserts import wait_until
 from tests.bench import pages
 from tests.bench.calm import Calm
-from tests.bench.growth import OUTLINES, PLACES, ZONES, divided, generated
+from tests.bench.growth import OUTLINES, PLACES, ZONES, divided, generated, weights
 from tests.bench.measure import percentile
 from tests.bench.run import contents
 from tests.bench.served import serving
@@ -59,6 +59,8 @@ def test_a_generated_atlas_is_the_same_each_time_and_its_places_lie_in_the_repub
     republics = shapely.union_all([feature.geometry for feature in one.features if feature.about.kind == "republic"])
     points = [feature.geometry for feature in one.features if feature.about.kind == "place"]
     assert len(points) == PLACES
+    kilobytes = weights(Scene(one, Words("en")))
+    assert kilobytes["page, gzip"] < kilobytes["page"] / 2
     assert shapely.contains(republics.buffer(0.01), points).all()
 
 

@@ -85,7 +85,14 @@ def generated(atlas: Atlas, count: int) -> Atlas:
         dataclasses.replace(one, about=one.about.model_copy(update={"annotations": (), "silence": "Generated."}))
         for one in republics
     ]
-    return dataclasses.replace(atlas, features=(*silent, *places))
+    return dataclasses.replace(_bare(atlas), features=(*silent, *places))
+
+
+def _bare(atlas: Atlas) -> Atlas:
+    """Give an atlas without what speaks of its zones and claims."""
+    context = tuple(one for one in atlas.context if not isinstance(one.about, DatedOutline))
+    settings = atlas.settings.model_copy(update={"insets": (), "undrawn": ()})
+    return dataclasses.replace(atlas, context=context, lessons={}, settings=settings)
 
 
 def weights(scene: Scene) -> dict[str, float]:
@@ -127,11 +134,8 @@ def divided(atlas: Atlas) -> Atlas:
             there = [moved.get(corner, far) for corner, far in enumerate(rim)]
             outlines.append(Context("", drawn.model_copy(update=told | when), _round(middle, there)))
     republics = [feature for feature in atlas.features if isinstance(feature.about, Republic)]
-    context = [one for one in atlas.context if not isinstance(one.about, DatedOutline)]
-    settings = atlas.settings.model_copy(update={"insets": (), "undrawn": ()})
-    return dataclasses.replace(
-        atlas, features=(*republics, *zones), context=(*context, *outlines), lessons={}, settings=settings
-    )
+    bare = _bare(atlas)
+    return dataclasses.replace(bare, features=(*republics, *zones), context=(*bare.context, *outlines))
 
 
 def _round(middle: tuple[float, float], rim: Sequence[float]) -> shapely.Polygon:
