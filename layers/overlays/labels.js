@@ -139,19 +139,17 @@ L.Overlay.Labels = L.Layer.extend({
     this._asked ??= L.Beginning.settled.then(() => this._map && this._place());
   },
 
-  // what is chosen is seen first, where the map does not move with it
+  // what is chosen is seen first, unless the map moves with it and the names with the map
   _askLater() {
-    this._later ??= requestAnimationFrame(() =>
-      setTimeout(() => {
-        this._later = null;
-        if (this._map) this._ask();
-      }),
-    );
+    this._survey = null;
+    if (this._later) return;
+    const later = (this._later = {});
+    requestAnimationFrame(() => setTimeout(() => this._later === later && this._map && this._ask()));
   },
 
   _place() {
     cancelAnimationFrame(this._frame);
-    this._frame = this._asked = null;
+    this._frame = this._asked = this._later = null;
     this._leaders.replaceChildren();
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
     const {staged, highlighted, town} = this.atlas;
