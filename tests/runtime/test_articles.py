@@ -7,12 +7,16 @@ from playwright.sync_api import expect
 
 def test_a_claim_says_where_it_stands_and_leads_there(reading, atlas):
     page = reading("index.html", "#georgia")
-    claims = page.locator("#georgia [data-annotation]")
-    for claim in claims.all():
-        number = int(claim.get_attribute("data-paragraph"))
-        where = claim.locator(".meta a.locator")
-        expect(where).to_have_text(f"section {atlas.section_of[number]}, paragraph {number}")
-        expect(where).to_have_attribute("href", f"#text={number}")
+    claims = page.locator("[data-annotation]").evaluate_all(
+        """all => all.map((one) => {
+            const where = one.querySelector(".meta a.locator");
+            return [Number(one.dataset.paragraph), where.textContent, where.getAttribute("href")];
+        })"""
+    )
+    assert len(claims) == len(list(atlas.annotations()))
+    for number, said, leads in claims:
+        assert said == f"section {atlas.section_of[number]}, paragraph {number}"
+        assert leads == f"#text={number}"
     checked = page.locator("#georgia [data-annotation]:has(.see) .meta").first
     assert re.search(r"paragraph \d+ · see (correction|addition) \d+$", checked.text_content())
 

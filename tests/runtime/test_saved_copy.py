@@ -42,6 +42,15 @@ def test_a_saved_page_is_one_map_at_the_same_place(name, site, opened, tmp_path)
     assert_selected(again, page.evaluate("atlas.selected"))
 
 
+def test_what_was_drawn_before_the_articles_came_is_not_in_the_copy_twice(site, opened, tmp_path):
+    first = opened(site / "index.html")
+    page = opened(saved(first, tmp_path / "first.html"))
+    wait_until(page, STANDS)
+    for part in (".leaflet-map-pane", "#map path.republic", ".flow-key", ".insets", "#map .mark"):
+        there, drawn = (one.locator(part).count() for one in (first, page))
+        assert drawn == there > 0, part
+
+
 def test_a_saved_lesson_on_a_wall_goes_on_where_it_was(site, opened, tmp_path):
     page = opened(saved(opened(site / "index.html", "#lesson=caucasus&step=3&mode=projector"), tmp_path / "a.html"))
     wait_until(page, "atlas.isIn('projector') && atlas.addressState.step === 3")
