@@ -13,7 +13,7 @@ from tests.bench.growth import OUTLINES, PLACES, ZONES, divided, generated, weig
 from tests.bench.measure import percentile
 from tests.bench.run import contents
 from tests.bench.served import serving
-from tests.bench.table import rows
+from tests.bench.table import rows, short
 
 
 def test_every_peer_draws_every_feature_and_asks_nothing_of_anybody_outside(chromium, tiny):
@@ -50,6 +50,11 @@ def test_a_percentile_is_one_of_the_values_and_so_many_do_not_exceed_it():
 def test_a_row_tells_medians_and_how_many_times_the_peers_ours_is():
     visits = {"ours": [{"time": 10}, {"time": 50}, {"time": 20}], "peer": [{"time": 40}]}
     assert rows(visits, {"time": "ms"}) == [["time, ms", "20", "40 (0.50x)"]]
+
+
+def test_the_readme_s_table_has_a_row_for_each_measure_and_profile():
+    seen = {"desk": {"ours": [{"time": 10}, {"time": 30}, {"time": 20}], "peer": [{"time": 40}]}}
+    assert short(seen, {"time": "ms"}, ("peer", "ours")) == [["time, desk, ms", "40", "20"]]
 
 
 def test_a_generated_atlas_is_the_same_each_time_and_its_places_lie_in_the_republics(atlas):

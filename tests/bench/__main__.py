@@ -19,17 +19,25 @@ from layers.scene import Scene
 from layers.words import ENGLISH, Words, others
 from tests.bench.measure import FAST, MEASURES, SLOW
 from tests.bench.run import compared
-from tests.bench.table import rows, show
+from tests.bench.table import rows, short, show
 from tests.conftest import ROOT
+
+# what the README shows, and of which pages
+IN_README = ("shapes stand",)
+PAGES = ("atlas", "embed", "bare Leaflet", "explore()")
 
 
 def main() -> None:
-    """Measure everything and print a table for each profile."""
+    """Measure everything and print a table for each profile, then the README's."""
     asked = options("python -m tests.bench", __doc__)
     atlas = read(ROOT / "geo")
     scene = Scene(atlas, Words(ENGLISH), languages=(ENGLISH, *others(atlas)))
-    for profile, visits in compared(scene, (FAST, SLOW), asked.runs).items():
+    seen = compared(scene, (FAST, SLOW), asked.runs)
+    for profile, visits in seen.items():
         show(profile.name, ["", *visits], rows(visits, MEASURES), markdown=asked.markdown)
+    few = {measure: MEASURES[measure] for measure in IN_README}
+    named = dict(zip(("desk", "telephone"), seen.values(), strict=True))
+    show("For the README", ["", *PAGES], short(named, few, PAGES), markdown=asked.markdown)
 
 
 def options(command: str, about: str | None) -> argparse.Namespace:

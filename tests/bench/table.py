@@ -23,6 +23,16 @@ def rows(visits: Visits, units: Mapping[str, str]) -> list[list[str]]:
     return told
 
 
+def short(compared: Mapping[str, Visits], measures: Mapping[str, str], pages: Sequence[str]) -> list[list[str]]:
+    """Give a row for each of a few measures under each profile, with the medians of a few pages."""
+    told = []
+    for measure, unit in measures.items():
+        for profile, visits in compared.items():
+            middle = [number(statistics.median(one[measure] for one in visits[page])) for page in pages]
+            told.append([f"{measure}, {profile}{', ' + unit if unit else ''}", *middle])
+    return told
+
+
 def number(value: float) -> str:
     """Write a number with three figures at least, and no more decimals than those need."""
     return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.1f}"
