@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import statistics
 import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -28,23 +29,28 @@ CHANGED = """(at) => new Promise((done) => {
 
 def main() -> None:
     """Go through the dates in each view, three times, and print medians and the longest."""
-    page_of_atlas = render(Scene(read(ROOT / "geo"), Words("en")))["index.html"]
+    page = render(Scene(read(ROOT / "geo"), Words("en")))["index.html"]
+    for name, times in zip(VIEWS, changes(page, 3 * DATES, VIEWS.values()), strict=True):
+        scripts, painted = zip(*times, strict=True)
+        print(
+            f"{name}: script {statistics.median(scripts):.0f} ms ({max(scripts):.0f} at the most), "
+            f"painted {statistics.median(painted):.0f} ms ({max(painted):.0f})"
+        )
+
+
+def changes(page: bytes, dates: Sequence[str], fragments: Iterable[str] = ("",)) -> Iterator[list[tuple[float, float]]]:
+    """Give for each address of a page what CHANGED tells of one date after another."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "index.html"
-        file.write_bytes(page_of_atlas)
+        file.write_bytes(page)
         path = next(filter(None, map(shutil.which, CHROMIUM)), None)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        for name, fragment in VIEWS.items():
-            page.goto("about:blank")
-            page.goto(file.as_uri() + fragment)
-            page.wait_for_function("window.atlas")
-            times = [page.evaluate(CHANGED, date) for _ in range(3) for date in DATES]
-            scripts, painted = zip(*times, strict=True)
-            print(
-                f"{name}: script {statistics.median(scripts):.0f} ms ({max(scripts):.0f} at the most), "
-                f"painted {statistics.median(painted):.0f} ms ({max(painted):.0f})"
-            )
+        opened = browser.new_page(viewport={"width": 1440, "height": 900})
+        for fragment in fragments:
+            opened.goto("about:blank")
+            opened.goto(file.as_uri() + fragment)
+            opened.wait_for_function("window.atlas?.claims")
+            yield [tuple(opened.evaluate(CHANGED, date)) for date in dates]
         browser.close()
 
 

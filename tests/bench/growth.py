@@ -14,14 +14,10 @@ import dataclasses
 import gzip
 import math
 import random
-import shutil
 import statistics
-import tempfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import shapely
-from playwright.sync_api import sync_playwright
 
 from layers.data.read import read
 from layers.model.atlas import Atlas, Context, Feature
@@ -30,11 +26,11 @@ from layers.pages.index import render
 from layers.scene import Scene
 from layers.words import Words
 from tests.bench.__main__ import options
-from tests.bench.dates import CHANGED
+from tests.bench.dates import changes
 from tests.bench.measure import FAST, MEASURES
 from tests.bench.run import compared
 from tests.bench.table import number, rows, show
-from tests.conftest import CHROMIUM, ROOT
+from tests.conftest import ROOT
 
 PLACES = 500
 ZONES, OUTLINES = 100, 20
@@ -57,7 +53,9 @@ def main() -> None:
     show(f"Size, {PLACES} places", ["kB", *sizes, "growth"], body, markdown=asked.markdown)
     page = render(divided_scene)["index.html"]
     print(f"{ZONES} zones in {OUTLINES} outlines: {len(page) / 1000:.0f} kB, {_packed(page):.0f} kB with gzip")
-    print(dates(page, [f"{year}" for year in range(1992, 1992 + OUTLINES)]))
+    [times] = changes(page, [f"{year}" for year in range(1992, 1992 + OUTLINES)])
+    painted = [until for _, until in times]
+    print(f"another date is painted after {statistics.median(painted):.0f} ms, at the most {max(painted):.0f}")
     for name, scene in scenes.items():
         visits = compared(scene, (FAST,), asked.runs, points=True)[FAST]
         show(f"{name}, {FAST.name}", ["", *visits], rows(visits, MEASURES), markdown=asked.markdown)
@@ -144,21 +142,6 @@ def _round(middle: tuple[float, float], rim: Sequence[float]) -> shapely.Polygon
     return shapely.Polygon(
         [(middle[0] + far * math.cos(way), middle[1] + far / 2 * math.sin(way)) for way, far in corners]
     )
-
-
-def dates(page: bytes, shown: Sequence[str]) -> str:
-    """Say how long a page's map takes to show one date after another."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        file = Path(folder) / "index.html"
-        file.write_bytes(page)
-        path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        opened = browser.new_page(viewport={"width": 1440, "height": 900})
-        opened.goto(file.as_uri())
-        opened.wait_for_function("window.atlas?.claims")
-        times = [opened.evaluate(CHANGED, date)[1] for date in shown]
-        browser.close()
-    return f"another date is painted after {statistics.median(times):.0f} ms, at the most {max(times):.0f}"
 
 
 def _words(atlas: Atlas) -> list[str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import folium
 import geopandas as gpd
@@ -114,7 +113,9 @@ def bare(scene: Scene, frame: gpd.GeoDataFrame) -> str:
         {
             "type": "Feature",
             "properties": {"text": row.name},
-            "geometry": _rounded(shapely.geometry.mapping(scene.map.light.get(row.id, row.geometry))),
+            "geometry": shapely.geometry.mapping(
+                shapely.transform(scene.map.light.get(row.id, row.geometry), lambda at: at.round(PRECISION))
+            ),
         }
         for row in frame.itertuples()
     ]
@@ -124,14 +125,3 @@ def bare(scene: Scene, frame: gpd.GeoDataFrame) -> str:
         room=ROOM,
         shapes=assets.island({"type": "FeatureCollection", "features": shapes}),
     )
-
-
-def _rounded(geometry: Any) -> Any:
-    """Give a geometry of GeoJSON, or its positions, with few decimals."""
-    match geometry:
-        case {"type": kind, "coordinates": positions}:
-            return {"type": kind, "coordinates": _rounded(positions)}
-        case float() | int():
-            return round(geometry, PRECISION)
-        case _:
-            return [_rounded(one) for one in geometry]
