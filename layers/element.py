@@ -52,7 +52,7 @@ ICON = "data:image/svg+xml," + quote(
 # where in its body a page has the script that draws its map: a template says it, the page puts the script there
 DRAWN_HERE = Markup("<script id=drawn-here></script>")
 # the steps in which a page with a map begins, each in a script of its own
-DRAW, FOLLOW = "L.Beginning.draw(() => {\n%s\n});", "L.Beginning.follow(() => {\n%s\n});"
+STEP = "L.Beginning.step(() => {\n%s\n});"
 MADE = 'window.atlas = new L.Atlas("map", L.island("atlas"));'
 AT_ONCE = 10  # pieces of a map that are put there in one step
 
@@ -65,13 +65,13 @@ class Program:
     """
 
     scripts: dict[str, str] = field(default_factory=dict)
-    islands: dict[str, str] = field(default_factory=dict)
+    islands: dict[str, Markup] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)  # each makes a piece of the map
     steps: list[str] = field(default_factory=list)
 
-    def script(self) -> list[str]:
-        """Give all scripts as one, if there are some."""
-        return list(filter(None, ["\n".join(self.scripts.values())]))
+    def script(self) -> str:
+        """Give all scripts as one."""
+        return "\n".join(self.scripts.values())
 
 
 class Page(Figure):  # type: ignore[misc]
@@ -103,7 +103,7 @@ class Page(Figure):  # type: ignore[misc]
         """
         rest = {key: value for key, value in data.items() if key != "lines"}
         if rest:
-            program.islands[name] = assets.island(rest)
+            program.islands[name] = Markup(assets.island(rest))
         if "lines" in data:
             self.lines[name] = data["lines"]
 
@@ -113,32 +113,21 @@ class Page(Figure):  # type: ignore[misc]
             child.render()
         sheet = assets.shortened(".css", style.settled("\n".join([*self.styles.values(), self.sheet])))
         # all scripts stand together, where gzip finds what comes twice; behind the articles is what is then done
-        drawing = [*filter(None, [self.library]), *self.drawing.script(), *self.drawing.steps]
-        rest = self.rest.script()
-        scripts = private_names.shorten([*drawing, *rest, *self.rest.steps])
-        done = len(drawing) + len(rest)
+        early = [self.library, self.drawing.script(), *self.drawing.steps, self.rest.script()]
+        scripts = private_names.shorten([*early, *self.rest.steps])
         before, _here, behind = self.body.partition(DRAWN_HERE)
         return TEMPLATES.get_template("runtime/page.html").render(
             page=self,
             style=Markup(sheet),
             early=[Markup(script) for script in self.early],
             before=before,
-            scripts=_program(self.drawing.islands, scripts[:done]) + _program(self.rest.islands, ()),
+            scripts=[Markup(script) for script in scripts[: len(early)] if script],
             behind=behind,
-            steps=_program({}, scripts[done:]),
+            steps=[Markup(script) for script in scripts[len(early) :]],
             lines={name: Markup(text) for name, text in self.lines.items()},
             icon=ICON,
-            policy=policy(sheet, [*self.early, *scripts], self.frames),
+            policy=policy(sheet, [*self.early, *filter(None, scripts)], self.frames),
         )
-
-
-def _program(islands: Mapping[str, str], scripts: Sequence[str]) -> Markup:
-    """Give islands and scripts as elements."""
-    return Markup(
-        TEMPLATES.get_template("runtime/program.html").render(
-            islands={name: Markup(text) for name, text in islands.items()}, scripts=list(map(Markup, scripts))
-        )
-    )
 
 
 class Piece(folium.MacroElement):  # type: ignore[misc]
@@ -217,18 +206,19 @@ class Map(folium.Map):  # type: ignore[misc]
         page.give(page.drawing, "atlas", self.data)
         for child in self._children.values():
             child.render()
-        page.drawing.steps = ['L.Beginning.on("map");', *_steps(DRAW, MADE, page.drawing.lines)]
+        page.drawing.steps = ['L.Beginning.on("map");', *_steps(MADE, page.drawing.lines)]
         page.rest.steps = [
-            *_steps(FOLLOW, "atlas.read(document);", page.rest.lines),
-            FOLLOW % "atlas.start();",
+            "L.SavedCopy.begin();",
+            *_steps("atlas.read(document);", page.rest.lines),
+            STEP % "atlas.start();",
             "L.Beginning.end();",
         ]
 
 
-def _steps(step: str, first: str, lines: Sequence[str]) -> list[str]:
+def _steps(first: str, lines: Sequence[str]) -> list[str]:
     """Give what is done first as a step, and then some lines to each."""
     taken = [first, *("\n".join(lines[i : i + AT_ONCE]) for i in range(0, len(lines), AT_ONCE))]
-    return [step % some for some in taken]
+    return [STEP % some for some in taken]
 
 
 def policy(style: str, scripts: Sequence[str] = (), frames: str = "") -> str:

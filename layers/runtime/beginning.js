@@ -1,9 +1,8 @@
 /*
  * L.Beginning: when the map is drawn, and when the rest begins.
  *
- *     L.Beginning.on("map");           // where the page's articles have still to come
- *     L.Beginning.draw(() => …);       // the map as it opens, in several steps
- *     L.Beginning.follow(() => …);     // behind the articles: all else, in several steps
+ *     L.Beginning.on("map");       // where the page's articles have still to come
+ *     L.Beginning.step(() => …);   // the map as it opens, in several steps; behind the articles all else, likewise
  *     L.Beginning.end();
  *     L.Beginning.settled.then(() => …); // what can wait for all else, such as names; from then on at once
  *
@@ -20,36 +19,26 @@ L.Beginning = {
     const map = document.getElementById(id);
     L.SavedCopy.keep(map.parentNode);
     this._atOnce = !location.hash && !L.SavedCopy.isOne() && map.offsetHeight > 0;
+    map.inert = this._atOnce; // it answers at the end
   },
 
-  draw(step) {
-    this._take(step);
-    if (this._atOnce) window.atlas.map.getContainer().inert = true; // it answers at the end
-  },
-
-  follow(step) {
-    if (!this._begun) L.SavedCopy.begin();
-    this._begun = true;
-    this._take(step);
+  step(step) {
+    if (this._atOnce) step();
+    else this._waiting.push(step);
   },
 
   end() {
-    this._seen(() => {
+    const map = document.getElementById(this._id); // a saved copy has a new one
+    this._seen(map, () => {
       for (const step of this._waiting) step();
-      window.atlas.map.getContainer().inert = false;
+      map.inert = false;
       // of one picture all is seen at once, of the first its names behind its shapes
       if (this._atOnce) setTimeout(this._settle);
       else this._settle();
     });
   },
 
-  _take(step) {
-    if (this._atOnce) step();
-    else this._waiting.push(step);
-  },
-
-  _seen(start) {
-    const map = document.getElementById(this._id);
+  _seen(map, start) {
     if (map.offsetHeight) return start();
     const observer = new ResizeObserver(() => {
       if (!map.offsetHeight) return;

@@ -11,8 +11,8 @@
  */
 L.SavedCopy = {
   // whether this page is a copy
-  isOne(page = document) {
-    return Boolean(page.head.querySelector("template[data-as-built]"));
+  isOne() {
+    return Boolean(this._template(document));
   },
 
   keep(element) {
@@ -21,21 +21,26 @@ L.SavedCopy = {
 
   begin(page = document) {
     const {documentElement: root, head, body} = page;
-    const kept = head.querySelector("template[data-as-built]");
+    const kept = this._template(page);
+    // what runs has run: behind all that is shown it is out of the way, in a copy too
+    body.querySelector(":scope > script").before(...body.querySelectorAll("main script"));
     if (kept) this._restore(page, kept);
     else {
       const template = page.createElement("template");
       template.dataset.asBuilt = "";
       const {content} = template; // of a document that loads no pictures
-      const [drawn, blank] = this._kept ?? [];
-      drawn?.replaceWith(blank);
+      const [drawn, blank] = this._kept;
+      drawn.replaceWith(blank);
       content.append(...this._shown(body).map((node) => content.ownerDocument.importNode(node, true)));
-      blank?.replaceWith(drawn);
-      for (const script of content.querySelectorAll("script")) script.remove();
+      blank.replaceWith(drawn);
       head.append(template);
       root.dataset.page = page.URL.split("#")[0];
     }
     body.querySelector(".alive").indeterminate = true; // which no copy keeps (saved_copy.css)
+  },
+
+  _template({head}) {
+    return head.querySelector("template[data-as-built]");
   },
 
   remember(address) {
@@ -43,7 +48,6 @@ L.SavedCopy = {
   },
 
   _restore({documentElement: root, body, location}, kept) {
-    body.querySelector(":scope > script").before(...body.querySelectorAll("main script")); // what runs has run
     for (const node of this._shown(body)) node.remove();
     body.prepend(kept.content.cloneNode(true));
     delete root.dataset.modes;
