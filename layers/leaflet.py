@@ -42,10 +42,10 @@ _LINE = re.compile(r"^\s*(\w+): [\w$]+,?\n", re.MULTILINE)
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
 _RULE = re.compile(r"(?P<of>[^{}@]+)\{(?P<says>[^{}]*)\}")
 # the rules of what is left out; what shows images is among it
-_NOT_HERE = re.compile(r"marker-icon|popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
+_NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
 # in other rules, too: what no page and no browser of today has
 _NOWHERE = re.compile(
-    r"popup|tooltip|tile|control-layers|attribution|image|vml|zoom-box|oldie|shadow|canvas|crosshair|draggable|layer$"
+    r"popup|tooltip|tile|control-layers|attribution|image|vml|zoom-box|oldie|marker-icon|shadow|canvas|crosshair|draggable|layer$"
 )
 # what a browser of old wanted before a property had its name
 _OLD = re.compile(r"-(?:moz|ms)-[\w-]+:[^;}]*;?|-webkit-trans[\w-]+:[^;}]*;?|cursor:-[^;}]*;")

@@ -54,7 +54,7 @@ L.Control.Insets = L.Class.extend({
       if (this.layout) map.getContainer().after(this.box);
       else document.getElementById("places")?.prepend(this.box);
       this.box.classList.toggle("on-map", Boolean(this.layout));
-      this.box.replaceChildren(...this.insets.map((_, index) => this._button(index)));
+      this.box.replaceChildren(...this.insets.map((inset, index) => this._button(inset, index)));
       if (this.paths) this._fill();
       this.shown = null; // names on the map keep off them from now on
     }
@@ -119,8 +119,7 @@ L.Control.Insets = L.Class.extend({
 
   _fill() {
     this.paths = [];
-    for (const [index, inset] of this.insets.entries())
-      this._inset(inset, this.box.children[index], this._frameOf(index));
+    for (const [index, inset] of this.insets.entries()) this._draw(inset, index);
     this._look();
   },
 
@@ -130,9 +129,10 @@ L.Control.Insets = L.Class.extend({
   },
 
   // an inset as the first picture has it: its room alone
-  _button(index) {
+  _button(inset, index) {
     const button = L.DomUtil.create("button", "inset");
     button.type = "button";
+    button.setAttribute("aria-label", L.Util.template(this.words.go, inset));
     if (this.layout) {
       const [side, aside, below, width, height] = this._frameOf(index);
       button.dataset.covers = "";
@@ -146,9 +146,9 @@ L.Control.Insets = L.Class.extend({
     return button;
   },
 
-  _inset(inset, button, [, , , width, height]) {
+  _draw(inset, index) {
     const {middle, extent, name} = inset;
-    const index = this.insets.indexOf(inset);
+    const [, , , width, height] = this._frameOf(index);
     const perMetre = Math.min(width / extent[0], height / extent[1]);
     const small = new L.SmallMap(this.atlas, {
       middle,
@@ -161,7 +161,7 @@ L.Control.Insets = L.Class.extend({
     }
     const title = L.DomUtil.create("span", "inset-title");
     title.append(Object.assign(L.DomUtil.create("b"), {textContent: this._letter(index)}), ` ${name}`);
-    button.setAttribute("aria-label", L.Util.template(this.words.go, inset));
+    const button = this.box.children[index];
     button.append(small.svg, title);
     if (this.layout) {
       title.append(this._bar(perMetre, width * this.options.bar));

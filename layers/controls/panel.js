@@ -39,7 +39,6 @@ L.Control.Panel = L.Class.extend({
     L.DomEvent.on(this.elements.panel, "beforematch", ({target}) => {
       if (target.matches("article")) this.atlas.select(target.id);
     });
-    this._height("half");
     this._show("places");
     return this;
   },

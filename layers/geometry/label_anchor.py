@@ -16,7 +16,7 @@ from layers.geometry.project import Projection
 
 OVERVIEW_EXTENT = 3_000_000.0  # metres: what is larger is looked at in the overview
 SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
-FULL = 10_000  # metres: what is shown of a feature, to the next of so many
+ROUND = 10_000  # metres: what is shown of a feature reaches to the next of so many
 LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the best one
 
 
@@ -41,7 +41,7 @@ class LabelAnchor:
     def for_view(self) -> dict[str, object]:
         """Give what a page shows the feature whole by: ``middle`` (latitude, longitude), ``extent`` to full ten km."""
         longitude, latitude = self.middle
-        return {"middle": [latitude, longitude], "extent": [FULL * ceil(side / FULL) for side in self.extent]}
+        return {"middle": [latitude, longitude], "extent": [ROUND * ceil(side / ROUND) for side in self.extent]}
 
 
 def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | None = None) -> LabelAnchor:

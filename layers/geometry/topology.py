@@ -124,13 +124,13 @@ def _stepped(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
         return stepped
     return shapely.multipolygons(
         [
-            shapely.Polygon(_open(polygon.exterior), [_open(hole) for hole in polygon.interiors])
+            shapely.Polygon(_without_returns(polygon.exterior), [_without_returns(hole) for hole in polygon.interiors])
             for polygon in shapely.get_parts(stepped)
         ]
     )
 
 
-def _open(ring: shapely.LinearRing) -> list[tuple[float, ...]]:
+def _without_returns(ring: shapely.LinearRing) -> list[tuple[float, ...]]:
     """Give the positions of a ring without ways that lead there and straight back: bays narrower than the grid."""
     positions: list[tuple[float, ...]] = []
     for at, _ in itertools.groupby(ring.coords):

@@ -32,8 +32,10 @@ L.Overlay.Labels = L.Layer.extend({
     ];
     const priority = ({kind, rank}) => order.indexOf(rank ? `${kind}-${rank}` : kind);
     const kindOf = (id) => document.getElementById(id).dataset.kind;
-    for (const label of labels) label.kind ??= kindOf(label.id);
-    for (const label of labels) if (label.kind === "place") label.at = atlas.places.get(label.id).middle;
+    for (const label of labels) {
+      label.kind ??= kindOf(label.id);
+      if (label.kind === "place") label.at = atlas.places.get(label.id).middle;
+    }
     const flows = [...atlas.places.keys()].filter((id) => kindOf(id) === "flow");
     const all = [...labels, ...flows.map((id) => ({id, kind: "flow"}))];
     this.labels = all.sort((one, other) => priority(one) - priority(other));

@@ -24,26 +24,25 @@ def page(blank):
     return page
 
 
-def off(page):
-    """How many pixels the sign stands from where it should."""
+def off(page, at):
+    """How many pixels the sign stands from a place of the map."""
     return page.evaluate(
-        """() => {
+        """(at) => {
             const {left, top} = document.getElementById("map").getBoundingClientRect();
             const sign = document.querySelector(".letter").getBoundingClientRect();
-            return map.latLngToContainerPoint(sign_at()).distanceTo([sign.left - left, sign.top - top]);
-            function sign_at() { return sign_place; }
-        }"""
+            return map.latLngToContainerPoint(at).distanceTo([sign.left - left, sign.top - top]);
+        }""",
+        at,
     )
 
 
 def test_it_stands_at_its_place_whatever_the_map_does(page):
-    page.evaluate("window.sign_place = L.latLng(10, 20)")
     assert page.locator(".letter").text_content() == "a"
-    assert off(page) < 1
+    assert off(page, [10, 20]) < 1
     page.evaluate("void map.setView([12, 23], 3, {animate: false})")
-    assert off(page) < 1
-    page.evaluate("void sign.setLatLng(window.sign_place = L.latLng(12, 22))")
-    assert off(page) < 1
+    assert off(page, [10, 20]) < 1
+    page.evaluate("void sign.setLatLng([12, 22])")
+    assert off(page, [12, 22]) < 1
 
 
 def test_it_is_for_the_eye_alone_and_goes_when_it_is_taken_away(page):
