@@ -92,12 +92,12 @@ def _around(scene: Scene) -> list[int]:
     """Give the numbers of the neighbours that are seen with all republics: where their names begin."""
     whole = scene.map.projection.flat([scene.map.shapes[ident] for ident in scene.republics])
     begin = [shapely.LineString(line.coords[:2]).centroid for _, line in _neighbours(scene)]
-    return _within(whole.buffer(AROUND), scene.map.projection.flat(begin))
+    return _within(whole, scene.map.projection.flat(begin), AROUND)
 
 
-def _within(areas: gpd.GeoSeries, points: gpd.GeoSeries) -> list[int]:
-    """Give the numbers of the points that lie in the rectangle around some areas."""
-    window = shapely.box(*areas.total_bounds)
+def _within(areas: gpd.GeoSeries, points: gpd.GeoSeries, around: float = 0) -> list[int]:
+    """Give the numbers of the points that lie in the rectangle around some areas, or so many metres beside it."""
+    window = shapely.box(*areas.total_bounds).buffer(around, join_style="mitre")
     return [number for number, point in enumerate(points) if window.contains(point)]
 
 

@@ -127,8 +127,8 @@ class Chart:
                 yield Patch(shape, None, colour, 1.8, DOTS, frame.box)
                 continue
             # two hatches on each other cannot be told apart
-            over = [upper for upper, above, _ in drawn[place + 1 :] if above in HATCHES]
-            seen = shape.difference(shapely.union_all([self.land.in_pixels(frame, upper) for upper in over]))
+            above = [self.land.in_pixels(frame, upper) for upper, look, _ in drawn[place + 1 :] if look in HATCHES]
+            seen = shape.difference(shapely.union_all([upper for upper in above if upper.intersects(shape)]))
             if seen.is_empty:
                 continue
             lines = hatched(seen, HATCHES[look], tile)

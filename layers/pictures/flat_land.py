@@ -18,7 +18,7 @@ from layers.pictures.marks import Pixel
 Seen = dict[str, BaseGeometry]  # what can be seen of republics and zones in a window
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FlatLand:
     """A map's shapes made flat once for all pictures in all languages; what was worked out is kept."""
 

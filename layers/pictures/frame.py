@@ -6,6 +6,7 @@ straight up, which is a turn of the overview.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -37,6 +38,8 @@ class Frame:
     def in_pixels(self, shape: BaseGeometry) -> BaseGeometry:
         """Give a flat shape in pixels, cut off a little outside the window, no finer than can be seen."""
         left, top, right, bottom = self.box
+        if shape.is_empty or not shapely.box(*shape.bounds).intersects(self._reach):
+            return shapely.GeometryCollection()
         cut = shapely.clip_by_rect(self.placed(shape), left - BEYOND, top - BEYOND, right + BEYOND, bottom + BEYOND)
         if shapely.get_dimensions(cut) < 2:
             return shapely.simplify(cut, ROUGH)
@@ -50,7 +53,12 @@ class Frame:
         across, down = (left + right) / 2 - (east - x) / s, (top + bottom) / 2 + (north - y) / s
         return affine_transform(shape, [a / s, b / s, -d / s, -e / s, across, down])
 
-    @property
+    @functools.cached_property
+    def _reach(self) -> BaseGeometry:
+        """What is drawn of the ground, as a flat shape: the window and a little more."""
+        return self.ground.buffer(2 * BEYOND * self.scale)
+
+    @functools.cached_property
     def ground(self) -> shapely.Polygon:
         """The window as a flat shape."""
         a, b, d, e, x, y = self.projection.turn(self.meridian)

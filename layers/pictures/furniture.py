@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import shapely
 
 from layers.pictures.chart import DOTS, FILLS, HATCH_WIDTH, TILE, WASH, Chart
+from layers.pictures.flat_land import FlatLand
 from layers.pictures.frame import Frame, fit
 from layers.pictures.hatch import hatched
 from layers.pictures.ink import HEIGHT, SLACK, WIDTH, Box, Patch, Word, width
@@ -156,11 +158,17 @@ def north_arrow(words: Words, frame: Frame) -> Marks:
     ]
 
 
+@functools.lru_cache(maxsize=1)
+def _whole(land: FlatLand) -> Frame:
+    flat = land.map.projection
+    return fit(land.whole, flat, flat.meridian, LOCATOR, margin=0.02)
+
+
 def locator(chart: Chart, frame: Frame) -> Marks:
     """Show where on the whole the window lies."""
     if frame.wide > WHOLE:
         return []
-    small = fit(chart.land.whole, frame.projection, frame.projection.meridian, LOCATOR, margin=0.02)
+    small = _whole(chart.land)
     left, top, right, bottom = small.placed(frame.ground).bounds
     grow = max(0.0, (7 - (right - left)) / 2)
     here = shapely.box(left - grow, top - grow, right + grow, bottom + grow)

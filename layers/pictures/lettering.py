@@ -5,6 +5,7 @@ Pure functions over shapes in pixels.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -160,8 +161,11 @@ def _in(word: Word, wish: Wish) -> Iterator[Word]:
     xs, ys = np.meshgrid(np.linspace(left, right, STEPS + 2)[1:-1], np.linspace(top, bottom, STEPS + 2)[1:-1])
     spots = np.array([middle, *sorted(zip(xs.flat, ys.flat, strict=True), key=lambda at: _away(at, middle))])
     boxes = shapely.box(spots[:, 0] + west, spots[:, 1] + north, spots[:, 0] + east, spots[:, 1] + south)
-    covered = shapely.area(shapely.intersection(boxes, area)) / shapely.area(boxes)
-    covered[~shapely.contains_xy(area, spots)] = 0
+    shapely.prepare(area)
+    whole = shapely.contains(area, boxes)
+    partly = ~whole & shapely.contains_xy(area, spots)
+    covered = whole.astype(float)
+    covered[partly] = shapely.area(shapely.intersection(boxes[partly], area)) / shapely.area(boxes[partly])
     whole = covered >= 0.999
     for chosen in (np.flatnonzero(whole), np.flatnonzero((covered >= wish.inside) & ~whole)):
         for at in spots[chosen[np.argsort(-covered[chosen].round(1), kind="stable")]]:
@@ -170,20 +174,28 @@ def _in(word: Word, wish: Wish) -> Iterator[Word]:
 
 def pole(area: shapely.Polygon) -> tuple[float, float]:
     """Give the point of a polygon that lies farthest from its border."""
-    point = shapely.get_point(shapely.maximum_inscribed_circle(area, 0.5), 0)
+    point = shapely.get_point(_radius(area), 0)
     return round(float(point.x), 1), round(float(point.y), 1)
 
 
+@functools.lru_cache(maxsize=4096)  # of each area it is asked for its room, and once a size of letters
 def largest(area: BaseGeometry) -> shapely.Polygon | None:
     """Give the largest polygon of a shape, roughly; None of an empty one."""
-    parts = [part for part in shapely.get_parts(area) if isinstance(part, shapely.Polygon) and not part.is_empty]
-    return shapely.simplify(max(parts, key=shapely.area), 1.0) if parts else None
+    parts = shapely.get_parts(area)
+    areas = shapely.area(parts)
+    return shapely.simplify(parts[areas.argmax()], 1.0) if areas.any() else None
 
 
 def room(shape: BaseGeometry) -> float:
     """Give the radius of the widest circle inside a shape, in pixels."""
     area = largest(shape)
-    return shapely.maximum_inscribed_circle(area, 0.5).length if area is not None else 0.0
+    return _radius(area).length if area is not None else 0.0
+
+
+@functools.lru_cache(maxsize=4096)
+def _radius(area: shapely.Polygon) -> shapely.LineString:
+    """Give a radius of the widest circle inside a polygon, from its middle."""
+    return shapely.maximum_inscribed_circle(area, 0.5)
 
 
 def _away(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -135,7 +135,7 @@ class _View:
     def led(self, taken: list[Box], named: set[str]) -> Iterator[tuple[Word, BaseGeometry]]:
         """Name the republics of a wide window that have no room for their name beside all of them, with a line each."""
         republics = self.chart.scene.republics
-        land = shapely.union_all([area for ident, area in self.seen.items() if ident in republics])
+        land = shapely.GeometryCollection([area for ident, area in self.seen.items() if ident in republics])
         left = [wish for wish in self._republics() if wish.word.text not in named and self.frame.wide >= FAR]
         wishes = [replace(wish, word=replace(wish.word, size=LED), shuns=land) for wish in left]
         return led(sorted(wishes, key=lambda wish: -wish.area.centroid.y), WINDOW, taken)

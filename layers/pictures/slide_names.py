@@ -123,7 +123,7 @@ class SlideNames:
         for wish in wanted:
             if wish.word.text not in named and wish.ident in self._seen and wish.inside:
                 own = zones[wish.ident].parents if wish.ident in zones else ()
-                land = shapely.union_all([shape for ident, shape in self._seen.items() if ident not in own])
+                land = shapely.GeometryCollection([shape for ident, shape in self._seen.items() if ident not in own])
                 yield replace(wish, word=replace(wish.word, size=LEAST), shuns=land)
 
     def _tight(self, wanted: Sequence[Wish], named: set[str]) -> Iterator[Wish]:
