@@ -11,6 +11,7 @@ from pathlib import Path
 from shapely.geometry.base import BaseGeometry
 
 from layers.map_geometry import MapGeometry
+from layers.memory import Memory
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.land import State, state_on
@@ -37,6 +38,10 @@ class Scene:
     base_url: str | None = None
     languages: tuple[str, ...] = ()
     drawn: MapGeometry | None = None
+
+    def memory(self, name: str) -> Memory:
+        """Give what is remembered from one build to the next, by the name of its folder."""
+        return Memory(self.cache / name if self.cache else None)
 
     @functools.cached_property
     def words(self) -> Words:

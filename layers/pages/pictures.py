@@ -26,7 +26,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     }
     wanted |= {"atlas": ("", partial(atlas, chart)), "blank": ("", partial(blank, chart))}
     wanted |= {shown.name: (shown, partial(slide, chart, shown)) for shown in slides(scene)}
-    kept = Cache(scene.cache / "pictures" if scene.cache else None)
+    kept = Cache(scene.memory("pictures"))
     files: dict[str, bytes] = {}
     for name, (svg, png) in draw_all(sketches(scene, wanted), kept, scene.told).items():
         files |= {f"pictures/{name}.svg": svg, f"pictures/{name}.png": png}

@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.style import SIZES
 
 WIDTH, HEIGHT = 1200, 630  # pixels: what cards of links show
+DRAWN_WITH = ("matplotlib", "numpy", "pillow", "shapely")  # the packages whose versions a picture depends on
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 # matplotlib brings these files, so that a picture is the same on every machine; the second has letters

@@ -12,7 +12,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 
 from layers.pictures.cache import Cache, Drawn
-from layers.pictures.draw import draw
 from layers.pictures.ink import Picture
 from layers.pictures.sketch import Sketch
 
@@ -56,6 +55,13 @@ def draw_all(
         fetch(all_of_them=True)
     cache.tidy()
     return {name: done[name] for name in pictures}
+
+
+def draw(picture: Picture) -> Drawn:
+    """Draw a picture as SVG and PNG; what draws is imported here, as most builds draw nothing."""
+    from layers.pictures import draw as hand
+
+    return hand.draw(picture)
 
 
 @contextmanager

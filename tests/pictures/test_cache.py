@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 from shapely.affinity import translate
 
+from layers import memory
 from layers.data.read import read
+from layers.memory import Memory
 from layers.pictures import cache as caches
 from layers.pictures import studio
 from layers.pictures.cache import Cache
@@ -44,26 +46,26 @@ def pictures_in(folder):
 
 
 def test_a_second_build_draws_nothing(tiny_pictures, tmp_path, drawing):
-    first = studio.draw_all(tiny_pictures, Cache(tmp_path), told)
+    first = studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told)
     assert len(drawing) == len(tiny_pictures)
     drawing.clear()
-    assert studio.draw_all(tiny_pictures, Cache(tmp_path), told) == first
+    assert studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told) == first
     assert drawing == []
 
 
 def test_another_annotation_draws_nothing_again(tiny, tiny_pictures, tmp_path, drawing):
-    studio.draw_all(tiny_pictures, Cache(tmp_path / "cache"), told)
+    studio.draw_all(tiny_pictures, Cache(Memory(tmp_path / "cache")), told)
     drawing.clear()
     changed(tiny, "republics/westland.geojson", "ran out of sugar", "had no sugar")
-    studio.draw_all(pictures_in(tiny), Cache(tmp_path / "cache"), told)
+    studio.draw_all(pictures_in(tiny), Cache(Memory(tmp_path / "cache")), told)
     assert drawing == []
 
 
 def test_another_name_draws_again_where_it_stands(tiny, tiny_pictures, tmp_path, drawing):
-    studio.draw_all(tiny_pictures, Cache(tmp_path / "cache"), told)
+    studio.draw_all(tiny_pictures, Cache(Memory(tmp_path / "cache")), told)
     drawing.clear()
     changed(tiny, "zones/hill.geojson", '"name": "Hill"', '"name": "Mount"')
-    studio.draw_all(pictures_in(tiny), Cache(tmp_path / "cache"), told)
+    studio.draw_all(pictures_in(tiny), Cache(Memory(tmp_path / "cache")), told)
     assert "Mount" in drawing
     assert len(drawing) <= len(tiny_pictures) - 1  # the blank map has no names
 
@@ -82,32 +84,32 @@ def test_another_outline_is_drawn_again_where_it_is_seen_and_nowhere_else(scene,
 
 @pytest.mark.parametrize("broken", [b"", b"nonsense", b"\0" * 60], ids=["empty", "short", "other"])
 def test_a_broken_entry_is_drawn_again(tiny_pictures, tmp_path, drawing, broken):
-    first = studio.draw_all(tiny_pictures, Cache(tmp_path), told)
+    first = studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told)
     next(tmp_path.iterdir()).write_bytes(broken)
     drawing.clear()
-    assert studio.draw_all(tiny_pictures, Cache(tmp_path), told) == first
+    assert studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told) == first
     assert len(drawing) == 1
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tiny_pictures, tmp_path, drawing):
     (tmp_path / "file").write_text("in the way")
-    studio.draw_all(tiny_pictures, Cache(tmp_path / "file" / "cache"), told)
-    studio.draw_all(tiny_pictures, Cache(None), told)
+    studio.draw_all(tiny_pictures, Cache(Memory(tmp_path / "file" / "cache")), told)
+    studio.draw_all(tiny_pictures, Cache(Memory(None)), told)
     assert len(drawing) == 2 * len(tiny_pictures)
 
 
 def test_what_was_used_longest_ago_goes(tmp_path, monkeypatch, drawing):
     monkeypatch.setattr(caches, "KEPT", 3)
     pictures = {name: Picture(name, "", ()) for name in "abcde"}
-    studio.draw_all(pictures, Cache(tmp_path), told)
+    studio.draw_all(pictures, Cache(Memory(tmp_path)), told)
     assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_another_version_of_the_drawing_draws_again(tmp_path, monkeypatch, drawing):
     pictures = {"a": Picture("a", "", ())}
-    studio.draw_all(pictures, Cache(tmp_path), told)
-    monkeypatch.setattr(caches, "version", lambda name: "99")
-    studio.draw_all(pictures, Cache(tmp_path), told)
+    studio.draw_all(pictures, Cache(Memory(tmp_path)), told)
+    monkeypatch.setattr(memory, "version", lambda name: "99")
+    studio.draw_all(pictures, Cache(Memory(tmp_path)), told)
     assert drawing == ["a", "a"]
 
 
@@ -118,7 +120,7 @@ def test_what_is_known_by_all_that_it_depends_on_is_not_worked_out_again(tiny_pi
         worked_out.append("hill")
         return tiny_pictures["hill"]
 
-    first, second = (studio.draw_all({"hill": Sketch("key", make)}, Cache(tmp_path), told) for _ in range(2))
+    first, second = (studio.draw_all({"hill": Sketch("key", make)}, Cache(Memory(tmp_path)), told) for _ in range(2))
     assert first == second and worked_out == ["hill"] and len(drawing) == 1
-    studio.draw_all({"hill": Sketch("another key", make)}, Cache(tmp_path), told)
+    studio.draw_all({"hill": Sketch("another key", make)}, Cache(Memory(tmp_path)), told)
     assert worked_out == ["hill", "hill"] and len(drawing) == 1, "the same picture is not drawn again"

@@ -1,0 +1,108 @@
+"""What costs long to work out, kept from one run to the next by all that it depends on.
+
+A file that cannot be read or written is no fault: the work is done again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TypeVar
+
+LAYERS = Path(__file__).resolve().parent
+_HASH = hashlib.sha256().digest_size
+
+Value = TypeVar("Value")
+
+
+class Memory:
+    """A folder of what was worked out, by digests of all that it depends on; ``None`` keeps nothing.
+
+    keeps: whether anything is written; without that it only knows.
+    """
+
+    def __init__(self, folder: Path | None, *, keeps: bool = True) -> None:
+        self.folder = folder
+        self.keeps = keeps and folder is not None
+
+    def recall(self, key: str) -> bytes | None:
+        """Give what is kept by a key; None when it is not there, or not whole."""
+        if self.folder is None:
+            return None
+        path = self.folder / key
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        content = data[_HASH:]
+        if hashlib.sha256(content).digest() != data[:_HASH]:
+            return None
+        if self.keeps:
+            with contextlib.suppress(OSError):
+                os.utime(path)
+        return content
+
+    def keep(self, key: str, content: bytes) -> None:
+        """Keep something, whole or not at all."""
+        if self.folder is None or not self.keeps:
+            return
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.folder)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(hashlib.sha256(content).digest() + content)
+                Path(name).replace(self.folder / key)
+            finally:
+                Path(name).unlink(missing_ok=True)
+
+    def value(self, key: str, otherwise: Callable[[], Value]) -> Value:
+        """Give the value that is kept by a key, or another; the key must name the code of its class: see ``digest``."""
+        content = self.recall(key)
+        return otherwise() if content is None else pickle.loads(content)
+
+    def keep_value(self, key: str, value: object) -> None:
+        """Keep a value."""
+        if self.keeps:
+            self.keep(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+    def tidy(self, most: int) -> None:
+        """Throw away what was used longest ago, and what a killed run left; ``most`` files stay."""
+        if self.folder is None or not self.keeps:
+            return
+        with contextlib.suppress(OSError):
+            for path in sorted(self.folder.iterdir(), key=lambda one: one.stat().st_mtime)[:-most]:
+                path.unlink(missing_ok=True)
+
+
+NOTHING = Memory(None)
+
+
+def digest(parts: Iterable[bytes], *, sources: Iterable[str], libraries: Iterable[str]) -> str:
+    """Give a key for what is worked out of ``parts``.
+
+    sources: patterns of the modules of ``layers`` that work it out. libraries: the packages whose versions count.
+    """
+    whole = hashlib.sha256(repr((sys.version, [(name, _version(name)) for name in libraries])).encode())
+    for part in (*_texts(sources), *parts):
+        whole.update(hashlib.sha256(part).digest())
+    return whole.hexdigest()
+
+
+def _version(library: str) -> str | None:
+    with contextlib.suppress(PackageNotFoundError):
+        return version(library)
+    return None
+
+
+def _texts(sources: Iterable[str]) -> Iterator[bytes]:
+    for pattern in sources:
+        for path in sorted(LAYERS.glob(pattern)):
+            yield path.read_bytes()

@@ -1,0 +1,69 @@
+"""What was worked out once is known again, and only as long as it is the same."""
+
+import os
+
+import pytest
+
+from layers import memory
+from layers.memory import NOTHING, Memory, digest
+
+
+def test_what_is_kept_is_known_in_the_next_run_and_nothing_else(tmp_path):
+    Memory(tmp_path / "new").keep_value("hill", {"height": 300})
+    again = Memory(tmp_path / "new")
+    assert again.value("hill", dict) == {"height": 300}
+    assert again.value("lake", dict) == {}
+    NOTHING.keep_value("hill", 1)
+    assert NOTHING.value("hill", dict) == {}
+
+
+@pytest.mark.parametrize("broken", [b"", b"nonsense", b"\0" * 60], ids=["empty", "short", "other"])
+def test_a_broken_file_is_as_none(tmp_path, broken):
+    Memory(tmp_path).keep_value("hill", 300)
+    (tmp_path / "hill").write_bytes(broken)
+    assert Memory(tmp_path).value("hill", lambda: "worked out") == "worked out"
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    hidden = Memory(tmp_path / "file" / "memory")
+    hidden.keep("hill", b"300")
+    hidden.tidy(3)
+    assert hidden.recall("hill") is None
+
+
+def test_one_that_keeps_nothing_knows_and_writes_nothing(tmp_path):
+    Memory(tmp_path).keep("hill", b"300")
+    os.utime(tmp_path / "hill", (1, 1))
+    only = Memory(tmp_path, keeps=False)
+    assert only.recall("hill") == b"300"
+    only.keep("lake", b"5")
+    only.keep_value("river", 7)
+    only.tidy(0)
+    assert [(path.name, path.stat().st_mtime) for path in tmp_path.iterdir()] == [("hill", 1)]
+
+
+def test_what_was_used_longest_ago_goes(tmp_path):
+    kept = Memory(tmp_path)
+    for age, name in enumerate(["hill", "lake", "river"]):
+        kept.keep(name, b"")
+        os.utime(tmp_path / name, (age, age))
+    assert kept.recall("hill") == b""  # which is its use
+    kept.tidy(2)
+    assert {path.name for path in tmp_path.iterdir()} == {"hill", "river"}
+
+
+def test_another_part_another_module_and_another_library_are_another_key(tmp_path, monkeypatch):
+    monkeypatch.setattr(memory, "LAYERS", tmp_path)
+    (tmp_path / "draw.py").write_text("1", encoding="utf-8")
+
+    def key(*parts, libraries=("shapely",)):
+        return digest(parts, sources=["*.py"], libraries=libraries)
+
+    seen = [key(b"ab", b"c"), key(b"a", b"bc"), key(b"a", libraries=("shapely", "a-library-that-nobody-has"))]
+    (tmp_path / "draw.py").write_text("2", encoding="utf-8")
+    seen += [key(b"ab", b"c")]
+    monkeypatch.setattr(memory, "version", lambda library: "99")
+    seen += [key(b"ab", b"c")]
+    assert len(set(seen)) == 5
+    assert key(b"ab", b"c") == seen[-1]
