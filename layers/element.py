@@ -13,35 +13,19 @@ import base64
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
 
 import folium
 from branca.element import Figure
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from layers import assets, leaflet, private_names, runtime, style
-from layers.model.translation import Untranslated
+from layers.memory import NOTHING, Memory
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 from layers.words import Words
 
-
-def _marked(value: object) -> object:
-    """Mark a text that stays in the data's own language in a page of another; in an attribute it goes through ``e``."""
-    return UNTRANSLATED.format(str(value)) if isinstance(value, Untranslated) else value
-
-
-UNTRANSLATED = Markup('<span lang="en">{}</span>')
-TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    finalize=_marked,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 # a hatched land on the sea: a page without one asks for /favicon.ico
 ICON = "data:image/svg+xml," + quote(
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="{style.DAY["water"]}" d="M0 0h16v16H0z"/>'
@@ -187,12 +171,13 @@ class Map(folium.Map):  # type: ignore[misc]
     default_js: ClassVar[list[tuple[str, str]]] = []
     default_css: ClassVar[list[tuple[str, str]]] = []
 
-    def __init__(self, data: Mapping[str, Any], signs: str = "") -> None:
+    def __init__(self, data: Mapping[str, Any], signs: str = "", memory: Memory = NOTHING) -> None:
         super().__init__(tiles=None)
         self._name = "map"
         self._children.clear()  # folium's switches for touch and 3D, which nothing here asks for
         self.data = data
         self.signs = signs
+        self.memory = memory  # where Leaflet's script is known
 
     def render(self, **_: Any) -> None:
         """Hand Leaflet and our own core to the page, then let the children follow."""
@@ -200,7 +185,7 @@ class Map(folium.Map):  # type: ignore[misc]
         page.styles |= {"leaflet": leaflet.sheet(), "palette": style.css(), "signs": self.signs}
         page.styles |= {name: assets.named(name) for name in runtime.STYLES}
         page.early.append(assets.named(runtime.EARLY))
-        page.library = leaflet.script()
+        page.library = leaflet.known_script(self.memory)
         page.drawing.scripts |= {name: assets.named(name) for name in runtime.DRAWING}
         page.rest.scripts |= {name: assets.named(name) for name in runtime.SCRIPTS}
         page.give(page.drawing, "atlas", self.data)

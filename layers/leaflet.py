@@ -14,8 +14,11 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 from layers.assets import scripts, shortened
+from layers.memory import Memory, digest
 
 FILES = files("xstatic.pkg.leaflet") / "data"
+CUT_WITH = ("tdewolff-minify", "tree-sitter", "tree-sitter-javascript")
+KEPT = 20  # scripts: those used last
 # What no page of ours makes, and what Leaflet itself would make of it for a map that asks. A function that stays
 # may name them: it does so where something asks for them, and nothing does.
 LEFT_OUT = frozenset(
@@ -112,6 +115,17 @@ def sheet() -> str:
     return _RULE.sub(needed, whole)
 
 
+def known_script(memory: Memory) -> str:
+    """Give ``script``, which takes a while to make, as it is known of this source and these scripts."""
+    key = digest([_source().encode(), scripts().encode()], sources=("leaflet.py", "assets.py"), libraries=CUT_WITH)
+    known = memory.recall(key)
+    if known is None:
+        known = script().encode()
+        memory.keep(key, known)
+        memory.tidy(KEPT)
+    return known.decode()
+
+
 @functools.cache
 def script() -> str:
     """Give a script that makes ``L`` of what our scripts use of Leaflet and of what that needs, under its notice."""
@@ -166,9 +180,11 @@ def _read(source: str) -> tuple[list[_Statement], dict[str, str]]:
 
 def _all(node: Node) -> Iterator[Node]:
     """Give a piece of source and every piece in it, in their order."""
-    yield node
-    for child in node.children:
-        yield from _all(child)
+    left = [node]
+    while left:
+        one = left.pop()
+        yield one
+        left += reversed(one.children)
 
 
 def _names(node: Node) -> Iterator[str]:
@@ -204,8 +220,10 @@ def _without_idle(text: str, named: Mapping[str, int]) -> str:
     root = _PARSER.parse(text.encode()).root_node
     idle = []
     for one in _all(root):
+        if one.type != "pair":
+            continue
         key, value = one.child_by_field_name("key"), one.child_by_field_name("value")
-        if one.type != "pair" or key is None or value is None:
+        if key is None or value is None:
             continue
         is_method = value.type == "function_expression"
         is_left_out = value.type in ("identifier", "new_expression") and bool(LEFT_OUT.intersection(_names(value)))

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
-from layers.element import TEMPLATES
 from layers.leaflet import carried
 from layers.pages.parts.card import CHECKS, by_kind, cards, setting
 from layers.pages.parts.data_files import data_files
@@ -15,6 +14,7 @@ from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.other_languages import folder
 from layers.pages.parts.paper import paper
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 NAME = "about.html"
 SHAPED = ("republics.geojson", "zones.geojson", "atlas.gpkg")  # what holds shapes of others

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 
 from layers import controls, overlays, style
-from layers.element import DRAWN_HERE, TEMPLATES, Map, Page
+from layers.element import DRAWN_HERE, Map, Page
 from layers.pages.parts.card import Card, as_read, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.map_page import map_data, sheet
 from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 from layers.whole import first_year_of
 
 NAME = "embed.html"
@@ -29,7 +30,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]),
     )
-    atlas_map = Map(map_data(scene, listed, scene.map.rough_topology), style.signs(scene))
+    atlas_map = Map(map_data(scene, listed, scene.map.rough_topology), style.signs(scene), scene.memory("scripts"))
     atlas_map.add_to(page)
     for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
         piece(scene).add_to(atlas_map)

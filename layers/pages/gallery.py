@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layers import assets
-from layers.element import TEMPLATES
 from layers.pages.parts.card import by_kind, cards
 from layers.pages.parts.linked import linked
 from layers.pages.parts.paper import paper
@@ -15,6 +14,7 @@ from layers.pages.parts.slides import of_lesson, of_zones
 from layers.pictures.ink import HEIGHT, WIDTH
 from layers.pictures.slide import FILE, Slide
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 NAME = "pictures.html"
 

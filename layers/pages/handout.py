@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 
 from layers import assets, style
-from layers.element import TEMPLATES, Page
+from layers.element import Page
 from layers.pages.parts.card import Card, by_kind, cards
 from layers.pages.parts.other_languages import other_languages
 from layers.pages.parts.print_part import print_parts
 from layers.pictures.overview import numbers
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 NAME = "handout.html"
 

@@ -8,7 +8,7 @@ from layers import assets, style
 from layers.controls import CONTROLS
 from layers.controls.lessons import stages
 from layers.controls.projector import zones_by_key
-from layers.element import DRAWN_HERE, TEMPLATES, Map, Page
+from layers.element import DRAWN_HERE, Map, Page
 from layers.leaflet import version
 from layers.overlays import OVERLAYS
 from layers.pages.parts.card import Card, as_read, by_kind, cards, setting
@@ -17,6 +17,7 @@ from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.map_page import map_data, sheet
 from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 from layers.whole import first_year_of
 from layers.words import own_name
 
@@ -37,7 +38,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         + linked_site(scene, NAME, title=title, description=description),
         frames="'self'",  # the dialog that makes a frame shows it
     )
-    atlas_map = Map(map_data(scene, listed, scene.map.topology), style.signs(scene))
+    atlas_map = Map(map_data(scene, listed, scene.map.topology), style.signs(scene), scene.memory("scripts"))
     atlas_map.add_to(page)
     for piece in (*CONTROLS, *OVERLAYS):  # the controls take their room before anything is drawn
         piece(scene).add_to(atlas_map)

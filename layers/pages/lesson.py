@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from layers import assets
-from layers.element import TEMPLATES
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation
 from layers.model.glossary import Term
@@ -17,6 +16,7 @@ from layers.pages.parts.linked import linked
 from layers.pages.parts.paper import paper
 from layers.pages.parts.slides import of_step
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 LINES = {"question": 3, "task": 3, "exit": 2}  # to write an answer on
 

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from layers import assets, style
 from layers.data.paragraphs import ranges
-from layers.element import TEMPLATES
 from layers.model.feature import Republic, Zone
 from layers.pages.parts.card import Card, by_kind, cards, setting
 from layers.pages.parts.citation import citation
@@ -17,6 +16,7 @@ from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_data
 from layers.pages.parts.paper import paper
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 
 def render(scene: Scene) -> dict[str, bytes]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from layers import assets, style
-from layers.element import TEMPLATES, Page
+from layers.element import Page
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation
 from layers.model.lesson import Step
 from layers.pages.parts.cited import cited
 from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 NAME = "presenter.html"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from layers.element import TEMPLATES
 from layers.model.atlas import Feature
 from layers.pages import PAGES
 from layers.pages.parts.iframe import HEIGHT, WIDTH, iframe
 from layers.pages.parts.linked import address, addresses_elsewhere
 from layers.pages.parts.other_languages import folder
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 PICTURE = {"thumbnail_width": 1200, "thumbnail_height": 630}
 

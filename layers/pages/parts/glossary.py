@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from layers.element import UNTRANSLATED
 from layers.model.feature import Annotation
 from layers.model.glossary import Glossary, Term
 from layers.model.translation import Untranslated
+from layers.templates import UNTRANSLATED
 
 OPENER = Markup('<button popovertarget="term-{id}">{form}</button>')  # the browser opens it; no script is needed
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from layers.element import TEMPLATES
 from layers.model.atlas import Feature
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 # pixels, for a host that takes the style away: without them a frame is 300 x 150
 WIDTH, HEIGHT = 720, 405

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from layers.element import TEMPLATES
 from layers.pages.parts.other_languages import other_languages
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 
 def linked(

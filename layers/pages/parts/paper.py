@@ -7,11 +7,12 @@ import sys
 from markupsafe import Markup
 
 from layers import assets, style
-from layers.element import TEMPLATES, Page
+from layers.element import Page
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import other_languages
 from layers.pages.parts.print_part import print_parts
 from layers.scene import Scene
+from layers.templates import TEMPLATES
 
 
 def paper(

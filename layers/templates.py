@@ -1,0 +1,44 @@
+"""The templates of the pages: how they are found, what they do with a text, and how they are known from before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from layers.memory import Memory
+from layers.model.translation import Untranslated
+
+
+def _marked(value: object) -> object:
+    """Mark a text that stays in the data's own language in a page of another; in an attribute it goes through ``e``."""
+    return UNTRANSLATED.format(str(value)) if isinstance(value, Untranslated) else value
+
+
+UNTRANSLATED = Markup('<span lang="en">{}</span>')
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    finalize=_marked,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+class KnownTemplates(BytecodeCache):
+    """Templates as Jinja compiled them before; a change in one, or of Jinja, makes it another."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put what is known of a template into its bucket, which looks whether it is of this text."""
+        if known := self._memory.recall(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template came to."""
+        self._memory.keep(bucket.key, bucket.bytecode_to_string())

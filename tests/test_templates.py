@@ -1,0 +1,21 @@
+from jinja2 import Environment, FileSystemLoader
+
+from layers.memory import Memory
+from layers.templates import KnownTemplates
+
+
+def test_a_template_that_is_known_is_shown_as_it_stands_now(tmp_path, monkeypatch):
+    (tmp_path / "page.html").write_text("{{ word }} on a page", encoding="utf-8")
+
+    def shown():
+        templates = Environment(
+            loader=FileSystemLoader(tmp_path), bytecode_cache=KnownTemplates(Memory(tmp_path / "memory"))
+        )
+        return templates.get_template("page.html").render(word="Words")
+
+    assert shown() == "Words on a page"
+    with monkeypatch.context() as patched:
+        patched.setattr(Environment, "_generate", lambda *_: 1 / 0)
+        assert shown() == "Words on a page", "it is compiled no second time"
+    (tmp_path / "page.html").write_text("{{ word }} on another", encoding="utf-8")
+    assert shown() == "Words on another"
