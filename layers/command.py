@@ -23,13 +23,12 @@ from layers.data.mend import mend
 from layers.data.numbering import number
 from layers.data.read import read
 from layers.data.starter import lay
+from layers.data.written import written_form
 from layers.errors import Fault, Faults
+from layers.memory import Memory
 from layers.model.moment import Moment
 from layers.model.record import KEBAB, Language, Text
-from layers.publish import unchanged
 from layers.publish.base_url import base_url
-from layers.publish.build import build, progress
-from layers.publish.serve import serve
 from layers.words import Words
 
 PACKAGE = Path(__file__).resolve().parent
@@ -81,26 +80,34 @@ def _run(options: argparse.Namespace, home: Path | None, said: dict[str, Any]) -
     if not (options.check or options.mend or options.text):
         _build(options, _cache(home, options.out))
         return 0
-    atlas = read(options.geo)
+    memory = Memory(_cache(home, options.out) / "data", keeps=False)
+    atlas = read(options.geo, memory)
     if options.check or options.mend:
-        check_written(atlas, options.geo)
+        check_written(atlas, options.geo, memory)
         for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
             print(line)
         return 0
-    check(atlas)
+    check(atlas, memory)
     print(*paragraphs.compared(atlas, options.text), sep="\n")
     return 0
 
 
 def _build(options: argparse.Namespace, cache: Path) -> None:
     """Make the site and list its files; one that is already made of the same stays as it is."""
+    from layers.publish import unchanged  # here: what makes a site takes longer to import than the data to check
+
     begun = time.monotonic()
     made_of = _made_of(options)
     told = unchanged.told_of(options.out, made_of, cache) if made_of else None
     how = "nothing had changed, looked through"
     if told is None:
-        atlas = read(options.geo)
-        check(atlas)
+        from layers.publish.build import build
+
+        memory = Memory(cache / "data")
+        atlas = read(options.geo, memory)
+        check(atlas, memory)
+        for _ in written_form(options.geo, memory):
+            pass  # it is for --check, which writes nothing and so knows only what a build kept
         told = build(atlas, options.out, cache, options.base_url)
         how = "built"
         if made_of and made_of == _made_of(options):  # nobody wrote in the data or the package meanwhile
@@ -110,6 +117,8 @@ def _build(options: argparse.Namespace, cache: Path) -> None:
 
 def _made_of(options: argparse.Namespace) -> str | None:
     """Give the digest of all that the site is made of; None where it is not to be read, which reading it tells."""
+    from layers.publish import unchanged
+
     with contextlib.suppress(OSError):
         return unchanged.digest_of(options.geo, options.out, options.base_url)
     return None
@@ -211,6 +220,9 @@ def _base_url(text: str) -> str:
 
 
 def _serve(options: argparse.Namespace, home: Path | None) -> int:
+    from layers.publish.build import progress
+    from layers.publish.serve import serve
+
     # a process of its own each time, so that a change in layers/ counts as much as one in the data
     program = [home / "build.py"] if home else ["-P", "-m", "layers.command"]
     again = [sys.executable, *program, "--geo", options.geo, "--out", options.out]

@@ -8,11 +8,13 @@ from pathlib import Path
 from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, themes, views
 from layers.data.written import current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
+from layers.memory import NOTHING, Memory, digest
 from layers.model.atlas import Atlas
+from layers.model.shown import shown
 
 Rule = Callable[[Atlas], Iterable[Fault]]
 
-RULES: tuple[Rule, ...] = (
+SHAPES: tuple[Rule, ...] = (  # of what a map shows alone, and slow
     geometry.geometry_of_kind,
     geometry.valid_rings,
     geometry.winding,
@@ -24,6 +26,9 @@ RULES: tuple[Rule, ...] = (
     geometry.place_in_republic,
     geometry.near_a_republic,
     geometry.flow_between,
+)
+RULES: tuple[Rule, ...] = (
+    *SHAPES,
     names.unique_ids,
     names.reserved_ids,
     names.references,
@@ -74,31 +79,41 @@ RULES: tuple[Rule, ...] = (
     views.insets_show,
     views.inset_names,
 )
+MEASURED_WITH = ("geopandas", "pyproj", "shapely")
 MEND = "run python build.py --mend"
 
 
-def check(atlas: Atlas) -> None:
-    """Apply every rule of what the data say; Faults holds all that any of them found."""
-    _tell(_broken(atlas))
+def check(atlas: Atlas, memory: Memory = NOTHING) -> None:
+    """Apply every rule of what the data say; Faults holds all that any of them found.
+
+    memory: where shapes are known that no rule found anything wrong with.
+    """
+    _tell(_broken(atlas, memory))
 
 
-def check_written(atlas: Atlas, folder: Path) -> None:
+def check_written(atlas: Atlas, folder: Path, memory: Memory = NOTHING) -> None:
     """Apply every rule, and tell which files a machine would write otherwise: these are mended and stop no build."""
     faults = [
         Fault(f"{atlas.folder}/{outdated.path.relative_to(folder).as_posix()}", "", outdated.what, MEND)
         for outdated in (
-            *written_form(folder),
+            *written_form(folder, memory),
             *current_tally(folder, atlas),
             *current_translations(folder, atlas),
             *current_schema(folder),
         )
         if outdated.path.exists()
     ]
-    _tell([*_broken(atlas), *faults])
+    _tell([*_broken(atlas, memory), *faults])
 
 
-def _broken(atlas: Atlas) -> list[Fault]:
-    return [fault for rule in RULES for fault in rule(atlas)]
+def _broken(atlas: Atlas, memory: Memory) -> list[Fault]:
+    key = digest(shown(atlas), sources=("data/rules/*.py", "geometry/*.py", "model/*.py"), libraries=MEASURED_WITH)
+    if memory.recall(key) is not None:
+        return [fault for rule in RULES if rule not in SHAPES for fault in rule(atlas)]
+    found = {rule: list(rule(atlas)) for rule in RULES}
+    if not any(found[rule] for rule in SHAPES):
+        memory.keep(key, b"sound")
+    return [fault for faults in found.values() for fault in faults]
 
 
 def _tell(faults: list[Fault]) -> None:

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import shapely
-from pyproj import CRS
+from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
@@ -21,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.canonical import DECIMALS
 from layers.data.read import MARK
 from layers.errors import Fault, Faults
+from layers.geometry.project import moved
 from layers.model import strict_json
 
 SORTS = ("point", "line", "area")  # by their dimension
@@ -166,8 +166,8 @@ def _reproject(given: Foreign, crs: Any) -> None:
     """Follow the ``crs`` that older programs write; all later GeoJSON is in WGS 84."""
     try:
         named = CRS.from_user_input(crs["properties"]["name"])
-        moved = gpd.GeoSeries([given.shape], crs=named).to_crs(4326).iloc[0]
+        there = moved(given.shape, Transformer.from_crs(named, 4326, always_xy=True))
     except (CRSError, KeyError, TypeError):
         raise refusal(given.file, "has a crs that is not known", "export it in WGS 84 (EPSG:4326)") from None
-    if not shapely.equals_exact(moved, given.shape, GRID):
-        given.mend(moved, f"moved from {named.name} to WGS 84")
+    if not shapely.equals_exact(there, given.shape, GRID):
+        given.mend(there, f"moved from {named.name} to WGS 84")

@@ -12,13 +12,15 @@ import shapely
 from pydantic import BaseModel, ValidationError
 from shapely.geometry.base import BaseGeometry
 
+from layers.data.known import Known
 from layers.data.misfit import misfits
 from layers.errors import Fault, Faults
+from layers.memory import NOTHING, Memory
 from layers.model import strict_json
 from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.atlas_settings import AtlasSettings
-from layers.model.feature import FOLDERS, DatedOutline, FeatureFile, Republic
+from layers.model.feature import FOLDERS, DatedOutline, FeatureFile, Properties, Republic
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
@@ -33,44 +35,52 @@ GLOSSARY = "glossary.json"
 LANGUAGES = "languages"
 BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS, LANGUAGES)
 LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
+READ_BY = ("data/read.py", "model/*.py")  # the modules that what is read depends on
+READ_WITH = ("pydantic", "pydantic-core", "shapely")
 MARK = "\ufeff"  # what some editors put before a text in UTF-8
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def read(folder: Path) -> Atlas:
-    """Read a data folder; Faults if anything in it is not what the model asks for."""
+def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
+    """Read a data folder; Faults if anything in it is not what the model asks for.
+
+    memory: where what was read before is known, so that a text that has not changed is not read again.
+    """
     if not folder.is_dir():
         raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
     root = folder.resolve().name
+    known = Known(memory, READ_BY, READ_WITH)
     faults: list[Fault] = []
     features: list[Feature] = []
     context: list[Context] = []
     for path in _files(folder, root, faults):
         file = f"{root}/{path.parent.name}/{path.name}"
         try:
-            record = _record(path, file, FeatureFile)
-            shape = _shape(record, file)
-            if isinstance(record.properties, Ground | Landmark | DatedOutline):
-                context.append(Context(file, record.properties, shape))
+            ident, about, shape = _feature(path, file, known)
+            if isinstance(about, Ground | Landmark | DatedOutline):
+                context.append(Context(file, about, shape))
             else:
-                features.append(Feature(file, record.properties, shape))
-            faults += _misplaced(record, path, file)
+                features.append(Feature(file, about, shape))
+            faults += _misplaced(ident, about, path, file)
         except Faults as found:
             faults += found.faults
     lessons: dict[str, Lesson] = {}
     for path in _in(folder / LESSONS, root, ".json", faults):
         try:
-            lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson)
+            lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson, known)
         except Faults as found:
             faults += found.faults
     try:
-        article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article)
+        article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article, known)
     except Faults as found:
         faults += found.faults
-    settings = _optional(folder / SETTINGS, root, AtlasSettings, faults)
-    glossary = _optional(folder / GLOSSARY, root, Glossary, faults)
-    languages = {path.name: _translations(path, root, faults) for path in _languages(folder / LANGUAGES, root, faults)}
+    settings = _optional(folder / SETTINGS, root, AtlasSettings, faults, known)
+    glossary = _optional(folder / GLOSSARY, root, Glossary, faults, known)
+    languages = {
+        path.name: _translations(path, root, faults, known) for path in _languages(folder / LANGUAGES, root, faults)
+    }
+    known.keep()
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
         faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
     if faults:
@@ -123,23 +133,23 @@ def _languages(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
     return found
 
 
-def _translations(folder: Path, root: str, faults: list[Fault]) -> dict[str, Translation]:
+def _translations(folder: Path, root: str, faults: list[Fault], known: Known) -> dict[str, Translation]:
     """Read what one language says, by the name of the file of data: its folder and stem."""
     translations: dict[str, Translation] = {}
     for path in sorted(folder.rglob("*.json")):
         name = path.relative_to(folder)
         try:
             file = f"{root}/{LANGUAGES}/{folder.name}/{name.as_posix()}"
-            translations[name.with_suffix("").as_posix()] = _record(path, file, Translation)
+            translations[name.with_suffix("").as_posix()] = _record(path, file, Translation, known)
         except Faults as found:
             faults += found.faults
     return translations
 
 
-def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault]) -> Model:
+def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault], known: Known) -> Model:
     """Read a file that need not be there: without it all is as the model has it."""
     try:
-        return _record(path, f"{root}/{path.name}", kind) if path.exists() else kind()
+        return _record(path, f"{root}/{path.name}", kind, known) if path.exists() else kind()
     except Faults as found:
         faults += found.faults
         return kind()
@@ -150,26 +160,46 @@ def _unreadable(folder: Path, root: str, error: OSError) -> Fault:
     return Fault(f"{root}/{where}", "", f"cannot be read ({error.strerror})", "make it a readable folder")
 
 
-def _record(path: Path, file: str, kind: type[Model]) -> Model:
+def _record(path: Path, file: str, kind: type[Model], known: Known) -> Model:
     """Read one JSON file as one record."""
+    text = _text(path, file)
+    return known.once(kind.__name__, text.encode(), lambda: _parsed(text, path.stem, file, kind))
+
+
+def _feature(path: Path, file: str, known: Known) -> tuple[str, Properties, BaseGeometry | None]:
+    """Read one file as what it says of a feature or its like, and its shape."""
+    text = _text(path, file)
+
+    def parsed() -> tuple[str, Properties, BaseGeometry | None]:
+        record = _parsed(text, path.stem, file, FeatureFile)
+        return record.id, record.properties, _shape(record, file)
+
+    return known.once(FeatureFile.__name__, text.encode(), parsed)
+
+
+def _text(path: Path, file: str) -> str:
     try:
         if path.exists() and not path.is_file():
             raise Faults([Fault(file, "", "is not a file", "make it a readable file")])
         if path.stat().st_size > LARGEST:
             large = f"is larger than {LARGEST // 1_000_000} MB"
             raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
-        text = path.read_text(encoding="utf-8")
-        strict_json.loads(text.removeprefix(MARK))
+        return path.read_text(encoding="utf-8")
     except OSError as error:
         raise Faults([Fault(file, "", f"cannot be read ({error.strerror})", "make it a readable file")]) from None
     except UnicodeDecodeError:
         raise Faults([Fault(file, "", "is not UTF-8 text", "save it as UTF-8")]) from None
+
+
+def _parsed(text: str, name: str, file: str, kind: type[Model]) -> Model:
+    try:
+        strict_json.loads(text.removeprefix(MARK))
     except ValueError as error:
         raise Faults([Fault(file, "", f"is not JSON ({error})", "correct it there")]) from None
     try:
         record = kind.model_validate_json(text.removeprefix(MARK))
     except ValidationError as error:
-        raise Faults(misfits(file, path.stem, error.errors())) from None
+        raise Faults(misfits(file, name, error.errors())) from None
     if text.startswith(MARK):
         raise Faults([Fault(file, "", "begins with a byte order mark", "run python build.py --mend")])
     return record
@@ -185,9 +215,9 @@ def _shape(record: FeatureFile, file: str) -> BaseGeometry | None:
         raise Faults([fault]) from None
 
 
-def _misplaced(record: FeatureFile, path: Path, file: str) -> Iterator[Fault]:
-    about, folder = record.properties, path.parent.name
-    if record.id != about.id or about.id != path.stem:
+def _misplaced(ident: str, about: Properties, path: Path, file: str) -> Iterator[Fault]:
+    folder = path.parent.name
+    if ident != about.id or about.id != path.stem:
         yield Fault(file, f"{about.id}/id", "is not the file's name", f"call both {path.stem!r}")
     if not isinstance(about, FOLDERS[folder]):
         yield Fault(

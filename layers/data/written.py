@@ -10,17 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from layers.data.canonical import text_of
+from layers.data.known import Known
 from layers.data.read import ARTICLE, GLOSSARY, LANGUAGES, LARGEST, LESSONS, SETTINGS
 from layers.data.tally import put, tally
+from layers.memory import NOTHING, Memory
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS
 from layers.model.languages import texts_of_all
 from layers.model.schema import schema_text
 from layers.model.translation import Said, TextOrForms, Translation, digest
+
+FORMED_BY = ("data/canonical.py", "model/geojson.py", "model/record.py")  # the modules that the one form depends on
+FORMED_WITH = ("pydantic", "pydantic-core", "shapely")
 
 
 @dataclass(frozen=True)
@@ -32,14 +38,21 @@ class Outdated:
     data: bytes
 
 
-def written_form(folder: Path) -> Iterator[Outdated]:
+def written_form(folder: Path, memory: Memory = NOTHING) -> Iterator[Outdated]:
     """Every file of data has the one form: see ``canonical``; UTF-8 without a mark, lines that end as on Unix."""
+    known = Known(memory, FORMED_BY, FORMED_WITH)
     for path in _files(folder):
         with suppress(OSError, ValueError, RecursionError):  # reading it tells why
             data = path.read_bytes()
-            form = text_of(strict_json.loads(data.decode("utf-8-sig"))).encode()
-            if data != form:
+            if form := known.once("form", data, partial(_other_form, data)):
                 yield Outdated(path, "is not written in the one form of geo/", form)
+    known.keep()
+
+
+def _other_form(data: bytes) -> bytes | None:
+    """Give a file in the one form; None where it has that."""
+    form = text_of(strict_json.loads(data.decode("utf-8-sig"))).encode()
+    return None if data == form else form
 
 
 def current_tally(folder: Path, atlas: Atlas) -> Iterator[Outdated]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 import shapely
+from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import Projection
@@ -69,8 +70,10 @@ def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | N
 
 def view(shape: BaseGeometry, projection: Projection, meridian: float) -> dict[str, object]:
     """Give what the page needs to show a lon/lat shape whole with ``meridian`` straight up, as ``for_view`` does."""
-    west, south, east, north = projection.flat_one(shape, meridian).bounds
-    middle = _lonlat(shapely.Point((west + east) / 2, (south + north) / 2), projection, meridian)
+    a, b, d, e, x, y = turn = projection.turn(meridian)
+    west, south, east, north = affine_transform(projection.flat_one(shape), turn).bounds
+    right, up = (west + east) / 2 - x, (south + north) / 2 - y
+    middle = _lonlat(shapely.Point(a * right + d * up, b * right + e * up), projection)  # turned back
     return {"middle": [middle[1], middle[0]], "extent": [round(east - west), round(north - south)]}
 
 
@@ -103,7 +106,7 @@ def _largest(area: BaseGeometry) -> shapely.Polygon:
     return max(polygons, key=shapely.area)
 
 
-def _lonlat(point: BaseGeometry, projection: Projection, meridian: float | None = None) -> tuple[float, float]:
+def _lonlat(point: shapely.Point, projection: Projection, meridian: float | None = None) -> tuple[float, float]:
     """Give longitude and latitude of a point of the map; longitudes as the map counts them."""
-    back = projection.lonlat([point], meridian).iloc[0]
+    back = projection.lonlat_one(point, meridian)
     return round(projection.continued(back.x), 3), round(back.y, 3)

@@ -11,9 +11,8 @@ import functools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import geopandas as gpd
 import numpy as np
 import shapely
 from pyproj import CRS, Geod, Transformer
@@ -23,13 +22,30 @@ from shapely.geometry.base import BaseGeometry
 RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
 UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
 NET = 120, 45  # degrees east and west of the meridian, and towards the equator, that the graticule covers
+DEGREES = "EPSG:4326"
 POLAR = 80  # degrees of latitude where it ends
 SIXTH = 1 / 6  # of the height of an area lies beyond each standard parallel: so its shape is kept best
 LEAST_CONE = 0.05  # of the cone's constant: nearer the equator the cone would be a cylinder
 
+if TYPE_CHECKING:
+    import geopandas as gpd
+
 Shape = TypeVar("Shape", bound=BaseGeometry)
 
 _GEOD = Geod(ellps="WGS84")
+_crs = functools.cache(CRS.from_proj4)
+
+
+@functools.cache
+def _transformer(of: str, to: str) -> Transformer:
+    """Give what brings x and y from one system to another, longitude first; to make one takes milliseconds."""
+    return Transformer.from_crs(of, to, always_xy=True)
+
+
+def moved(shape: Shape, transformer: Transformer) -> Shape:
+    """Give a shape in another system, x first."""
+    there: Shape = shapely.transform(shape, lambda at: np.column_stack(transformer.transform(at[:, 0], at[:, 1])))
+    return there
 
 
 @dataclass(frozen=True)
@@ -62,9 +78,12 @@ class Projection:
 
     def crs(self, meridian: float | None = None) -> CRS:
         """Give it with another meridian straight up, or its own; metres, x east, y north."""
+        return _crs(self._proj4(meridian))
+
+    def _proj4(self, meridian: float | None) -> str:
         south, north = self.parallels
         straight = self.meridian if meridian is None else meridian
-        return CRS.from_proj4(
+        return (
             f"+proj=aea +lat_1={south} +lat_2={north} +lat_0={self.origin} +lon_0={straight} +R={RADIUS} "
             "+units=m +no_defs"
         )
@@ -73,12 +92,13 @@ class Projection:
         self, shapes: Mapping[str, BaseGeometry] | Sequence[BaseGeometry], meridian: float | None = None
     ) -> gpd.GeoSeries:
         """Give lon/lat shapes on the map, in metres, under the names or in the order that they have."""
-        return gpd.GeoSeries(shapes, crs=4326).to_crs(self.crs(meridian))
+        import geopandas as gpd  # here: it takes longer to import than the data to check, which needs none of it
+
+        return gpd.GeoSeries(shapes, crs=DEGREES).to_crs(self.crs(meridian))
 
     def flat_one(self, shape: Shape, meridian: float | None = None) -> Shape:
         """Give one lon/lat shape on the map, in metres."""
-        flat: Shape = self.flat([shape], meridian).iloc[0]
-        return flat
+        return moved(shape, _transformer(DEGREES, self._proj4(meridian)))
 
     def whole(self, shapes: Mapping[str, BaseGeometry]) -> gpd.GeoSeries:
         """Give lon/lat shapes on the map by name, in metres; an area that is cut at 180 degrees becomes one piece."""
@@ -88,11 +108,17 @@ class Projection:
         self, flat: Mapping[str, BaseGeometry] | Sequence[BaseGeometry], meridian: float | None = None
     ) -> gpd.GeoSeries:
         """Give shapes of the map in degrees, as they come: see ``continued``."""
-        return gpd.GeoSeries(flat, crs=self.crs(meridian)).to_crs(4326)
+        import geopandas as gpd  # here, as above
+
+        return gpd.GeoSeries(flat, crs=self.crs(meridian)).to_crs(DEGREES)
+
+    def lonlat_one(self, flat: Shape, meridian: float | None = None) -> Shape:
+        """Give one shape of the map in degrees, as ``lonlat`` does."""
+        return moved(flat, _transformer(self._proj4(meridian), DEGREES))
 
     def corners(self, west: float, south: float, east: float, north: float) -> list[list[float]]:
         """Give [latitude, longitude] of the lower left and upper right of a window of the map, in metres."""
-        back = Transformer.from_crs(self.crs(), 4326, always_xy=True)
+        back = _transformer(self._proj4(None), DEGREES)
         longitudes, latitudes = back.transform([west, east], [south, north])
         return [[latitude, self.continued(lng)] for lng, latitude in zip(longitudes, latitudes, strict=True)]
 

@@ -115,7 +115,8 @@ def coverage(atlas: Atlas) -> Iterator[Fault]:
     republics = [f for f in lands if shapely.get_dimensions(f.geometry) == 2]
     shapes = [f.geometry for f in republics]
     apart = shapely.coverage_invalid_edges(shapes)
-    for feature, edge, gap in zip(republics, apart, _gaps(shapes), strict=True):
+    gaps = _gaps(shapes, meet=all(edge.is_empty for edge in apart))
+    for feature, edge, gap in zip(republics, apart, gaps, strict=True):
         wrong = gap if edge.is_empty else edge
         if not wrong.is_empty:
             x, y = wrong.centroid.coords[0]
@@ -127,12 +128,15 @@ def coverage(atlas: Atlas) -> Iterator[Fault]:
             )
 
 
-def _gaps(shapes: list[BaseGeometry | None]) -> list[BaseGeometry]:
-    """Give for each area where it runs beside another so near and so long that it was meant to touch, or has a slit."""
+def _gaps(shapes: list[BaseGeometry | None], *, meet: bool) -> list[BaseGeometry]:
+    """Give for each area where it runs beside another so near and so long that it was meant to touch, or has a slit.
+
+    meet: whether all of them are one coverage.
+    """
     beside: list[list[Any]] = []
     for edge in shapely.coverage_invalid_edges(shapes, gap_width=GAP):
         beside.append([run for run in shapely.get_parts(shapely.line_merge(edge)) if run.length >= LONG])
-    unite = shapely.coverage_union_all if shapely.coverage_is_valid(shapes) else shapely.union_all  # the sooner done
+    unite = shapely.coverage_union_all if meet else shapely.union_all  # the sooner done
     rings = [ring for part in shapely.get_parts(unite(shapes)) for ring in part.interiors]
     for slit in map(shapely.Polygon, rings):
         bordering = [index for index, shape in enumerate(shapes) if shapely.relate_pattern(slit, shape, "F***1****")]
