@@ -17,7 +17,7 @@ from tests.conftest import COSTLY, ROOT
 PACKAGE = ROOT / "layers"
 # imports go down only: a module may import what stands before it
 ORDER = [
-    ["errors"],
+    ["errors", "memory"],
     ["model"],
     ["geometry"],
     ["own_words"],
@@ -25,7 +25,7 @@ ORDER = [
     ["whole"],
     ["map_geometry"],
     ["scene"],
-    ["style", "assets", "private_names"],
+    ["style", "assets", "private_names", "templates"],
     ["runtime", "leaflet"],
     ["element", "pictures", "downloads"],
     ["overlays", "controls"],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,11 +12,14 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from layers.errors import Fault, Faults
+from layers.memory import Memory, digest
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import folder, told_in
 from layers.publish import site
+from layers.publish.known_map import known_map
 from layers.scene import Scene
+from layers.templates import TEMPLATES, KnownTemplates
 from layers.whole import worked_out
 from layers.words import ENGLISH, Words, others
 
@@ -31,9 +36,7 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None) -> list[st
         why = getattr(error, "strerror", None) or error
         fault = Fault(str(out), "", f"cannot be written ({why})", "make room there, or choose another with --out")
         raise Faults([fault]) from None
-    with ThreadPoolExecutor() as threads:  # packing leaves Python to the others
-        sizes = threads.map(lambda data: len(gzip.compress(data, 6)), files.values())
-        packed = dict(zip(files, sizes, strict=True))
+    packed = _packed(files, Memory(cache / "sizes"))
     told = [
         f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {packed[name] / 1000:.0f} kB"
         for name, data in sorted(files.items())
@@ -42,9 +45,23 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None) -> list[st
     return [*told, *([projection] if projection else [])]
 
 
+def _packed(files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
+    """Give how many bytes each file has with gzip; most are as they were."""
+    key = digest((), sources=(), libraries=())
+    known: dict[str, int] = memory.value(key, dict)
+    named = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    other = [name for name in files if named[name] not in known]
+    with ThreadPoolExecutor() as threads:  # packing leaves Python to the others
+        sizes = threads.map(lambda name: len(gzip.compress(files[name], 6)), other)
+        known |= zip((named[name] for name in other), sizes, strict=True)
+    memory.keep_value(key, {content: known[content] for content in named.values()})
+    return {name: known[content] for name, content in named.items()}
+
+
 def _made(atlas: Atlas, cache: Path, base_url: str | None) -> dict[str, bytes]:
     """Make every file of the site, and show how far the work is."""
     files: dict[str, bytes] = {}
+    TEMPLATES.bytecode_cache = KnownTemplates(Memory(cache / "templates"))
     with progress() as shown:
         task = shown.add_task("building", total=None)
 
@@ -52,13 +69,14 @@ def _made(atlas: Atlas, cache: Path, base_url: str | None) -> dict[str, bytes]:
             shown.update(task, completed=done, total=of)
 
         languages = (ENGLISH, *others(atlas))
-        scene = Scene(atlas, Words(ENGLISH), cache, told=told, base_url=base_url, languages=languages)
-        for language in scene.languages:
-            spoken = scene if language == ENGLISH else told_in(scene, language)
-            for page in PAGES:
-                what = f"building {folder(scene, language)}{page.module}"
-                shown.update(task, description=what, completed=0, total=None, refresh=True)
-                files |= {folder(scene, language) + name: data for name, data in page.render(spoken).items()}
+        with known_map(atlas, Memory(cache / "maps")) as drawn:
+            scene = Scene(atlas, Words(ENGLISH), cache, told=told, base_url=base_url, languages=languages, drawn=drawn)
+            for language in scene.languages:
+                spoken = scene if language == ENGLISH else told_in(scene, language)
+                for page in PAGES:
+                    what = f"building {folder(scene, language)}{page.module}"
+                    shown.update(task, description=what, completed=0, total=None, refresh=True)
+                    files |= {folder(scene, language) + name: data for name, data in page.render(spoken).items()}
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
     return files
 

@@ -1,0 +1,78 @@
+"""A build that knows an earlier one makes what a first build makes."""
+
+import sys
+
+import pytest
+
+from layers import map_geometry
+from layers.command import main
+from layers.data.read import read
+from layers.memory import NOTHING, Memory
+from layers.publish.known_map import known_map
+
+
+def changed(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def generalised(monkeypatch):
+    """Count how often shapes are generalised."""
+    times = []
+    faces = map_geometry.Faces
+    monkeypatch.setattr(map_geometry, "Faces", lambda *areas: times.append(1) or faces(*areas))
+    return times
+
+
+def of(geo, memory):
+    with known_map(read(geo), memory) as drawn:
+        return drawn.topology, drawn.anchors, drawn.home
+
+
+def test_shapes_are_generalised_once_and_again_when_one_has_changed(tiny, tmp_path, generalised):
+    memory = Memory(tmp_path / "maps")
+    first = of(tiny, memory)
+    changed(tiny / "republics" / "westland.geojson", "ran out of sugar", "had no sugar")
+    assert of(tiny, memory) == first
+    assert len(generalised) == 1
+    changed(tiny / "zones" / "hill.geojson", "43.", "42.")
+    moved = of(tiny, memory)
+    assert moved != first and moved == of(tiny, NOTHING)
+    assert len(generalised) == 3
+
+
+def test_what_is_asked_for_later_is_kept_too(tiny, tmp_path):
+    memory = Memory(tmp_path / "maps")
+    with known_map(read(tiny), memory) as drawn:
+        shapes = drawn.shapes
+    with known_map(read(tiny), memory) as drawn:
+        assert vars(drawn)["shapes"] == shapes and "borders" not in vars(drawn)
+        borders = drawn.borders
+    with known_map(read(tiny), memory) as drawn:
+        assert vars(drawn)["borders"] == borders
+
+
+@pytest.mark.parametrize(
+    "file, old, new",
+    [
+        ("republics/westland.geojson", "ran out of sugar", "had no sugar"),
+        ("zones/hill.geojson", '"Hill"', '"Mount"'),
+        ("zones/hill.geojson", "43.", "42."),
+    ],
+    ids=["a claim", "a name", "an outline"],
+)
+def test_a_site_is_the_same_whatever_was_built_before(tiny, tmp_path, monkeypatch, file, old, new):
+    def built(home):
+        """Build as in a clone, which has a memory of its own."""
+        site = home / "site"
+        monkeypatch.setattr(sys, "argv", ["build.py", "--geo", str(tiny), "--out", str(site)])
+        assert main(home) == 0
+        return {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+    before = built(tmp_path / "known")
+    changed(tiny / file, old, new)
+    after = built(tmp_path / "known")
+    assert after != before
+    assert after == built(tmp_path / "anew")
