@@ -31,6 +31,7 @@ ORDER = [
     ["overlays", "controls"],
     ["pages"],
     ["publish", "sources"],
+    ["options"],
     ["command"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
@@ -60,6 +61,7 @@ ELSEWHERE = {
     "pages/parts/print_part.py": ("tests/pages/test_lesson_print.py", "a part is printed alone there"),
     "pictures/slide_names.py": ("tests/pictures/test_slide.py", "the names on a slide are looked at there"),
     "publish/build.py": ("tests/test_build.py", "the command builds there"),
+    "options.py": ("tests/test_build.py", "what is wrong with asking is told there"),
     "model/record.py": ("tests/model/test_feature.py", "it is the base of every record"),
     "model/article.py": ("tests/data/test_check.py", "broken articles are told of there"),
     "data/misfit.py": ("tests/data/test_read.py", "it says what is wrong with what is read there"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -24,13 +24,14 @@ from layers.whole import worked_out
 from layers.words import ENGLISH, Words, others
 
 
-def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None) -> list[str]:
+def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Callable[[str, bytes], None]) -> list[str]:
     """Make the site of an atlas in ``out``; give a line for each file, and more to tell of it.
 
-    cache: where drawn pictures are kept for the next build. Faults where the site cannot be written.
+    cache: where costly work is kept for the next build. shown: hears the name and the content of each page as it is
+    made. Faults where the site cannot be written.
     """
     try:
-        files = _made(atlas, cache, base_url)
+        files = _made(atlas, cache, base_url, shown)
         site.write(out, files)
     except OSError as error:
         why = getattr(error, "strerror", None) or error
@@ -58,15 +59,15 @@ def _packed(files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
     return {name: known[content] for name, content in named.items()}
 
 
-def _made(atlas: Atlas, cache: Path, base_url: str | None) -> dict[str, bytes]:
+def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Callable[[str, bytes], None]) -> dict[str, bytes]:
     """Make every file of the site, and show how far the work is."""
     files: dict[str, bytes] = {}
     TEMPLATES.bytecode_cache = KnownTemplates(Memory(cache / "templates"))
-    with progress() as shown:
-        task = shown.add_task("building", total=None)
+    with progress() as bars:
+        task = bars.add_task("building", total=None)
 
         def told(done: int, of: int) -> None:
-            shown.update(task, completed=done, total=of)
+            bars.update(task, completed=done, total=of)
 
         languages = (ENGLISH, *others(atlas))
         with known_map(atlas, Memory(cache / "maps")) as drawn:
@@ -75,8 +76,12 @@ def _made(atlas: Atlas, cache: Path, base_url: str | None) -> dict[str, bytes]:
                 spoken = scene if language == ENGLISH else told_in(scene, language)
                 for page in PAGES:
                     what = f"building {folder(scene, language)}{page.module}"
-                    shown.update(task, description=what, completed=0, total=None, refresh=True)
-                    files |= {folder(scene, language) + name: data for name, data in page.render(spoken).items()}
+                    bars.update(task, description=what, completed=0, total=None, refresh=True)
+                    made = {folder(scene, language) + name: data for name, data in page.render(spoken).items()}
+                    for name, data in made.items():
+                        if name.endswith(".html"):
+                            shown(name, data)
+                    files |= made
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
     return files
 

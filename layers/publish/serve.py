@@ -16,20 +16,26 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import watchfiles
 
 FRAME = Path(__file__).with_name("reloading.html")  # around index.html: it asks how the builds go
-BEAT = 0.5  # seconds between two looks at how they go, and for what has changed
+BEAT = 0.1  # seconds between two looks at how they go, and for what has changed
+Shown = Callable[[str, bytes], None]  # hears the name and the content of a page
 
 
 @dataclass(frozen=True)
 class BuildStatus:
-    """How the builds go: whether one runs, what the last one found wrong, how many gave a site."""
+    """How the builds go: whether one runs, what the last one found wrong, how many gave a site.
+
+    ahead: the pages that the build which runs, or the last, gave before the others, and that are not as they were.
+    """
 
     building: bool = False
     faults: str = ""
     builds: int = 0
+    ahead: tuple[str, ...] = ()
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -40,6 +46,7 @@ class Server(http.server.ThreadingHTTPServer):
     def __init__(self, site: Path, port: int) -> None:
         self.site = site
         self.status = BuildStatus()
+        self.ahead: dict[str, bytes] = {}  # pages of a build that has not written its site yet
         super().__init__(("127.0.0.1", port), partial(_Handler, directory=str(site)))
 
     @property
@@ -56,11 +63,20 @@ class Server(http.server.ThreadingHTTPServer):
         finally:
             self.shutdown()
 
-    def follow(self, build: Callable[[], str]) -> None:
-        """Tell of a build while it runs, and of what it found wrong."""
-        self.status = replace(self.status, building=True)
-        faults = build()
-        self.status = BuildStatus(faults=faults, builds=self.status.builds + (not faults))
+    def follow(self, build: Callable[[Shown], str]) -> None:
+        """Tell of a build while it runs, and of what it found wrong; serve its pages as they come."""
+        self.status = replace(self.status, building=True, ahead=())
+        faults = build(self._show)
+        ahead = () if faults else self.status.ahead
+        self.status = BuildStatus(faults=faults, builds=self.status.builds + (not faults), ahead=ahead)
+        self.ahead.clear()
+
+    def _show(self, name: str, content: bytes) -> None:
+        """Serve a page in place of its file, if it is another."""
+        path = self.site / name
+        if path.is_file() and path.read_bytes() != content:
+            self.ahead[name] = content
+            self.status = replace(self.status, ahead=(*self.status.ahead, name))
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -81,6 +97,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
                 self.wfile.flush()
                 told = news
                 time.sleep(BEAT)
+        elif (page := self.server.ahead.get(unquote(urlsplit(self.path).path).lstrip("/"))) is not None:
+            self._begin("text/html; charset=utf-8")
+            self.wfile.write(page)
         else:
             super().do_GET()
 
@@ -102,10 +121,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
 
 
-def serve(site: Path, watched: list[Path], port: int, build: Callable[[], str]) -> None:
+def serve(site: Path, watched: list[Path], port: int, build: Callable[[set[Path], Shown], str]) -> None:
     """Serve ``site`` on 127.0.0.1 until interrupted; call ``build`` at first and whenever something watched changes.
 
-    build: gives what it found wrong, or nothing. OSError when the port is taken.
+    build: is given what has changed, and who hears its pages; gives what it found wrong, or nothing. OSError when the
+    port is taken.
     """
     with Server(site, port) as server, server.running():
         print(server.address, flush=True)
@@ -114,5 +134,6 @@ def serve(site: Path, watched: list[Path], port: int, build: Callable[[], str]) 
         looks = watchfiles.watch(*watched, rust_timeout=int(1000 * BEAT), yield_on_timeout=True, raise_interrupt=False)
         for changes in looks:
             if changes or waiting:
-                server.follow(build)
+                changed = {Path(path) for _, path in changes}
+                server.follow(partial(build, changed))
                 waiting = False

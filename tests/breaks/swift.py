@@ -80,8 +80,9 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.Fix
 def _take(kept: dict[str, Any]) -> None:
     """Take what was costly from before."""
     idents, read_anew = list(kept["atlas"].by_id), reading.read
-    reading.read = lambda folder: kept["atlas"] if folder == ROOT / "geo" else read_anew(folder)
+    reading.read = lambda folder, *known: kept["atlas"] if folder == ROOT / "geo" else read_anew(folder, *known)
     leaflet.script = lambda: kept["library"]
+    leaflet.known_script = lambda memory: kept["library"]
     for name in COSTLY:
         work_out = vars(MapGeometry)[name].func
         taken = functools.cached_property(
