@@ -117,8 +117,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def _begin(self, kind: str) -> None:
         self.send_response(200)
         self.send_header("Content-Type", kind)
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
+
+    def end_headers(self) -> None:
+        """Let the browser keep nothing: a build may write a page twice within a second, and files tell no less."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
 
 
 def serve(site: Path, watched: list[Path], port: int, build: Callable[[set[Path], Shown], str]) -> None:

@@ -85,6 +85,7 @@ def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(t
                 mended = next(told for told in news if told["builds"])
             assert (mended["faults"], mended["there"]) == ("", True)
         with urllib.request.urlopen(f"{address}index.html") as page:
+            assert page.headers["Cache-Control"] == "no-store", "what is built twice in a second is seen twice"
             page = page.read().decode()
             assert "Westland" in page and "https://example.org/hills/" in page
     finally:

@@ -65,14 +65,11 @@ def test_a_changed_program_is_begun_anew(standing_by, tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
     module = tmp_path / "stands_by.py"
     module.write_text("WORD = 'old'", encoding="utf-8")
-    begun = tmp_path / "begun"
-    before = f"sys.path.insert(0, {str(tmp_path)!r}); sys.dont_write_bytecode = True; import stands_by, pathlib"
-    before += f"; pathlib.Path({str(begun)!r}).touch()"
+    before = f"sys.path.insert(0, {str(tmp_path)!r}); sys.dont_write_bytecode = True; import stands_by, pathlib, os"
+    before += "; pathlib.Path(sys.path[0], str(os.getpid())).touch()"
     one = standing_by("print(stands_by.WORD); return 0", before)
     assert one.build(lambda *_: None, anew=False)[0] == "old\n"
-    begun.unlink()
-    one.build(lambda *_: None, anew=False)
-    while not begun.exists():  # another stands by, with the old word
+    while not (tmp_path / str(one._process.pid)).exists():  # another stands by, with the old word
         time.sleep(0.01)
     module.write_text("WORD = 'new'", encoding="utf-8")
     assert one.build(lambda *_: None, anew=True)[0] == "new\n"
