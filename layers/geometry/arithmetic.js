@@ -7,7 +7,8 @@
  */
 L.ArithmeticReader = L.Class.extend({
   initialize(text, digits) {
-    this.values = Array.from(text, (digit) => digits.indexOf(digit));
+    const values = new Map(Array.from(digits, (digit, value) => [digit, value]));
+    this.values = Array.from(text, (digit) => values.get(digit));
     this.base = digits.length;
     this.least = this.base ** 4;
     this.wide = this.base ** 5;
@@ -21,13 +22,13 @@ L.ArithmeticReader = L.Class.extend({
   },
 
   answer(context) {
-    const [no, yes] = [2 * context, 2 * context + 1];
+    const no = 2 * context;
     const noes = (this.given[no] ??= 1);
-    const part = Math.floor(this.wide / (noes + (this.given[yes] ??= 1))) * noes;
+    const part = Math.floor(this.wide / (noes + (this.given[no + 1] ??= 1))) * noes;
     const answer = this.point >= part;
     if (answer) this.point -= part;
     this.wide = answer ? this.wide - part : part;
-    this.given[answer ? yes : no]++;
+    this.given[answer ? no + 1 : no]++;
     while (this.wide < this.least) {
       this.wide *= this.base;
       this._read();
@@ -37,7 +38,8 @@ L.ArithmeticReader = L.Class.extend({
 
   number(kind) {
     const {KIND} = L.ArithmeticReader;
-    let [value, length] = [1, 0];
+    let value = 1;
+    let length = 0;
     while (this.answer(kind * KIND + length)) length++;
     for (let place = length - 2; place >= 0; place--) {
       const first = place === length - 2;

@@ -72,11 +72,13 @@ L.LandGrid = L.Class.extend({
   // how much of a box lies on others' land than an owner's; what is nobody's is not another's
   astray({min, max}, own) {
     const {CELL} = L.LandGrid;
-    let [others, all] = [0, 0];
+    const {x: west, y: north} = this.window.min;
+    let others = 0;
+    let all = 0;
     for (let y = min.y + CELL / 2; y < max.y; y += CELL) {
+      const row = Math.floor((y - north) / CELL) * this.wide;
       for (let x = min.x + CELL / 2; x < max.x; x += CELL) {
-        const [column, row] = [x - this.window.min.x, y - this.window.min.y].map((way) => Math.floor(way / CELL));
-        const owner = this.owners[row * this.wide + column];
+        const owner = this.owners[row + Math.floor((x - west) / CELL)];
         if (owner && owner !== own) others++;
         all++;
       }

@@ -13,10 +13,18 @@ L.Topology = L.Class.extend({
     Object.assign(this, {digits, step, grids});
     const reader = new L.ArithmeticReader(arcs, digits);
     this.arcs = this._lines(reader);
-    const area = this._walks(reader);
-    const opened = ([name, ids]) => [name, Object.fromEntries(ids.map((id) => [id, area()]))];
-    this.objects = Object.fromEntries(Object.entries(objects).map(opened));
+    this._walk = () => {
+      const area = this._walks(reader);
+      const walked = ([name, ids]) => [name, Object.fromEntries(ids.map((id) => [id, area()]))];
+      return Object.fromEntries(Object.entries(objects).map(walked));
+    };
     this._opened = new Map(); // what was asked for once is kept: several layers draw the same areas
+  },
+
+  // the areas of an object as walks along the arcs, by id; all are read when one is first asked for
+  _object(name) {
+    this._objects ??= this._walk();
+    return this._objects[name] ?? {};
   },
 
   areas(name, {coarse = false} = {}) {
@@ -34,14 +42,14 @@ L.Topology = L.Class.extend({
     const along = (index) => (index < 0 ? [...line(~index)].reverse() : line(index));
     // arcs of a ring follow each other: the last vertex of one is the first of the next
     const ring = (arcs) => arcs.flatMap((index, i) => along(index).slice(i ? 1 : 0));
-    const entries = Object.entries(this.objects[name] ?? {});
+    const entries = Object.entries(this._object(name));
     return new Map(entries.map(([id, polygons]) => [id, polygons.map((rings) => rings.map(ring))]));
   },
 
   // the lines around several areas of one object: those that only one of them has
   outline(name, ids, {coarse = false} = {}) {
     const times = new Map();
-    const polygons = ids.flatMap((id) => this.objects[name]?.[id] ?? []);
+    const polygons = ids.flatMap((id) => this._object(name)[id] ?? []);
     for (const index of polygons.flat(2)) {
       const arc = index < 0 ? ~index : index;
       times.set(arc, (times.get(arc) ?? 0) + 1);
@@ -60,21 +68,26 @@ L.Topology = L.Class.extend({
     const [LINES, VERTICES, STEPS] = [0, 1, 2]; // kinds of numbers
     const [GRID, LIGHT, SIGN] = [0, 1, 2].map((more) => (STEPS + 4 * grids.length + more) * L.ArithmeticReader.KIND);
     const place = [0, 0];
+    const signs = [0, 0];
+    const axes = [0, 1];
     return Array.from({length: reader.number(LINES)}, () => {
-      let [grid, coarse] = [0, false];
-      const signs = [0, 0];
+      let grid = 0;
+      let coarse = false;
+      signs.fill(0);
       return Array.from({length: reader.number(VERTICES)}, (_, index) => {
         let next = 0;
         while (next < grids.length - 1 && reader.answer(GRID + grid * grids.length + next)) next++;
         grid = next;
         coarse = reader.answer(LIGHT + grid * 2 + coarse);
-        for (const axis of [0, 1]) {
+        for (const axis of axes) {
           const steps = reader.number(STEPS + grid * 4 + axis * 2 + (index === 0));
           const back = steps && reader.answer(SIGN + axis * 3 + signs[axis]);
           if (steps) signs[axis] = back ? 2 : 1;
           place[axis] = (Math.floor(place[axis] / grids[grid]) + (back ? -steps : steps)) * grids[grid];
         }
-        return Object.assign(L.latLng(place[1] * step[1], place[0] * step[0]), {coarse});
+        const vertex = new L.LatLng(place[1] * step[1], place[0] * step[0]);
+        vertex.coarse = coarse;
+        return vertex;
       });
     });
   },
@@ -86,7 +99,8 @@ L.Topology = L.Class.extend({
     const [FRESH, CLOSED, BACK, MANY] = [36 * KIND, 37 * KIND, 38 * KIND, 3]; // contexts of answers
     const begin = {}; // the arcs that begin at a vertex
     let fresh = 0;
-    const from = (arc) => (arc < 0 ? this.arcs[~arc].at(-1) : (this.arcs[arc]?.[0] ?? "")).toString();
+    const named = (vertex) => vertex && `${vertex.lat} ${vertex.lng}`;
+    const from = (arc) => named(arc < 0 ? this.arcs[~arc].at(-1) : this.arcs[arc]?.[0]);
     const next = (here, last) => {
       const others = (begin[here] ?? []).filter((arc) => arc !== last);
       if (begin[here]?.includes(last)) others.push(last);
