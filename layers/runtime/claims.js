@@ -18,7 +18,9 @@ L.Claims = L.Class.extend({
       paragraph: Number(element.dataset.paragraph),
       theme: element.dataset.theme,
       ...this._years(element),
-      says: this._words(element.querySelector(".says")),
+      get says() {
+        return L.Claims.says(element);
+      },
       element,
     }));
     // a correction tells in data-of which of its card's claims it is of, the first being 0
@@ -38,17 +40,6 @@ L.Claims = L.Class.extend({
   _years(element) {
     const years = element.querySelector(".meta").textContent.match(/\d{4}/g) ?? [];
     return {from: Number(years[0]) || null, to: Number(element.dataset.to ?? years.at(-1)) || null};
-  },
-
-  // what a claim says, without the quote behind it and its translation
-  _words(says) {
-    const parts = [...says.childNodes];
-    const quote = parts.findIndex(({nodeName}) => nodeName === "Q");
-    return parts
-      .slice(0, quote < 0 ? parts.length : quote)
-      .map(({textContent}) => textContent)
-      .join("")
-      .trim();
   },
 
   // the claims that pass
@@ -102,3 +93,14 @@ L.Claims = L.Class.extend({
     return counts;
   },
 });
+
+// what a claim says, without the quote behind it and its translation
+L.Claims.says = (element) => {
+  const parts = [...element.querySelector(".says").childNodes];
+  const quote = parts.findIndex(({nodeName}) => nodeName === "Q");
+  return parts
+    .slice(0, quote < 0 ? parts.length : quote)
+    .map(({textContent}) => textContent)
+    .join("")
+    .trim();
+};
