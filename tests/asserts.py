@@ -30,6 +30,7 @@ TOWNS = {
     "Vorukh": (70.58, 39.85, "tajikistan"),
 }
 SHORE = 0.05  # degrees: Natural Earth's coast leaves a harbour town this far out at sea
+NAMED = "document.querySelectorAll('.label.fits').length > 5"  # names have found their places, in portions at first
 PATIENCE = 10  # seconds that a page may take, on a busy machine, for what it does at once on another
 
 expect.set_options(timeout=1000 * PATIENCE)

@@ -117,10 +117,15 @@ L.Control.Insets = L.Class.extend({
     return String.fromCharCode(65 + index);
   },
 
-  _fill() {
-    this.paths = [];
-    for (const [index, inset] of this.insets.entries()) this._draw(inset, index);
-    this._look();
+  // one after another, and between two a browser answers; whoever fills them anew meanwhile does so alone
+  async _fill() {
+    const paths = (this.paths = []);
+    for (const [index, inset] of this.insets.entries()) {
+      if (this.paths !== paths) return;
+      this._draw(inset, index);
+      this._look();
+      await L.Beginning.pause();
+    }
   },
 
   // where an inset lies: its side, pixels from there and from below, width, height

@@ -112,11 +112,15 @@ L.Overlay.Labels = L.Layer.extend({
   // of probes, which who asks takes away when nothing else is to be asked.
   _measure(labels) {
     const names = labels.flatMap((label) => [label, label.local].filter(Boolean));
-    const probes = names.flatMap((name) => ["large", "small"].map((type) => [name, type, this._probe(name, type)]));
+    // other letters than a republic's are the same in every size
+    const types = ({kind}) => (kind === "republic" ? ["large", "small"] : ["large"]);
+    const probes = names.flatMap((name) => types(name).map((type) => [name, type, this._probe(name, type)]));
     const elements = probes.map(([, , probe]) => probe);
     this._list.append(...elements);
+    this._changed = this._changed.filter((label) => !labels.includes(label));
     for (const [label, type, {offsetWidth, offsetHeight}] of probes) {
       label[type] = L.point(offsetWidth, offsetHeight).divideBy(L.Overlay.Labels.PROBE);
+      if (label.kind !== "republic") label.small = label.large;
     }
     return elements;
   },
@@ -138,7 +142,21 @@ L.Overlay.Labels = L.Layer.extend({
   // a choice moves the map, filters and insets, and each of these asks: the names move once, when all is done
   _ask() {
     this._survey = null;
-    this._asked ??= L.Beginning.settled.then(() => this._map && this._place());
+    this._asked ??= L.Beginning.settled.then(() => this._prepare()).then(() => this._map && this._place());
+  },
+
+  // at first all names are to be measured and all land is to be surveyed: in portions, between which a browser answers
+  async _prepare() {
+    if (this._isPrepared) return;
+    this._isPrepared = true;
+    const {PORTION} = L.Overlay.Labels;
+    for (let some; this._map && (some = this._unmeasured(this._wishes()).slice(0, PORTION)).length;) {
+      for (const probe of this._measure(some)) probe.remove();
+      await L.Beginning.pause();
+    }
+    if (!this._map) return;
+    this._survey = new L.LabelPlaces(this.atlas, this.areas).survey;
+    await L.Beginning.pause();
   },
 
   // what is chosen is seen first, unless the map moves with it and the names with the map
@@ -153,6 +171,25 @@ L.Overlay.Labels = L.Layer.extend({
     cancelAnimationFrame(this._frame);
     this._frame = this._asked = this._later = null;
     this._leaders.replaceChildren();
+    const wishes = this._wishes();
+    const {sorted, wanted, sought, isOwn} = wishes;
+    const probes = this._measure(this._unmeasured(wishes));
+    const places = new L.LabelPlaces(this.atlas, this.areas, this._survey);
+    for (const probe of probes) probe.remove();
+    this._survey = places.survey;
+    for (const label of sorted) {
+      const found = sought.has(label) ? places.take(label, wanted.has(label)) : null;
+      label.dot?.classList.toggle("fits", Boolean(found));
+      label.element.classList.toggle("led", Boolean(found?.lead));
+      label.element.classList.toggle("own", isOwn(label));
+      label.found = found;
+      this._put(label, found);
+    }
+    for (const {local} of sorted) if (local) this._put(local, places.take(local));
+  },
+
+  // which names seek a place, and in which order; which of them at the end of a line, too
+  _wishes() {
     const chosen = new Set(this.atlas.withMembers(this.atlas.selected));
     const {staged, highlighted, town} = this.atlas;
     const isOwn = ({id, name}) => Boolean(staged?.has(id ?? name));
@@ -165,20 +202,11 @@ L.Overlay.Labels = L.Layer.extend({
     // in a step what has no mark or hatch meanwhile has no name
     const without = (label) => staged && (label.kind === "place" || this._isQuiet(label));
     const sought = new Set(sorted.filter((label) => wanted.has(label) || (this._isNear(label) && !without(label))));
-    const probes = this._measure(this._changed.filter((label) => sought.has(label)));
-    const places = new L.LabelPlaces(this.atlas, this.areas, this._survey);
-    for (const probe of probes) probe.remove();
-    this._changed = this._changed.filter((label) => !sought.has(label));
-    this._survey = places.survey;
-    for (const label of sorted) {
-      const found = sought.has(label) ? places.take(label, wanted.has(label)) : null;
-      label.dot?.classList.toggle("fits", Boolean(found));
-      label.element.classList.toggle("led", Boolean(found?.lead));
-      label.element.classList.toggle("own", isOwn(label));
-      label.found = found;
-      this._put(label, found);
-    }
-    for (const {local} of sorted) if (local) this._put(local, places.take(local));
+    return {sorted, wanted, sought, isOwn};
+  },
+
+  _unmeasured({sought}) {
+    return this._changed.filter((label) => sought.has(label));
   },
 
   _isNear({kind, rank}) {
@@ -208,3 +236,4 @@ L.Overlay.Labels = L.Layer.extend({
 });
 
 L.Overlay.Labels.PROBE = 40; // pixels of the type in which labels are measured
+L.Overlay.Labels.PORTION = 40; // labels that are measured at once at first

@@ -132,11 +132,12 @@ L.LabelPlaces = L.Class.extend({
     const boxes = shifts
       .map((shift) => point.add(shift).round())
       .map((corner) => L.bounds(corner, corner.add(size)))
-      .filter((one) => this._isFree(one))
-      .map((box) => ({box, astray: this.survey.astray(box, there)}));
+      .filter((one) => this._isFree(one));
+    const owners = boxes.length && this.survey.owners(there);
+    const astray = boxes.map((box) => this.survey.astray(box, owners));
     for (const most of this.options.astray) {
-      const found = boxes.find(({astray}) => astray <= most);
-      if (found) return {box: found.box, size, type, dot};
+      const box = boxes.find((_, i) => astray[i] <= most);
+      if (box) return {box, size, type, dot};
     }
     return line && !this._isOwn(label) ? null : this._led(label, type, null, point);
   },
@@ -149,7 +150,7 @@ L.LabelPlaces = L.Class.extend({
     const {times, least} = this.options.second;
     const type = Math.max(least * this.atlas.enlargement, times * found.type);
     const size = this._size(label, type);
-    const land = at ? this.map.latLngToLayerPoint(at) : id;
+    const land = at ? this.survey.owners(this.map.latLngToLayerPoint(at)) : this.survey.owners(id);
     const {x, y} = found.box.getCenter();
     const {max} = found.box;
     const box = [L.point(x - size.x / 2, max.y), L.point(max.x, y - size.y / 2)]

@@ -5,8 +5,8 @@
  *     survey.of("westland"); // what can be seen of it, if anything
  *     survey.state("eastland"); // also what lies under zones, but for what is chosen
  *     survey.republicAt(L.point(40, 60)); // whose land a point is, also under a zone: as of() has it
- *     survey.astray(box, L.point(40, 60)); // how much of a box lies on another zone, republic or state than a point
- *     survey.astray(box, "westland"); // the same of an area
+ *     const owners = survey.owners(L.point(40, 60)); // whose land a point is, or of an area's id that area
+ *     survey.astray(box, owners); // how much of a box lies on another zone, republic or state than theirs
  *     survey.all(); survey.all("zone");
  */
 L.LandSurvey = L.Class.extend({
@@ -14,19 +14,19 @@ L.LandSurvey = L.Class.extend({
     this.atlas = atlas;
     this.window = window;
     this.areas = areas;
-    this.owners = new Map(areas.map(({id}, i) => [id, i + 1])); // as the grid has them; 0 is nobody's
+    this._numbers = new Map(areas.map(({id}, i) => [id, i + 1])); // as the grid has them; 0 is nobody's
     const zones = areas.filter(({kind}) => kind === "zone").map(({id}) => id);
     const chosen = atlas.withMembers(atlas.selected).filter((id) => zones.includes(id));
     // the zones are drawn over all the others
     const below = this._painted(new L.LandGrid(window), (id) => !zones.includes(id));
     this.grids = [this._painted(below.copy(), (id) => zones.includes(id)), below];
     const [lands, states] = [this.grids[0], this._painted(below.copy(), (id) => chosen.includes(id))];
-    this.lands = lands.lands(this.owners.values());
-    this.states = states.lands(this.owners.values());
+    this.lands = lands.lands(this._numbers.values());
+    this.states = states.lands(this._numbers.values());
   },
 
   of(id) {
-    return this.lands.get(this.owners.get(id));
+    return this.lands.get(this._numbers.get(id));
   },
 
   all(wanted) {
@@ -35,12 +35,16 @@ L.LandSurvey = L.Class.extend({
   },
 
   state(id) {
-    return this.states.get(this.owners.get(id));
+    return this.states.get(this._numbers.get(id));
   },
 
-  astray(box, of) {
-    if (this.owners.has(of)) return this.grids[0].astray(box, this.owners.get(of));
-    return Math.max(...this.grids.map((grid) => grid.astray(box, grid.owner(of))));
+  // as it is drawn and, of a point, as it is below the zones
+  owners(of) {
+    return this._numbers.has(of) ? [this._numbers.get(of)] : this.grids.map((grid) => grid.owner(of));
+  },
+
+  astray(box, owners) {
+    return Math.max(...owners.map((owner, i) => this.grids[i].astray(box, owner)));
   },
 
   republicAt(point) {
@@ -52,7 +56,7 @@ L.LandSurvey = L.Class.extend({
       const {id, options} = layer;
       if (!(layer instanceof L.Polygon) || !id || !isWanted(id)) return;
       // another outline of a zone is no land of its own
-      const owner = this.owners.get(id) ?? L.LandSurvey.GROUND[options.className];
+      const owner = this._numbers.get(id) ?? L.LandSurvey.GROUND[options.className];
       if (owner !== undefined) grid.paint(owner, layer._parts);
     });
     return grid;

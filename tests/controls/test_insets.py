@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import assert_becomes, assert_selected, settle, wait_until
+from tests.asserts import NAMED, assert_becomes, assert_selected, settle, wait_until
 
 NAMES = ["Caucasus", "Dniester", "Fergana Valley"]
 # what of the subject of the home view lies under an inset, and which of the letters do: ids and letters
@@ -124,6 +124,7 @@ def test_a_date_on_which_an_inset_is_what_it_was_draws_nothing_in_it_anew(site, 
 def test_the_first_view_names_all_republics_and_nothing_lies_on_another(site, opened, window):
     width, height = window
     page = opened(site / "index.html", width=width, height=height)
+    wait_until(page, NAMED)
     named = set(page.locator(".republic-label.fits").all_text_contents())
     assert named >= {"Estonia", "Latvia", "Lithuania", "Moldova", "Georgia", "Armenia", "Azerbaijan", "Tajikistan"}
     over = page.locator(".inset:visible, .locator-map:visible, .date, .leaflet-control-scale, .leaflet-bar:visible")

@@ -7,7 +7,7 @@ from layers.model.landscape import Town
 from layers.overlays.labels import Labels
 from layers.scene import Scene
 from layers.words import Words
-from tests.asserts import assert_selected, look_at, wait_until
+from tests.asserts import NAMED, assert_selected, look_at, wait_until
 from tests.browser.test_local_names import assert_second_names
 
 
@@ -185,6 +185,7 @@ def test_no_label_lies_under_a_mark(reading):
 
 def test_more_names_appear_as_one_zooms_in(site, opened):
     page = opened(site / "index.html")
+    wait_until(page, NAMED)
     few = {name for name, *_ in boxes(page)}
     assert "Russia" in few and "Abkhazia" not in few
     page.evaluate("atlas.select('abkhazia')")
@@ -193,6 +194,7 @@ def test_more_names_appear_as_one_zooms_in(site, opened):
 
 def test_towns_rivers_seas_and_mountains_are_named_as_one_zooms_in(site, opened):
     page = opened(site / "index.html")
+    wait_until(page, NAMED)
     far = {name for name, *_ in boxes(page)}
     assert "Black Sea" in far and not {"Odesa", "Dniester"} & far
     look_at(page, 47.5, 29, 5.75)
