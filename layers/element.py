@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 from urllib.parse import quote
@@ -35,23 +35,29 @@ ICON = "data:image/svg+xml," + quote(
 )
 # where in its body a page has the script that draws its map: a template says it, the page puts the script there
 DRAWN_HERE = Markup("<script id=drawn-here></script>")
-# the steps in which a page with a map begins, each in a script of its own
-STEP = "L.Beginning.step(() => {\n%s\n});"
-MADE = 'window.atlas = new L.Atlas("map", L.island("atlas"));'
-AT_ONCE = 10  # pieces of a map that are put there in one step
+# the steps in which a page with a map begins: so many scripts of the same words take them one by one, which the policy
+# names once
+NEXT = "L.Beginning.next();"
+AT_ONCE = 3  # pieces of a map that are put there in one step
 
 
 @dataclass
 class Program:
-    """What runs at one place of a page: scripts by name, the data that they read by name, and what is then done.
+    """What runs at one place of a page: scripts by name, one in the page, and the data that they read by name.
 
-    Scripts are one in the page, and so is each step: the policy names each by a hash that no gzip shortens.
+    The policy names each script of the page by a hash that no gzip shortens.
     """
 
     scripts: dict[str, str] = field(default_factory=dict)
     islands: dict[str, Markup] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)  # each makes a piece of the map
-    steps: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)  # scripts of what is then done
+
+    def begin(self, call: str, steps: Sequence[str]) -> None:
+        """Put the steps behind the scripts, as arguments of a call of ``L.Beginning``; each is taken later."""
+        taken = ", ".join(f"() => {{\n{step}\n}}" for step in steps)
+        self.scripts["steps"] = f"L.Beginning.{call}{taken});"
+        self.done = [NEXT] * len(steps)
 
     def script(self) -> str:
         """Give all scripts as one."""
@@ -97,8 +103,8 @@ class Page(Figure):  # type: ignore[misc]
             child.render()
         sheet = assets.shortened(".css", style.settled("\n".join([*self.styles.values(), self.sheet])))
         # all scripts stand together, where gzip finds what comes twice; behind the articles is what is then done
-        early = [self.library, self.drawing.script(), *self.drawing.steps, self.rest.script()]
-        scripts = private_names.shorten([*early, *self.rest.steps])
+        early = [self.library, self.drawing.script(), *self.drawing.done, self.rest.script()]
+        scripts = private_names.shorten([*early, *self.rest.done])
         before, _here, behind = self.body.partition(DRAWN_HERE)
         return TEMPLATES.get_template("runtime/page.html").render(
             page=self,
@@ -110,7 +116,7 @@ class Page(Figure):  # type: ignore[misc]
             steps=[Markup(script) for script in scripts[len(early) :]],
             lines={name: Markup(text) for name, text in self.lines.items()},
             icon=ICON,
-            policy=policy(sheet, [*self.early, *filter(None, scripts)], self.frames),
+            policy=policy(sheet, dict.fromkeys([*self.early, *filter(None, scripts)]), self.frames),
         )
 
 
@@ -191,22 +197,20 @@ class Map(folium.Map):  # type: ignore[misc]
         page.give(page.drawing, "atlas", self.data)
         for child in self._children.values():
             child.render()
-        page.drawing.steps = ['L.Beginning.on("map");', *_steps(MADE, page.drawing.lines)]
-        page.rest.steps = [
-            "L.SavedCopy.begin();",
-            *_steps("atlas.read(document);", page.rest.lines),
-            STEP % "atlas.start();",
-            "L.Beginning.end();",
-        ]
+        made = ['window.atlas = new L.Atlas(L.island("atlas"));', 'atlas.draw("map");']
+        page.drawing.begin('on("map", ', [*made, *page.drawing.lines])
+        read = ["atlas.read(document);", "atlas.nameAll();", "atlas.locate();"]
+        rest = [*read, *_together(page.rest.lines), "atlas.fit();", "atlas.start();"]
+        page.rest.begin("later(", rest)
+        page.rest.done = ["L.SavedCopy.begin();", *page.rest.done, "L.Beginning.end();"]
 
 
-def _steps(first: str, lines: Sequence[str]) -> list[str]:
-    """Give what is done first as a step, and then some lines to each."""
-    taken = [first, *("\n".join(lines[i : i + AT_ONCE]) for i in range(0, len(lines), AT_ONCE))]
-    return [STEP % some for some in taken]
+def _together(lines: Sequence[str]) -> list[str]:
+    """Give lines as steps of some each."""
+    return ["\n".join(lines[i : i + AT_ONCE]) for i in range(0, len(lines), AT_ONCE)]
 
 
-def policy(style: str, scripts: Sequence[str] = (), frames: str = "") -> str:
+def policy(style: str, scripts: Collection[str] = (), frames: str = "") -> str:
     """Give the Content-Security-Policy: nothing from anywhere, only these scripts and this style.
 
     What a script sets in an element's style stands in a saved copy as an attribute: there it must be allowed.

@@ -1,18 +1,14 @@
 /*
  * What the page's articles tell the atlas, which drew its map before they were there; and how it begins to be used.
  *
- *     atlas.read(document); // names, claims, lessons; what stands on the map has its name from now on
- *     atlas.start();        // once every overlay and control listens
+ *     atlas.read(document); // claims and lessons
+ *     atlas.nameAll();      // what stands on the map has its name from now on
+ *     atlas.fit();          // once every overlay and control has its room
+ *     atlas.start();        // and listens
  */
 L.Atlas.include({
   read(root) {
     this._initializeArticles(root);
-    const plural = new Intl.PluralRules(root.documentElement.lang);
-    for (const [id, place] of this.places) this.places.set(id, this._named(root.getElementById(id), place, plural));
-    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
-      this._name(element, element.dataset.place);
-    }
-    for (const claim of this.claims.all) this._locate(claim);
     this.keymap.bind("card", ({key}) => key === "Escape" && this.selected && this.select(null));
   },
 
@@ -22,6 +18,19 @@ L.Atlas.include({
     this.lessons = L.Atlas.lessons(root); // id -> how many steps it has
     this.quizzes = L.Atlas.quizzes(root); // names of what a quiz asks for
     this.keymap = new L.Keymap(); // who hears which key
+  },
+
+  nameAll() {
+    const plural = new Intl.PluralRules(document.documentElement.lang);
+    for (const [id, place] of this.places) this.places.set(id, this._named(document.getElementById(id), place, plural));
+    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
+      this._name(element, element.dataset.place);
+    }
+  },
+
+  // say of each claim where in the article it stands
+  locate() {
+    for (const claim of this.claims.all) this._locate(claim);
   },
 
   // where in the article a claim stands, from its paragraph's number; in a page that has the text a link to it
@@ -38,13 +47,16 @@ L.Atlas.include({
     where.before(" · ");
   },
 
-  // begin to follow the address
-  start() {
-    this._followAddress();
+  // give the map the room that is left, and its first view in it
+  fit() {
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
     this.map.invalidateSize({animate: false}); // the controls have taken their room by now
     this._fit();
-    this.show(this.home, {animate: false});
+  },
+
+  // begin to follow the address
+  start() {
+    this._followAddress();
     new L.MeridianFollower(this);
     new L.MapEdge(this, this._bounds);
     L.onPaper(this.map);

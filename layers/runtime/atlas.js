@@ -1,7 +1,8 @@
 /*
  * L.Atlas: the map, what is selected on it, how it is filtered, and its address: window.atlas.
  *
- *     const atlas = new L.Atlas("map", L.island("atlas"));
+ *     const atlas = new L.Atlas(L.island("atlas"));
+ *     atlas.draw("map");
  *     atlas.select("hill");
  *     atlas.on("select", ({id}) => …);   // id is null when nothing is selected any more
  *     atlas.on("filter", ({filtered, withContent}) => …);  // the claims that pass, and the places they are of
@@ -12,7 +13,7 @@
 L.Overlay = {};
 
 L.Atlas = L.Evented.extend({
-  initialize(container, {projection, topology, lines, places, spoken, where, home, whole, bounds, years, ...dates}) {
+  initialize({projection, topology, lines, places, spoken, where, home, whole, bounds, years, ...dates}) {
     this.places = new Map(Object.entries(places));
     this.projection = projection; // the constants of project.js; unit: metres in one map unit
     this.topology = new L.Topology({...topology, arcs: lines}); // the areas' outlines
@@ -49,7 +50,6 @@ L.Atlas = L.Evented.extend({
     this._spoken = spoken; // how a screen reader says a place, by the plural's form
     this._bounds = bounds; // where panning ends
     this._initializeDates(dates);
-    this._initializeView(container);
   },
 
   // what is selected, seen and filtered, as plain data

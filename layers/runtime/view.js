@@ -1,6 +1,7 @@
 /*
  * The atlas's map and its views: what it is made of, where it looks, and how it stays there.
  *
+ *     atlas.draw("map");
  *     atlas.show(atlas.places.get("hill"));  // so that its extent fills the map
  *     atlas.show(atlas.home, {animate: false});
  *
@@ -8,6 +9,10 @@
  * up, and leaves room at the edges for what lies on the map beside its subject.
  */
 L.Atlas.include({
+  draw(container) {
+    this._initializeView(container);
+  },
+
   _initializeView(container) {
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)"); // whether the reader wants no motion
     this._lastShown = null; // where the last show put the map: {at, zoom, view}

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.asserts import wait_until
+from tests.asserts import NAMED, wait_until
 
 DRAWN = "document.querySelectorAll('path.republic').length"
 # the zoom, the map's size, and where in the window two places stand
@@ -64,7 +64,7 @@ def test_the_map_stands_before_the_articles_and_stays_where_it_is(name, size, si
         assert page.locator("#map[inert]").count() == 1, "it cannot be used yet: nothing that it opens is there"
         at, shapes = page.evaluate(STANDS), page.evaluate(SEEN)
         go_on()
-        wait_until(page, "document.querySelectorAll('.label.fits').length > 5")
+        wait_until(page, NAMED)
         assert page.locator("#map[inert]").count() == 0
         assert page.evaluate(STANDS) == pytest.approx(at, abs=1)
         assert page.evaluate(SEEN) == pytest.approx(shapes, abs=1)
@@ -90,3 +90,46 @@ def test_what_was_drawn_early_has_its_names_once_they_are_there(site, opened):
     assert crimea.get_attribute("aria-label").startswith("Crimea, zone in Ukraine")
     assert crimea.locator("title").all_text_contents() == ["Crimea"]
     assert page.locator(".mark[data-place=crimea]").get_attribute("title") == "Crimea"
+
+
+# a page whose map is drawn in two steps, one before its articles and one behind them; what it does, in order
+STEPS = """async ([hash, keeps]) => {
+    const done = [];
+    location.hash = hash;
+    document.body.innerHTML = '<div><div id="map" style="height: 9px"></div></div>';
+    L.SavedCopy = {keep() {}, isOne: () => false};
+    L.Beginning.on("map", () => done.push("map"));
+    L.Beginning.settled.then(() => done.push("names"));
+    L.Beginning.next();
+    done.push("articles");
+    L.Beginning.later(() => done.push("cards"));
+    L.Beginning.next();
+    L.Beginning.end();
+    done.push("end");
+    await L.Beginning.settled;
+    const begun = performance.now();
+    while (performance.now() - begun < keeps);
+    done.push(L.Beginning.pause() ? "a pause" : "no pause");
+    return done;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("hash", "keeps", "done"),
+    [
+        ("", 0, ["map", "articles", "cards", "end", "names", "no pause"]),
+        ("", 50, ["map", "articles", "cards", "end", "names", "a pause"]),
+        ("#hill", 50, ["articles", "map", "cards", "end", "names", "no pause"]),
+    ],
+    ids=["soon done", "on a slow telephone", "one picture"],
+)
+def test_steps_are_taken_in_order_and_what_is_long_lets_the_browser_answer(blank, hash, keeps, done):
+    assert blank("runtime/beginning.js").evaluate(STEPS, [hash, keeps]) == done
+
+
+def test_the_policy_names_the_scripts_that_take_steps_once(site):
+    html = (site / "index.html").read_text(encoding="utf-8")
+    taken = html.count("<script>L.Beginning.next();</script>")
+    policy = html[html.index("script-src") : html.index("style-src")]
+    assert taken > 20
+    assert policy.count("'sha256-") < 10
