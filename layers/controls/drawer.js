@@ -16,6 +16,7 @@ L.Control.Drawer = L.Class.extend({
 
   addTo() {
     this.atlas.on("select", this._select, this);
+    this.atlas.once("address", () => (this.follows = true));
     this.atlas.on("filter", ({filtered, filters}) => this.atlas.claims.sift(filtered, filters));
     L.DomEvent.on(this.card, "click", this._clicked, this);
     return this;
@@ -31,21 +32,29 @@ L.Control.Drawer = L.Class.extend({
     this._heading(id).focus({preventScroll: true});
   },
 
-  _select({id, previous, byKeyboard}) {
+  _select({id, previous, byKeyboard, fly}) {
     const {map, places} = this.atlas;
     const focused = this.card.contains(document.activeElement);
     if (previous) document.getElementById(previous).classList.remove("shown");
     if (id) document.getElementById(id).classList.add("shown");
     this.card.hidden = !id;
-    this.card.parentNode.classList.toggle("carded", Boolean(id));
     this.atlas.announce(id ? places.get(id).spoken : "");
-    map.invalidateSize({animate: false}); // before the map moves to the place
+    // what is chosen on the map is read first; then the map, which need not fly there, moves into what is left
+    if (id && this.follows && !fly) requestAnimationFrame(() => setTimeout(() => this._makeRoom()));
+    else this._makeRoom();
     if (!id && focused) map.getContainer().focus({preventScroll: true});
     if (!id) return;
     this.text.scrollTop = 0;
-    const {edge} = this.options;
-    map.panInside(places.get(id).middle, {padding: [edge, edge], animate: false});
     if (byKeyboard) this._heading(id).focus({preventScroll: true});
+  },
+
+  // the map has what the card leaves of the frame, and what is chosen stays on it
+  _makeRoom() {
+    const {map, places, selected} = this.atlas;
+    this.card.parentNode.classList.toggle("carded", Boolean(selected));
+    map.invalidateSize({animate: false});
+    const {edge} = this.options;
+    if (selected) map.panInside(places.get(selected).middle, {padding: [edge, edge], animate: false});
   },
 
   _heading(id) {

@@ -27,7 +27,8 @@ L.Control.Insets = L.Class.extend({
     this.atlas.show(this.atlas.home, {animate: false});
     map.on("resize", this._lay, this);
     map.on("zoomend", this._show, this);
-    this.atlas.on("select address", this._show, this);
+    this.atlas.on("address", this._show, this);
+    this.atlas.on("select", () => requestAnimationFrame(() => setTimeout(() => this._show()))); // once its card is seen
     this.atlas.on("mode", this._lay, this);
     this.atlas.on("filter", this._look, this);
     this.atlas.on("date", () => requestAnimationFrame(() => this._look())); // once the map itself has

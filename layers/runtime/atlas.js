@@ -179,7 +179,7 @@ L.Atlas = L.Evented.extend({
       element.classList.toggle("selected", ids.includes(element.dataset.place));
       element.setAttribute("aria-pressed", element.dataset.place === id);
     }
-    this.fire("select", {id, previous, byKeyboard: Boolean(opener)});
+    this.fire("select", {id, previous, byKeyboard: Boolean(opener), fly});
     // closing gives the focus back to what opened, if it is still there
     if (!id && this._opener?.isConnected) this._opener.focus({preventScroll: true});
     this._opener = id ? (opener ?? this._opener) : null;

@@ -17,3 +17,33 @@ def test_the_filters_of_the_address_count_in_the_card(reading):
         "claims => claims.map(({dataset}) => dataset.theme)"
     )
     assert set(themes) == {"war"}
+
+
+# whether the card is there in the picture after a click, and how wide the map is in it and two pictures later
+FIRST_SEEN = """async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const {left, top, width, height} = document.querySelector("path[data-place=kazakhstan]").getBoundingClientRect();
+    const map = document.getElementById("map");
+    const wide = [map.clientWidth];
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    there.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+    const card = document.querySelector("article#kazakhstan").checkVisibility();
+    wide.push(map.clientWidth);
+    await frame();
+    await frame();
+    return [card, ...wide, map.clientWidth];
+}"""
+
+
+def test_the_card_of_what_is_clicked_is_seen_before_the_map_moves_into_what_is_left(site, opened):
+    page = opened(site / "embed.html")
+    card, before, with_card, after = page.evaluate(FIRST_SEEN)
+    assert card and with_card == before > after
+
+
+def test_a_card_that_is_closed_at_once_leaves_the_map_whole(site, opened):
+    page = opened(site / "embed.html")
+    whole = page.evaluate("document.getElementById('map').clientWidth")
+    page.evaluate("atlas.select('kazakhstan', {fly: false}); atlas.select(null)")
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.getElementById('map').clientWidth") == whole
