@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from layers.memory import Memory, digest
 
-KEPT = 12  # in the memory: for two folders of data and a few versions of the modules
+KEPT = 12  # in the memory: of a few folders and versions of the modules
 
 Value = TypeVar("Value")
 
 
 class Known:
-    """What is known of contents, as long as some file has them.
+    """What is known of the contents of a folder's files, as long as one of them has them.
 
     sources, libraries: what works it out, as ``digest`` wants it.
     """
 
-    def __init__(self, memory: Memory, sources: Iterable[str], libraries: Iterable[str]) -> None:
+    def __init__(self, memory: Memory, folder: Path, sources: Iterable[str], libraries: Iterable[str]) -> None:
         self._memory = memory
-        self._key = digest((), sources=sources, libraries=libraries)
+        self._key = digest([os.fsencode(folder.resolve())], sources=sources, libraries=libraries)
         self._then: dict[str, Any] = memory.value(self._key, dict)
         self._now: dict[str, Any] = {}
 

@@ -50,7 +50,7 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
     if not folder.is_dir():
         raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
     root = folder.resolve().name
-    known = Known(memory, READ_BY, READ_WITH)
+    known = Known(memory, folder, READ_BY, READ_WITH)
     faults: list[Fault] = []
     features: list[Feature] = []
     context: list[Context] = []

@@ -25,7 +25,7 @@ from layers.model.languages import texts_of_all
 from layers.model.schema import schema_text
 from layers.model.translation import Said, TextOrForms, Translation, digest
 
-FORMED_BY = ("data/canonical.py", "model/geojson.py", "model/record.py")  # the modules that the one form depends on
+FORMED_BY = ("data/canonical.py", "model/*.py")  # the modules that the one form depends on
 FORMED_WITH = ("pydantic", "pydantic-core", "shapely")
 
 
@@ -40,7 +40,7 @@ class Outdated:
 
 def written_form(folder: Path, memory: Memory = NOTHING) -> Iterator[Outdated]:
     """Every file of data has the one form: see ``canonical``; UTF-8 without a mark, lines that end as on Unix."""
-    known = Known(memory, FORMED_BY, FORMED_WITH)
+    known = Known(memory, folder, FORMED_BY, FORMED_WITH)
     for path in _files(folder):
         with suppress(OSError, ValueError, RecursionError):  # reading it tells why
             data = path.read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,6 +24,8 @@ from layers.templates import TEMPLATES, KnownTemplates
 from layers.whole import worked_out
 from layers.words import ENGLISH, Words, others
 
+KEPT = 20  # sites whose files' sizes are known
+
 
 def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Callable[[str, bytes], None]) -> list[str]:
     """Make the site of an atlas in ``out``; give a line for each file, and more to tell of it.
@@ -37,7 +40,7 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Cal
         why = getattr(error, "strerror", None) or error
         fault = Fault(str(out), "", f"cannot be written ({why})", "make room there, or choose another with --out")
         raise Faults([fault]) from None
-    packed = _packed(files, Memory(cache / "sizes"))
+    packed = _packed(out, files, Memory(cache / "sizes"))
     told = [
         f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {packed[name] / 1000:.0f} kB"
         for name, data in sorted(files.items())
@@ -46,9 +49,9 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Cal
     return [*told, *([projection] if projection else [])]
 
 
-def _packed(files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
+def _packed(out: Path, files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
     """Give how many bytes each file has with gzip; most are as they were."""
-    key = digest((), sources=(), libraries=())
+    key = digest([os.fsencode(out.resolve())], sources=(), libraries=())
     known: dict[str, int] = memory.value(key, dict)
     named = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     other = [name for name in files if named[name] not in known]
@@ -56,6 +59,7 @@ def _packed(files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
         sizes = threads.map(lambda name: len(gzip.compress(files[name], 6)), other)
         known |= zip((named[name] for name in other), sizes, strict=True)
     memory.keep_value(key, {content: known[content] for content in named.values()})
+    memory.tidy(KEPT)
     return {name: known[content] for name, content in named.items()}
 
 
