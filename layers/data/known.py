@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from layers.memory import Memory, digest
 
-KEPT = 12  # in the memory: of a few folders and versions of the modules
+KEPT = 40  # in the memory: of some folders and versions of the modules
 
 Value = TypeVar("Value")
 
