@@ -38,7 +38,6 @@ DRAWN_HERE = Markup("<script id=drawn-here></script>")
 # the steps in which a page with a map begins: so many scripts of the same words take them one by one, which the policy
 # names once
 NEXT = "L.Beginning.next();"
-AT_ONCE = 3  # pieces of a map that are put there in one step
 
 
 @dataclass
@@ -200,14 +199,9 @@ class Map(folium.Map):  # type: ignore[misc]
         made = ['window.atlas = new L.Atlas(L.island("atlas"));', 'atlas.draw("map");']
         page.drawing.begin('on("map", ', [*made, *page.drawing.lines])
         read = ["atlas.read(document);", "atlas.nameAll();", "atlas.locate();"]
-        rest = [*read, *_together(page.rest.lines), "atlas.fit();", "atlas.start();"]
+        rest = [*read, *page.rest.lines, "atlas.fit();", "atlas.start();"]
         page.rest.begin("later(", rest)
         page.rest.done = ["L.SavedCopy.begin();", *page.rest.done, "L.Beginning.end();"]
-
-
-def _together(lines: Sequence[str]) -> list[str]:
-    """Give lines as steps of some each."""
-    return ["\n".join(lines[i : i + AT_ONCE]) for i in range(0, len(lines), AT_ONCE)]
 
 
 def policy(style: str, scripts: Collection[str] = (), frames: str = "") -> str:

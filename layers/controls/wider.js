@@ -1,7 +1,7 @@
 /*
  * L.Control.Wider: in a card, what the text says of the region or republic that a place belongs to.
  *
- * The card has a link to each; when it is opened every link gets a fold. The claims stand in the whole's own card: a fold retells
+ * The card has a link to each; here every link gets a fold. The claims stand in the whole's own card: a fold retells
  * them from there when it is opened, as far as the filters let them through.
  */
 L.Control.Wider = L.Class.extend({
@@ -11,14 +11,9 @@ L.Control.Wider = L.Class.extend({
   },
 
   addTo() {
-    this.folds = [];
-    this.atlas.on("select", ({id}) => id && this._unfold(document.getElementById(id)));
+    this.folds = [...document.querySelectorAll(".wider a")].map((link) => this._fold(link));
     this.atlas.on("filter", () => this.folds.forEach((fold) => this._retell(fold)));
     return this;
-  },
-
-  _unfold(card) {
-    for (const link of card.querySelectorAll(".wider a:not(details a)")) this.folds.push(this._fold(link));
   },
 
   _fold(link) {

@@ -35,14 +35,13 @@ L.Beginning = {
   // what takes longer lets the browser paint and answer, unless that is to be one picture
   pause() {
     if (!this._atOnce || performance.now() - this._since < L.Beginning.PATIENCE) return null;
-    return new Promise((resolve) => this._soon(resolve));
+    return this._answered();
   },
 
-  _soon(task) {
-    setTimeout(() => {
-      this._since = performance.now(); // that it has kept the browser
-      task();
-    });
+  // where the browser knows how, what waits comes before what others ask of it meanwhile
+  async _answered() {
+    await (window.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+    this._since = performance.now(); // that it is kept
   },
 
   end() {
@@ -50,8 +49,9 @@ L.Beginning = {
     this._seen(map, () => {
       for (const step of this._steps.splice(0)) step();
       map.inert = false;
+      this._since = performance.now();
       // of one picture all is seen at once, of the first its names behind its shapes
-      if (this._atOnce) this._soon(this._settle);
+      if (this._atOnce) setTimeout(this._settle);
       else this._settle();
     });
   },
