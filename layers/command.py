@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from layers.data import paragraphs
@@ -21,12 +20,13 @@ from layers.data.written import written_form
 from layers.errors import Fault, Faults
 from layers.memory import Memory
 from layers.options import PACKAGE, options_of
+from layers.publish import Shown
 from layers.words import Words
 
 CACHE = ".atlas-cache"  # beside the site, where nobody has a clone: drawn pictures, kept for the next build
 
 
-def main(home: Path | None = None, shown: Callable[[str, bytes], None] | None = None) -> int:
+def main(home: Path | None = None, shown: Shown | None = None) -> int:
     """Run the command; give its exit code: 0 done, 1 faults (2, wrong use, is argparse's).
 
     home: the folder of a clone of the project, which has the data and gets the site; without one the data are those
@@ -40,7 +40,7 @@ def main(home: Path | None = None, shown: Callable[[str, bytes], None] | None = 
         return 1
 
 
-def _run(options: argparse.Namespace, home: Path | None, shown: Callable[[str, bytes], None]) -> int:
+def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
     """Do the one thing that the options ask for."""
     if options.new:
         print(*lay(options.new), f"build it with --geo {options.new}", sep="\n")
@@ -71,13 +71,14 @@ def _run(options: argparse.Namespace, home: Path | None, shown: Callable[[str, b
     return 0
 
 
-def _build(options: argparse.Namespace, cache: Path, shown: Callable[[str, bytes], None]) -> None:
+def _build(options: argparse.Namespace, cache: Path, shown: Shown) -> None:
     """Make the site and list its files; one that is already made of the same stays as it is."""
     from layers.publish import unchanged  # here: what makes a site takes longer to import than the data to check
 
     begun = time.monotonic()
     made_of = _made_of(options)
-    told = unchanged.told_of(options.out, made_of, cache) if made_of else None
+    sites = Memory(cache / "sites")
+    told = unchanged.told_of(options.out, made_of, sites) if made_of else None
     how = "nothing had changed, looked through"
     if told is None:
         from layers.publish.build import build
@@ -85,12 +86,12 @@ def _build(options: argparse.Namespace, cache: Path, shown: Callable[[str, bytes
         memory = Memory(cache / "data")
         atlas = read(options.geo, memory)
         check(atlas, memory)
+        told = build(atlas, options.out, cache, options.base_url, shown)
         for _ in written_form(options.geo, memory):
             pass  # it is for --check, which writes nothing and so knows only what a build kept
-        told = build(atlas, options.out, cache, options.base_url, shown)
         how = "built"
         if made_of and made_of == _made_of(options):  # nobody wrote in the data or the package meanwhile
-            unchanged.keep(options.out, made_of, cache, told)
+            unchanged.keep(options.out, made_of, sites, told)
     print(*told, f"{how} in {time.monotonic() - begun:.1f} s", f"open {options.out / 'index.html'}", sep="\n")
 
 
@@ -134,7 +135,7 @@ def stand_by() -> int:
 
 def _serve(options: argparse.Namespace, home: Path | None) -> int:
     from layers.publish.build import progress
-    from layers.publish.serve import Shown, serve
+    from layers.publish.serve import serve
     from layers.publish.standby import Standby
 
     asked = [str(home or ""), "--geo", str(options.geo), "--out", str(options.out)]

@@ -159,7 +159,7 @@ def _united_round(groups: Iterable[tuple[list[BaseGeometry], float]], projection
     ]
     if not around:
         return shapely.Polygon()
-    return projection.unwrapped(projection.lonlat([shapely.union_all(np.concatenate(around))]).iloc[0])
+    return projection.unwrapped(projection.lonlat_one(shapely.union_all(np.concatenate(around))))
 
 
 def _members(flat: gpd.GeoSeries, inner: np.ndarray) -> dict[str, np.ndarray]:

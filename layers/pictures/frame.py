@@ -103,7 +103,7 @@ def meridian_of(shape: BaseGeometry, projection: Projection) -> float:
     """Give the longitude of the middle of a flat shape's extent, which goes straight up in its picture."""
     west, south, east, north = shape.bounds
     middle = shapely.Point((west + east) / 2, (south + north) / 2)
-    return round(projection.continued(projection.lonlat([middle]).iloc[0].x), 2)
+    return round(projection.continued(projection.lonlat_one(middle).x), 2)
 
 
 def _large(shape: BaseGeometry) -> list[shapely.Polygon]:

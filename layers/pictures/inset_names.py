@@ -107,5 +107,5 @@ def _latlng(frame: Frame, at: Pixel) -> list[float]:
     left, top, right, bottom = frame.box
     east = frame.middle[0] + (at[0] - (left + right) / 2) * frame.scale
     north = frame.middle[1] - (at[1] - (top + bottom) / 2) * frame.scale
-    point = frame.projection.lonlat([shapely.Point(east, north)], frame.meridian).iloc[0]
+    point = frame.projection.lonlat_one(shapely.Point(east, north), frame.meridian)
     return [round(point.y, 2), round(point.x, 2)]

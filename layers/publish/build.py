@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
+from layers.data.known import Known
 from layers.errors import Fault, Faults
-from layers.memory import Memory, digest
+from layers.memory import Memory
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import folder, told_in
-from layers.publish import site
+from layers.publish import Shown, site
 from layers.publish.known_map import known_map
 from layers.scene import Scene
 from layers.templates import TEMPLATES, KnownTemplates
 from layers.whole import worked_out
 from layers.words import ENGLISH, Words, others
 
-KEPT = 20  # sites whose files' sizes are known
 
-
-def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Callable[[str, bytes], None]) -> list[str]:
+def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Shown) -> list[str]:
     """Make the site of an atlas in ``out``; give a line for each file, and more to tell of it.
 
     cache: where costly work is kept for the next build. shown: hears the name and the content of each page as it is
@@ -51,19 +48,15 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Cal
 
 def _packed(out: Path, files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
     """Give how many bytes each file has with gzip; most are as they were."""
-    key = digest([os.fsencode(out.resolve())], sources=(), libraries=())
-    known: dict[str, int] = memory.value(key, dict)
-    named = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    other = [name for name in files if named[name] not in known]
+    known = Known(memory, out, (), ())
     with ThreadPoolExecutor() as threads:  # packing leaves Python to the others
-        sizes = threads.map(lambda name: len(gzip.compress(files[name], 6)), other)
-        known |= zip((named[name] for name in other), sizes, strict=True)
-    memory.keep_value(key, {content: known[content] for content in named.values()})
-    memory.tidy(KEPT)
-    return {name: known[content] for name, content in named.items()}
+        sizes = threads.map(lambda data: known.once("gzip", data, lambda: len(gzip.compress(data, 6))), files.values())
+        packed = dict(zip(files, sizes, strict=True))
+    known.keep()
+    return packed
 
 
-def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Callable[[str, bytes], None]) -> dict[str, bytes]:
+def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Shown) -> dict[str, bytes]:
     """Make every file of the site, and show how far the work is."""
     files: dict[str, bytes] = {}
     TEMPLATES.bytecode_cache = KnownTemplates(Memory(cache / "templates"))

@@ -20,9 +20,10 @@ from urllib.parse import unquote, urlsplit
 
 import watchfiles
 
+from layers.publish import Shown
+
 FRAME = Path(__file__).with_name("reloading.html")  # around index.html: it asks how the builds go
 BEAT = 0.1  # seconds between two looks at how they go, and for what has changed
-Shown = Callable[[str, bytes], None]  # hears the name and the content of a page
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import IO
 
-from layers.publish.serve import Shown
+from layers.publish import Shown
+from layers.publish.unchanged import PACKAGE
 
-PACKAGE = Path(__file__).resolve().parent.parent
 # what a process does that stands by: the folder of the package, the one of a clone (or ""), options as ``command`` has
 PROGRAM = "import sys; sys.path.insert(0, sys.argv.pop(1)); from layers.command import stand_by; sys.exit(stand_by())"
 

@@ -7,11 +7,12 @@ it. A site still is what was made then while the manifest is that one and every 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from layers.memory import Memory
 from layers.publish import site
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -29,32 +30,22 @@ def digest_of(geo: Path, out: Path, base_url: str | None) -> str:
     return digest.hexdigest()
 
 
-def told_of(out: Path, made_of: str, cache: Path) -> list[str] | None:
+def told_of(out: Path, made_of: str, memory: Memory) -> list[str] | None:
     """Give what was told of the site in ``out`` when it was made of the same; None where it is not, or not whole."""
+    nothing: tuple[str, list[str]] = "", []
+    manifest, told = memory.value(made_of, lambda: nothing)
     try:
-        kept = json.loads(_kept(cache, made_of).read_text(encoding="utf-8"))
-        if kept["manifest"] == _manifest(out) and os.access(out, os.W_OK) and site.is_whole(out):
-            _kept(cache, made_of).touch()
-            return [str(line) for line in kept["told"]]
+        is_that = manifest == _manifest(out) and os.access(out, os.W_OK) and site.is_whole(out)
     except (OSError, ValueError, KeyError, TypeError):
-        pass
-    return None
+        return None
+    return told if is_that else None
 
 
-def keep(out: Path, made_of: str, cache: Path, told: list[str]) -> None:
+def keep(out: Path, made_of: str, memory: Memory, told: list[str]) -> None:
     """Keep what was told of the site in ``out``, which was just made; where nothing can be kept, nothing is lost."""
-    try:
-        path = _kept(cache, made_of)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps({"manifest": _manifest(out), "told": told}), encoding="utf-8")
-        for old in sorted(path.parent.iterdir(), key=lambda one: one.stat().st_mtime)[:-KEPT]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        pass
-
-
-def _kept(cache: Path, made_of: str) -> Path:
-    return cache / "made" / f"{made_of}.json"
+    with suppress(OSError):
+        memory.keep_value(made_of, (_manifest(out), told))
+        memory.tidy(KEPT)
 
 
 def _manifest(out: Path) -> str:
