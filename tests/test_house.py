@@ -47,8 +47,8 @@ SHARED = ("layers.pages.parts.", "layers.pages.page_kind")  # what every page an
 ONLY_IN = {
     "folium": ["element.py"],
     "branca": ["element.py"],
-    "matplotlib": ["pictures/draw.py", "pictures/ink.py"],
-    "PIL": ["pictures/draw.py"],
+    "matplotlib": ["pictures/png.py", "pictures/ink.py"],
+    "PIL": ["pictures/palette.py", "pictures/png.py"],
     "topojson": ["geometry/topology.py"],
 }
 # modules whose tests stand elsewhere, or that have none, and why

@@ -9,7 +9,8 @@ from layers.pictures.ink import DRAWN_WITH, FACES, Picture
 from layers.pictures.sketch import Sketch
 
 KEPT = 5000  # files: those used last, some five times as many as one build has in three languages
-DRAWN_BY = ("pictures/draw.py", "pictures/ink.py")  # the modules that a drawing depends on beside the picture itself
+# the modules that a drawing depends on beside the picture itself
+DRAWN_BY = tuple(f"pictures/{name}.py" for name in ("draw", "ink", "palette", "png", "svg"))
 Drawn = tuple[bytes, bytes]  # SVG and PNG
 
 
@@ -50,7 +51,7 @@ class Cache:
         self._memory.tidy(KEPT)
 
     def _of_picture(self, picture: Picture) -> str:
-        return self._key(picture.key())
+        return self._key(picture.key)
 
     def _of_sketch(self, sketch: Sketch) -> str:
         return self._key(sketch.key)

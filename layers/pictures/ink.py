@@ -32,6 +32,8 @@ FACES = {
     "italic": (("STIXGeneralItalic.ttf", "DejaVuSerif-Italic.ttf"), SIZES["serif"], "italic"),
     "sans": (("DejaVuSans.ttf",), SIZES["sans"], "normal"),
 }
+SINK = 0.34  # how far the letters' line lies below their middle, in their size
+RIM = 4.0  # pixels of a halo around a letter
 HALF = 0.62  # half the height of a word, in its size
 SLACK = 1.12  # how much wider than here the SVG's letters may come out elsewhere
 
@@ -84,8 +86,9 @@ class Picture:
     size: tuple[int, int] = (WIDTH, HEIGHT)
     enlarged: float = 1.0
 
+    @functools.cached_property
     def key(self) -> str:
-        """Give a hash of all that can be seen."""
+        """A hash of all that can be seen."""
         about = (self.title, self.subtitle, self.source, self.licence, self.size, self.enlarged)
         digest = hashlib.sha256(repr(about).encode())
         for mark in self.marks:

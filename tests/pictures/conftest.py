@@ -7,6 +7,7 @@ import pytest
 from layers.data.read import read
 from layers.pages.parts.card import cards
 from layers.pictures.chart import Chart
+from layers.pictures.draw import draw
 from layers.pictures.overview import atlas, blank
 from layers.pictures.portrait import portrait
 from layers.scene import Scene
@@ -18,6 +19,8 @@ LOOKED_AT = (
     *("abkhazia", "armenia", "estonia", "fergana-valley", "kyrgyzstan", "moldova", "russia", "transnistria"),
     *("customs-union", "deportation-koreans", "labour-migration-moldova-russia", "moscow", "yekaterinburg"),
 )
+# one of each kind
+DRAWN = ("russia", "armenia", "abkhazia", "fergana-valley", "moscow", "deportation-koreans", "customs-union", "blank")
 
 
 def pictures_of(scene, idents=None):
@@ -38,6 +41,12 @@ def pictures(scene, campaign):
     """Some of each kind of picture; with --full every one."""
     idents = list(scene.atlas.by_id)
     return pictures_of(scene, campaign({*idents[::EACH], *LOOKED_AT}, of=set(idents)))
+
+
+@pytest.fixture(scope="session")
+def drawn(pictures):
+    """Some pictures as they are drawn: by name the SVG and the PNG."""
+    return {name: draw(pictures[name]) for name in DRAWN}
 
 
 @pytest.fixture(scope="session")

@@ -77,7 +77,7 @@ def test_another_outline_is_drawn_again_where_it_is_seen_and_nowhere_else(scene,
     features = tuple(type(f)(f.file, f.about, moved) if f.id == zone.id else f for f in scene.atlas.features)
     other = Scene(replace(scene.atlas, features=features), scene.words)
     drawn = pictures_of(other, pictures)
-    again = {name for name, picture in drawn.items() if picture.key() != pictures[name].key()}
+    again = {name for name, picture in drawn.items() if picture.key != pictures[name].key}
     assert {"transnistria", "moldova", "blank"} <= again
     assert not again & {"armenia", "fergana-valley", "estonia", "yekaterinburg", "kyrgyzstan"}
 

@@ -37,4 +37,4 @@ def test_letters_that_the_first_face_lacks_are_taken_from_the_second():
     ],
 )
 def test_whatever_can_be_seen_makes_another_picture(other):
-    assert other.key() != Picture("T", "S", (PATCH, WORD)).key()
+    assert other.key != Picture("T", "S", (PATCH, WORD)).key

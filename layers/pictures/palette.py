@@ -1,0 +1,32 @@
+"""Writes an image in few colours: those that are meant exactly, the others by those that stand for most."""
+
+from __future__ import annotations
+
+import numpy as np
+from PIL import Image
+
+
+def few_colours(pixels: np.ndarray, meant: np.ndarray, number: int, exactly: int) -> Image.Image:
+    """Give an image in a palette.
+
+    pixels: (high, wide, 4) bytes of red, green, blue and what is not looked at. meant: (some, 3) bytes, colours that
+    are kept as they are, as the commonest are, ``exactly`` of ``number`` in all.
+    """
+    high, wide, _ = pixels.shape
+    packed = (pixels.reshape(-1, 4).view("<u4")[:, 0] & 0xFFFFFF).astype(np.int32)
+    # most neighbours are of one colour, so that runs of pixels are far fewer than pixels
+    starts = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]]))
+    lengths = np.diff(starts, append=len(packed))
+    colours = np.unique(packed[starts])
+    run_of = np.searchsorted(colours, packed[starts])
+    count = np.bincount(run_of, weights=lengths)
+    every = np.stack([colours & 255, colours >> 8 & 255, colours >> 16], axis=1).astype(np.uint8)
+    exact = np.concatenate([meant, every[np.argsort(-count, kind="stable")]])[:exactly]
+    rest = Image.fromarray(every[None]).quantize(number - len(exact), dither=Image.Dither.NONE).getpalette() or []
+    palette = np.concatenate([exact, np.array(rest, dtype=np.uint8).reshape(-1, 3)])[:number]
+    # the squared distances less what is the same for all colours of the palette
+    near = (palette.astype(np.float32) ** 2).sum(axis=1) - 2 * every.astype(np.float32) @ palette.T.astype(np.float32)
+    place = near.argmin(axis=1).astype(np.uint8)
+    image = Image.fromarray(np.repeat(place[run_of], lengths).reshape(high, wide))
+    image.putpalette(palette.tobytes())
+    return image
