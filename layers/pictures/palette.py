@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
+PORTION = 1000  # colours
+
 
 def few_colours(pixels: np.ndarray, meant: np.ndarray, number: int, exactly: int) -> Image.Image:
     """Give an image in a palette.
@@ -24,9 +26,21 @@ def few_colours(pixels: np.ndarray, meant: np.ndarray, number: int, exactly: int
     exact = np.concatenate([meant, every[np.argsort(-count, kind="stable")]])[:exactly]
     rest = Image.fromarray(every[None]).quantize(number - len(exact), dither=Image.Dither.NONE).getpalette() or []
     palette = np.concatenate([exact, np.array(rest, dtype=np.uint8).reshape(-1, 3)])[:number]
-    # the squared distances less what is the same for all colours of the palette
-    near = (palette.astype(np.float32) ** 2).sum(axis=1) - 2 * every.astype(np.float32) @ palette.T.astype(np.float32)
-    place = near.argmin(axis=1).astype(np.uint8)
-    image = Image.fromarray(np.repeat(place[run_of], lengths).reshape(high, wide))
+    image = Image.fromarray(np.repeat(_nearest(every, palette)[run_of], lengths).reshape(high, wide))
     image.putpalette(palette.tobytes())
     return image
+
+
+def _nearest(colours: np.ndarray, palette: np.ndarray) -> np.ndarray:
+    """Give for each of the colours the place of the nearest in a palette.
+
+    Some at a time, which a processor has at hand; a product of matrices would start threads beside those that draw.
+    """
+    squared, doubled = (palette.astype(np.float32) ** 2).sum(axis=1), -2 * palette.T.astype(np.float32)
+    nearest = np.empty(len(colours), dtype=np.uint8)
+    for start in range(0, len(colours), PORTION):
+        red, green, blue = colours[start : start + PORTION, :, None].astype(np.float32).swapaxes(0, 1)
+        # the squared distances less what is the same for all of the palette
+        far = squared + red * doubled[0] + green * doubled[1] + blue * doubled[2]
+        nearest[start : start + PORTION] = far.argmin(axis=1)
+    return nearest
