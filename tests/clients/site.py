@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 from PIL import Image
@@ -75,12 +76,13 @@ def assert_lettered(site: Site, draw: Callable[[Path], Path]) -> None:
 def _assert_lettered(svg: str, picture: Path, *names: str) -> None:
     image = Image.open(picture).convert("RGB")
     scale = image.width / 1200
+    texts = {text.text: text for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")}
     for name in names:
-        found = re.search(rf'<text [^>]*?style="([^"]*)"[^>]*? x="([\d.]+)" y="([\d.]+)"[^>]*>{re.escape(name)}<', svg)
-        assert found, f"{name} is no text of the SVG"
-        size = float(re.search(r"font-size: ([\d.]+)px", found[1])[1])  # type: ignore[index]
-        ink = [int(re.search(r"fill: #(\w{6})", found[1])[1][i : i + 2], 16) for i in (0, 2, 4)]  # type: ignore[index]
-        x, y = float(found[2]), float(found[3])
+        assert name in texts, f"{name} is no text of the SVG"
+        style = texts[name].get("style", "")
+        size = float(re.search(r"font-size: ([\d.]+)px", style)[1])  # type: ignore[index]
+        ink = [int(re.search(r"fill: #(\w{6})", style)[1][i : i + 2], 16) for i in (0, 2, 4)]  # type: ignore[index]
+        x, y = (float(texts[name].get(side, "nan")) for side in "xy")
         half = 0.25 * size * len(name)
         box = [round(edge * scale) for edge in (x - half, y - size * 0.7, x + half, y)]
         pixels = np.asarray(image.crop((box[0], box[1], box[2], box[3])), dtype=int)
