@@ -143,10 +143,11 @@ class Chart:
 
     def looks(self, frame: Frame) -> list[str]:
         """Give how the lands look that can be seen in a window, in the legend's order, but for states."""
-        window = shapely.box(*frame.box)
         drawn = [*self._drawn_as(), *((ident, self.look(about), "") for ident, about in self.scene.republics.items())]
         shown = {
-            look for ident, look, _ in drawn if self.land.in_pixels(frame, ident).intersection(window).area > MARK**2
+            look
+            for ident, look, _ in drawn
+            if shapely.clip_by_rect(self.land.in_pixels(frame, ident), *frame.box).area > MARK**2
         }
         return [look for look in self.scene.legend if look in shown - {"own"}]
 

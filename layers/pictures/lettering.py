@@ -130,7 +130,7 @@ def _beside(word: Word, wish: Wish) -> Iterator[Word]:
     left, top, right, bottom = wish.area.bounds
     x, y, high = (left + right) / 2, (top + bottom) / 2, word.size * HALF
     for at in sorted(np.linspace(top, bottom, STEPS), key=lambda at: abs(at - y)):
-        strip = shapely.intersection(wish.area, shapely.box(left - 1, at - high, right + 1, at + high))
+        strip = shapely.clip_by_rect(wish.area, left - 1, at - high, right + 1, at + high)
         near, far = strip.bounds[0], strip.bounds[2]
         for beside in (
             replace(word, at=(round(far + BESIDE, 1), round(at, 1)), anchor="left"),
@@ -165,7 +165,8 @@ def _in(word: Word, wish: Wish) -> Iterator[Word]:
     whole = shapely.contains(area, boxes)
     partly = ~whole & shapely.contains_xy(area, spots)
     covered = whole.astype(float)
-    covered[partly] = shapely.area(shapely.intersection(boxes[partly], area)) / shapely.area(boxes[partly])
+    cut = [shapely.clip_by_rect(area, *bounds) for bounds in shapely.bounds(boxes[partly]).tolist()]
+    covered[partly] = shapely.area(cut) / shapely.area(boxes[partly])
     whole = covered >= 0.999
     for chosen in (np.flatnonzero(whole), np.flatnonzero((covered >= wish.inside) & ~whole)):
         for at in spots[chosen[np.argsort(-covered[chosen].round(1), kind="stable")]]:
