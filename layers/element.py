@@ -196,6 +196,8 @@ class Map(folium.Map):  # type: ignore[misc]
         page.give(page.drawing, "atlas", self.data)
         for child in self._children.values():
             child.render()
+        for name in page.drawing.scripts.keys() & page.rest.scripts.keys():
+            del page.rest.scripts[name]  # what something drawn needs is there when the rest begins
         made = ['window.atlas = new L.Atlas(L.island("atlas"));', 'atlas.draw("map");']
         page.drawing.begin('on("map", ', [*made, *page.drawing.lines])
         read = ["atlas.read(document);", "atlas.nameAll();", "atlas.locate();"]

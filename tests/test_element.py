@@ -1,8 +1,11 @@
 import base64
 import hashlib
 import re
+from collections import Counter
 from urllib.parse import unquote
 from xml.etree import ElementTree
+
+import pytest
 
 from layers.element import Page
 from layers.words import Words
@@ -47,6 +50,13 @@ def test_lines_stand_in_the_head_and_other_data_behind_the_text():
     assert """<script type="text/plain" id="lines-rivers">~R'k</script>""" in head and ">xy</script>" in head
     assert '<script type="application/json" id="island-rivers">{"names":["Don"]}</script>' in body
     assert "divisions" not in body
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_no_script_is_in_a_page_twice(site, name):
+    made = re.findall(r"(?<=[\n,;>])(L(?:\.\w+)+)=(?:L|\{|class)", (site / name).read_text(encoding="utf-8"))
+    assert {"L.Beginning", "L.Atlas"} <= set(made)
+    assert [one for one, count in Counter(made).items() if count > 1] == []
 
 
 def test_a_page_without_a_script_allows_none():
