@@ -40,7 +40,7 @@ L.Control.Drawer = L.Class.extend({
     this.card.hidden = !id;
     this.atlas.announce(id ? places.get(id).spoken : "");
     // what is chosen on the map is read first; then the map, which need not fly there, moves into what is left
-    if (id && this.follows && !fly) requestAnimationFrame(() => setTimeout(() => this._makeRoom()));
+    if (id && this.follows && !fly) L.painted(() => this._makeRoom());
     else this._makeRoom();
     if (!id && focused) map.getContainer().focus({preventScroll: true});
     if (!id) return;

@@ -28,14 +28,14 @@ L.Control.Insets = L.Class.extend({
     map.on("resize", this._lay, this);
     map.on("zoomend", this._show, this);
     this.atlas.on("address", this._show, this);
-    this.atlas.on("select", () => requestAnimationFrame(() => setTimeout(() => this._show()))); // once its card is seen
+    this.atlas.on("select", () => L.painted(() => this._show())); // its card is seen first
     this.atlas.on("mode", this._lay, this);
     this.atlas.on("filter", this._look, this);
     this.atlas.on("date", () => requestAnimationFrame(() => this._look())); // once the map itself has
-    // once the map itself has been painted with its names
+    // the map itself is seen first, with its names
     this.atlas.once("address", () => {
       this._lay(); // the list of places is there now
-      requestAnimationFrame(() => setTimeout(() => this._fill()));
+      L.painted(() => this._fill());
     });
     return this;
   },

@@ -18,8 +18,7 @@ L.Control.Locator = L.Class.extend({
 
   addTo(map) {
     map.getContainer().after(this.button);
-    // once the map itself has been painted
-    requestAnimationFrame(() => setTimeout(() => this._fill()));
+    L.painted(() => this._fill());
     map.on("moveend viewreset", this._look, this);
     return this;
   },

@@ -164,7 +164,7 @@ L.Overlay.Labels = L.Layer.extend({
     this._survey = null;
     if (this._later) return;
     const later = (this._later = {});
-    requestAnimationFrame(() => setTimeout(() => this._later === later && this._map && this._ask()));
+    L.painted(() => this._later === later && this._map && this._ask());
   },
 
   _place() {

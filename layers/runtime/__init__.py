@@ -21,6 +21,7 @@ DRAWING = (
     "geometry/arithmetic.js",
     "geometry/topology.js",
     "runtime/covers.js",
+    "runtime/painted.js",
     "runtime/panning_renderer.js",
     "runtime/atlas.js",
     "runtime/view.js",
