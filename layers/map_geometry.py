@@ -32,6 +32,10 @@ class MapGeometry:
 
     atlas: Atlas
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what is known of it, for a file or another process, without what is only on the way to that."""
+        return {name: value for name, value in vars(self).items() if not name.startswith("_")}
+
     @functools.cached_property
     def projection(self) -> Projection:
         """The map's projection."""

@@ -49,6 +49,10 @@ class Memory:
                 os.utime(path)
         return content
 
+    def has(self, key: str) -> bool:
+        """Say whether something is kept by a key, whole or not."""
+        return self.folder is not None and (self.folder / key).is_file()
+
     def keep(self, key: str, content: bytes) -> None:
         """Keep something, whole or not at all."""
         if self.folder is None or not self.keeps:

@@ -20,6 +20,10 @@ from layers.model.status import CONFLICTS
 from layers.words import Words
 
 
+def unheard(done: int, of: int) -> None:
+    """Let nobody hear how much of a long work is done."""
+
+
 @dataclass(frozen=True, eq=False)
 class Scene:
     """An atlas as one language and one map show it.
@@ -34,7 +38,7 @@ class Scene:
     language: Words
     cache: Path | None = None
     _: KW_ONLY
-    told: Callable[[int, int], None] = lambda done, of: None
+    told: Callable[[int, int], None] = unheard
     base_url: str | None = None
     languages: tuple[str, ...] = ()
     drawn: MapGeometry | None = None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 from layers.scene import Scene
+
+Render = Callable[[Scene], dict[str, bytes]]  # gives files by name
 
 ID = "ID"  # stands in a file's name for the id of a feature, or of a lesson
 
@@ -38,10 +41,22 @@ class PageKind:
     each: Literal["feature", "lesson"] = "feature"
     links: tuple[Link, ...] = ()
 
+    @contextmanager
+    def begun(self, scenes: Sequence[Scene]) -> Iterator[Render]:
+        """Begin with what takes long, where the module does so with its ``begun``; give what then renders a scene."""
+        module = pkgutil.resolve_name(f"layers.pages.{self.module}")
+        begun: Callable[[Sequence[Scene]], AbstractContextManager[Render]] = getattr(
+            module, "begun", lambda _: nullcontext(module.render)
+        )
+        with begun(scenes) as make:
+            yield lambda scene: self._known(make(scene))
+
     def render(self, scene: Scene) -> dict[str, bytes]:
         """Give the files by name; a ValueError names one that the table does not."""
-        make = cast(Callable[[Scene], dict[str, bytes]], pkgutil.resolve_name(f"layers.pages.{self.module}:render"))
-        files = make(scene)
+        with self.begun([scene]) as rendered:
+            return rendered(scene)
+
+    def _known(self, files: dict[str, bytes]) -> dict[str, bytes]:
         for name in files:
             if not any(_pattern(known).match(name) for known in self.files):
                 raise ValueError(f"layers/pages/{self.module}.py writes {name}: add it to its files in PAGES")

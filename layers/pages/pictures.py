@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
+from layers.pages.page_kind import Render
 from layers.pages.parts.card import cards
 from layers.pages.parts.slides import slides
 from layers.pictures.cache import Cache
@@ -12,22 +15,46 @@ from layers.pictures.chart import Chart
 from layers.pictures.ink import Picture
 from layers.pictures.overview import atlas, blank
 from layers.pictures.portrait import portrait
-from layers.pictures.sketch import sketches
+from layers.pictures.sketch import Sketch, sketches
 from layers.pictures.slide import slide
-from layers.pictures.studio import draw_all
-from layers.scene import Scene
+from layers.pictures.studio import drawing
+from layers.scene import Scene, unheard
+
+
+@contextmanager
+def begun(scenes: Sequence[Scene]) -> Iterator[Render]:
+    """Begin to draw what scenes of one map need, while the block does other things; give what then renders."""
+    known = scenes[0].map
+    _ = known.rivers, known.containing, known.borders  # which every process that draws would work out
+    bare = [replace(scene, told=unheard, drawn=known) for scene in scenes]
+    with drawing(partial(_sketched, bare), Cache(scenes[0].memory("pictures"))) as studio:
+
+        def rendered(scene: Scene) -> dict[str, bytes]:
+            pictures = studio.drawn(scenes.index(scene), scene.told)
+            return {
+                f"pictures/{name}.{form}": data
+                for name, drawn in pictures.items()
+                for form, data in zip(("svg", "png"), drawn, strict=True)
+            }
+
+        yield rendered
 
 
 def render(scene: Scene) -> dict[str, bytes]:
     """Give NAME.svg and NAME.png of every feature, of ``atlas`` and ``blank``, of every step and pair of dates."""
+    with begun([scene]) as rendered:
+        return rendered(scene)
+
+
+def _sketched(scenes: Sequence[Scene]) -> list[dict[str, Sketch]]:
+    """Give the pictures that each scene wants."""
+    return [sketches(scene, _wanted(scene)) for scene in scenes]
+
+
+def _wanted(scene: Scene) -> dict[str, tuple[object, Callable[[], Picture]]]:
     chart = Chart(scene)
-    wanted: dict[str, tuple[object, Callable[[], Picture]]] = {
+    places: dict[str, tuple[object, Callable[[], Picture]]] = {
         card.feature.id: (card.what, partial(portrait, chart, card.feature, card.what)) for card in cards(scene)
     }
-    wanted |= {"atlas": ("", partial(atlas, chart)), "blank": ("", partial(blank, chart))}
-    wanted |= {shown.name: (shown, partial(slide, chart, shown)) for shown in slides(scene)}
-    kept = Cache(scene.memory("pictures"))
-    files: dict[str, bytes] = {}
-    for name, (svg, png) in draw_all(sketches(scene, wanted), kept, scene.told).items():
-        files |= {f"pictures/{name}.svg": svg, f"pictures/{name}.png": png}
-    return files
+    whole = {"atlas": ("", partial(atlas, chart)), "blank": ("", partial(blank, chart))}
+    return places | whole | {shown.name: (shown, partial(slide, chart, shown)) for shown in slides(scene)}

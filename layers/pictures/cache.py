@@ -37,6 +37,11 @@ class Cache:
         svg, png = drawn
         self._memory.keep(self._of_picture(picture), len(svg).to_bytes(8, "big") + svg + png)
 
+    def knows(self, sketch: Sketch) -> bool:
+        """Say whether a picture is kept, as far as one sees without reading it."""
+        key = self._memory.recall(self._of_sketch(sketch))
+        return key is not None and self._memory.has(key.decode())
+
     def load_sketched(self, sketch: Sketch) -> Drawn | None:
         """Give a picture as it was drawn before, without working it out; None when that is not known."""
         key = self._memory.recall(self._of_sketch(sketch))

@@ -1,4 +1,4 @@
-"""Draws many pictures: those that are kept are taken, the others drawn by all processors at once."""
+"""Draws many pictures beside other work: those that are kept are taken, the others made by all processors at once."""
 
 from __future__ import annotations
 
@@ -6,55 +6,80 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from layers.pictures.cache import Cache, Drawn
 from layers.pictures.ink import Picture
 from layers.pictures.sketch import Sketch
 
 FEW = 8  # pictures: fewer are drawn sooner here than another process is started
+Sketches = Mapping[str, Sketch]  # by their names
 
 
-def draw_all(
-    pictures: Mapping[str, Picture | Sketch], cache: Cache, told: Callable[[int, int], None]
-) -> dict[str, Drawn]:
-    """Give each picture as SVG and PNG; ``told`` hears how many of how many there are.
+@dataclass(frozen=True)
+class Studio:
+    """Who draws the pictures of some scenes; ``wanted``: the sketches of each, ``asked``: who was asked, by name."""
 
-    While others draw one, the next is worked out here.
+    wanted: Sequence[Sketches]
+    cache: Cache
+    asked: dict[str, Future[dict[int, Drawn]]] = field(default_factory=dict)
+
+    def drawn(self, scene: int, told: Callable[[int, int], None]) -> dict[str, Drawn]:
+        """Give each picture of a scene as SVG and PNG; ``told`` hears how many of how many there are."""
+        sketches, done = self.wanted[scene], dict[str, Drawn]()
+        told(0, len(sketches))
+        for name, sketch in sketches.items():
+            drawn = self.asked[name].result().get(scene) if name in self.asked else None
+            done[name] = drawn or self.cache.load_sketched(sketch) or self.make(scene, name)
+            told(len(done), len(sketches))
+        return done
+
+    def make(self, scene: int, name: str) -> Drawn:
+        """Work a picture out and draw it, unless it has been drawn before; keep it."""
+        sketch = self.wanted[scene][name]
+        picture = sketch.make()
+        self.cache.note(sketch, picture)
+        kept = self.cache.load(picture)
+        if kept is None:
+            kept = draw(picture)
+            self.cache.save(picture, kept)
+        return kept
+
+    def missing(self) -> dict[str, list[int]]:
+        """Give the scenes of which a picture is not kept, by its name."""
+        missing: dict[str, list[int]] = {}
+        for scene, sketches in enumerate(self.wanted):
+            for name, sketch in sketches.items():
+                if not self.cache.knows(sketch):
+                    missing.setdefault(name, []).append(scene)
+        return missing
+
+
+@contextmanager
+def drawing(sketched: Callable[[], Sequence[Sketches]], cache: Cache) -> Iterator[Studio]:
+    """Have the pictures of some scenes drawn while the block does other things.
+
+    sketched: gives the sketches of each scene; it is called here and in every process that draws.
     """
-    done: dict[str, Drawn] = {}
-    for name, one in pictures.items():
-        if kept := cache.load_sketched(one) if isinstance(one, Sketch) else cache.load(one):
-            done[name] = kept
-    told(len(done), len(pictures))
-    waiting: deque[tuple[str, Picture, Future[Drawn]]] = deque()
-
-    def fetch(*, all_of_them: bool) -> None:
-        while waiting and (all_of_them or waiting[0][2].done()):
-            name, picture, drawing = waiting.popleft()
-            done[name] = drawing.result()
-            cache.save(picture, done[name])
-            told(len(done), len(pictures))
-
-    left = [name for name in pictures if name not in done]
-    with _hands(len(left)) as asked:
-        for name in left:
-            one = pictures[name]
-            picture = one.make() if isinstance(one, Sketch) else one
-            if isinstance(one, Sketch):
-                cache.note(one, picture)
-            if kept := cache.load(picture):
-                done[name] = kept
-                told(len(done), len(pictures))
-            else:
-                waiting.append((name, picture, asked(picture)))
-            fetch(all_of_them=False)
-        fetch(all_of_them=True)
+    studio = Studio(sketched(), cache)
+    missing = studio.missing()
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if sum(map(len, missing.values())) < FEW or processors == 1:
+        yield studio  # which draws what is asked for
+    else:
+        # new processes, no copies of this one: it may have threads, and a copy of a thread's lock stays locked
+        fresh = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(processors, fresh, _Hand.begin, (sketched, cache)) as pool:
+            try:
+                for name, scenes in missing.items():
+                    studio.asked[name] = pool.submit(_Hand.made, name, scenes)
+                yield studio
+            finally:
+                pool.shutdown(cancel_futures=True)
     cache.tidy()
-    return {name: done[name] for name in pictures}
 
 
 def draw(picture: Picture) -> Drawn:
@@ -64,32 +89,22 @@ def draw(picture: Picture) -> Drawn:
     return hand.draw(picture)
 
 
-@contextmanager
-def _hands(count: int) -> Iterator[Callable[[Picture], Future[Drawn]]]:
-    """Give who draws when asked: every processor that this process may use, when that is worth it."""
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if count < FEW or processors == 1:
-        yield _drawn_here
-        return
-    # new processes, no copies of this one: it may have threads, and a copy of a thread's lock stays locked
-    fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processors, fresh, _bound) as pool:
-        try:
-            yield lambda picture: pool.submit(draw, picture)
-        finally:
-            pool.shutdown(cancel_futures=True)
+class _Hand:
+    """A process that draws; what a place looks like it works out once for all languages."""
 
+    studio: Studio
 
-def _drawn_here(picture: Picture) -> Future[Drawn]:
-    drawn: Future[Drawn] = Future()
-    drawn.set_result(draw(picture))
-    return drawn
+    @classmethod
+    def begin(cls, sketched: Callable[[], Sequence[Sketches]], cache: Cache) -> None:
+        """Bind the process to the one that asked: an interrupt is for that one alone, its end is the end of both."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        threading.Thread(target=_follow, daemon=True).start()
+        cls.studio = Studio(sketched(), cache)
 
-
-def _bound() -> None:
-    """Bind a process to the one that asked: an interrupt is for that one alone, and its end is the end of both."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow, daemon=True).start()
+    @classmethod
+    def made(cls, name: str, scenes: Sequence[int]) -> dict[int, Drawn]:
+        """Make the picture of a name for some scenes."""
+        return {scene: cls.studio.make(scene, name) for scene in scenes}
 
 
 def _follow() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 from rich.console import Console
@@ -67,14 +68,15 @@ def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Shown) -> dict
             bars.update(task, completed=done, total=of)
 
         languages = (ENGLISH, *others(atlas))
-        with known_map(atlas, Memory(cache / "maps")) as drawn:
-            scene = Scene(atlas, Words(ENGLISH), cache, told=told, base_url=base_url, languages=languages, drawn=drawn)
-            for language in scene.languages:
-                spoken = scene if language == ENGLISH else told_in(scene, language)
-                for page in PAGES:
-                    what = f"building {folder(scene, language)}{page.module}"
+        with known_map(atlas, Memory(cache / "maps")) as drawn, ExitStack() as begun:
+            first = Scene(atlas, Words(ENGLISH), cache, told=told, base_url=base_url, languages=languages, drawn=drawn)
+            scenes = [first, *(told_in(first, language) for language in languages[1:])]
+            renders = {page.module: begun.enter_context(page.begun(scenes)) for page in PAGES}
+            for language, scene in zip(languages, scenes, strict=True):
+                for module, render in renders.items():
+                    what = f"building {folder(first, language)}{module}"
                     bars.update(task, description=what, completed=0, total=None, refresh=True)
-                    made = {folder(scene, language) + name: data for name, data in page.render(spoken).items()}
+                    made = {folder(first, language) + name: data for name, data in render(scene).items()}
                     for name, data in made.items():
                         if name.endswith(".html"):
                             shown(name, data)

@@ -24,7 +24,7 @@ def known_map(atlas: Atlas, memory: Memory) -> Iterator[MapGeometry]:
     drawn = MapGeometry(atlas)
     vars(drawn).update(known)  # where functools.cached_property looks for it
     yield drawn
-    worked_out = {name: value for name, value in vars(drawn).items() if name != "atlas" and not name.startswith("_")}
+    worked_out = {name: value for name, value in drawn.__getstate__().items() if name != "atlas"}
     if worked_out.keys() != known.keys():
         memory.keep_value(key, worked_out)
         memory.tidy(KEPT)

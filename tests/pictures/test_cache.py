@@ -11,7 +11,7 @@ from layers.pictures import studio
 from layers.pictures.cache import Cache
 from layers.pictures.ink import Picture
 from layers.pictures.sketch import Sketch
-from layers.scene import Scene
+from layers.scene import Scene, unheard
 from layers.words import Words
 from tests.pictures.conftest import pictures_of
 
@@ -30,8 +30,15 @@ def drawing(monkeypatch):
     return seen
 
 
-def told(done, of):
-    pass
+def drawn(pictures, memory):
+    """Give pictures as a build would draw them, each known by what it shows and by nothing before."""
+    worked_out = {name: Sketch(f"sketched {one.key}", lambda one=one: one) for name, one in pictures.items()}
+    return drawn_of(worked_out, memory)
+
+
+def drawn_of(sketches, memory):
+    with studio.drawing(lambda: [sketches], Cache(memory)) as asked:
+        return asked.drawn(0, unheard)
 
 
 def changed(folder, file, old, new):
@@ -46,26 +53,26 @@ def pictures_in(folder):
 
 
 def test_a_second_build_draws_nothing(tiny_pictures, tmp_path, drawing):
-    first = studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told)
+    first = drawn(tiny_pictures, Memory(tmp_path))
     assert len(drawing) == len(tiny_pictures)
     drawing.clear()
-    assert studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told) == first
+    assert drawn(tiny_pictures, Memory(tmp_path)) == first
     assert drawing == []
 
 
 def test_another_annotation_draws_nothing_again(tiny, tiny_pictures, tmp_path, drawing):
-    studio.draw_all(tiny_pictures, Cache(Memory(tmp_path / "cache")), told)
+    drawn(tiny_pictures, Memory(tmp_path / "cache"))
     drawing.clear()
     changed(tiny, "republics/westland.geojson", "ran out of sugar", "had no sugar")
-    studio.draw_all(pictures_in(tiny), Cache(Memory(tmp_path / "cache")), told)
+    drawn(pictures_in(tiny), Memory(tmp_path / "cache"))
     assert drawing == []
 
 
 def test_another_name_draws_again_where_it_stands(tiny, tiny_pictures, tmp_path, drawing):
-    studio.draw_all(tiny_pictures, Cache(Memory(tmp_path / "cache")), told)
+    drawn(tiny_pictures, Memory(tmp_path / "cache"))
     drawing.clear()
     changed(tiny, "zones/hill.geojson", '"name": "Hill"', '"name": "Mount"')
-    studio.draw_all(pictures_in(tiny), Cache(Memory(tmp_path / "cache")), told)
+    drawn(pictures_in(tiny), Memory(tmp_path / "cache"))
     assert "Mount" in drawing
     assert len(drawing) <= len(tiny_pictures) - 1  # the blank map has no names
 
@@ -76,40 +83,42 @@ def test_another_outline_is_drawn_again_where_it_is_seen_and_nowhere_else(scene,
     moved = translate(zone.geometry, 0.02, 0)
     features = tuple(type(f)(f.file, f.about, moved) if f.id == zone.id else f for f in scene.atlas.features)
     other = Scene(replace(scene.atlas, features=features), scene.words)
-    drawn = pictures_of(other, pictures)
-    again = {name for name, picture in drawn.items() if picture.key != pictures[name].key}
+    others = pictures_of(other, pictures)
+    again = {name for name, picture in others.items() if picture.key != pictures[name].key}
     assert {"transnistria", "moldova", "blank"} <= again
     assert not again & {"armenia", "fergana-valley", "estonia", "yekaterinburg", "kyrgyzstan"}
 
 
 @pytest.mark.parametrize("broken", [b"", b"nonsense", b"\0" * 60], ids=["empty", "short", "other"])
-def test_a_broken_entry_is_drawn_again(tiny_pictures, tmp_path, drawing, broken):
-    first = studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told)
-    next(tmp_path.iterdir()).write_bytes(broken)
+@pytest.mark.parametrize("of", ["picture", "sketch"])
+def test_a_broken_entry_is_made_again(tiny_pictures, tmp_path, drawing, broken, of):
+    first = drawn(tiny_pictures, Memory(tmp_path))
+    entry = next(path for path in tmp_path.iterdir() if (b"png" in path.read_bytes()) == (of == "picture"))
+    entry.write_bytes(broken)
     drawing.clear()
-    assert studio.draw_all(tiny_pictures, Cache(Memory(tmp_path)), told) == first
-    assert len(drawing) == 1
+    assert drawn(tiny_pictures, Memory(tmp_path)) == first
+    assert len(drawing) == (1 if of == "picture" else 0)
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tiny_pictures, tmp_path, drawing):
     (tmp_path / "file").write_text("in the way")
-    studio.draw_all(tiny_pictures, Cache(Memory(tmp_path / "file" / "cache")), told)
-    studio.draw_all(tiny_pictures, Cache(Memory(None)), told)
+    drawn(tiny_pictures, Memory(tmp_path / "file" / "cache"))
+    drawn(tiny_pictures, Memory(None))
     assert len(drawing) == 2 * len(tiny_pictures)
 
 
 def test_what_was_used_longest_ago_goes(tmp_path, monkeypatch, drawing):
     monkeypatch.setattr(caches, "KEPT", 3)
     pictures = {name: Picture(name, "", ()) for name in "abcde"}
-    studio.draw_all(pictures, Cache(Memory(tmp_path)), told)
+    drawn(pictures, Memory(tmp_path))
     assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_another_version_of_the_drawing_draws_again(tmp_path, monkeypatch, drawing):
     pictures = {"a": Picture("a", "", ())}
-    studio.draw_all(pictures, Cache(Memory(tmp_path)), told)
+    drawn(pictures, Memory(tmp_path))
     monkeypatch.setattr(memory, "version", lambda name: "99")
-    studio.draw_all(pictures, Cache(Memory(tmp_path)), told)
+    drawn(pictures, Memory(tmp_path))
     assert drawing == ["a", "a"]
 
 
@@ -120,7 +129,7 @@ def test_what_is_known_by_all_that_it_depends_on_is_not_worked_out_again(tiny_pi
         worked_out.append("hill")
         return tiny_pictures["hill"]
 
-    first, second = (studio.draw_all({"hill": Sketch("key", make)}, Cache(Memory(tmp_path)), told) for _ in range(2))
+    first, second = (drawn_of({"hill": Sketch("key", make)}, Memory(tmp_path)) for _ in range(2))
     assert first == second and worked_out == ["hill"] and len(drawing) == 1
-    studio.draw_all({"hill": Sketch("another key", make)}, Cache(Memory(tmp_path)), told)
+    drawn_of({"hill": Sketch("another key", make)}, Memory(tmp_path))
     assert worked_out == ["hill", "hill"] and len(drawing) == 1, "the same picture is not drawn again"

@@ -1,23 +1,62 @@
+import functools
+
 import pytest
 
-from layers.memory import NOTHING
+from layers.memory import NOTHING, Memory
 from layers.pictures import studio
 from layers.pictures.cache import Cache
 from layers.pictures.draw import draw
+from layers.pictures.ink import Picture, Word
+from layers.pictures.sketch import Sketch
+from layers.scene import unheard
+
+LANGUAGES = ("Hill", "Colline")
 
 
-@pytest.mark.full  # every build draws so
-def test_other_processes_draw_the_same_bytes_and_tell_how_far_they_are(tiny_pictures, monkeypatch):
+def pictures():
+    """Give what two scenes want: the same places, called otherwise, and one place more in the second."""
+    return [
+        {name: Sketch(f"{name} {called}", functools.partial(_picture, called)) for name in names}
+        for called, names in zip(LANGUAGES, ("abcd", "abcde"), strict=True)
+    ]
+
+
+def _picture(called):
+    return Picture(called, "", (Word(called, (600, 300), 40, "serif", "#000000"),))
+
+
+def test_other_processes_draw_the_same_bytes_for_every_scene_and_tell_how_far_they_are(tmp_path):
     heard = []
-    monkeypatch.setattr(studio, "FEW", 1)
-    made = studio.draw_all(tiny_pictures, Cache(NOTHING), lambda done, of: heard.append((done, of)))
-    count = len(tiny_pictures)
-    assert list(made) == list(tiny_pictures)
-    assert heard == [(done, count) for done in range(count + 1)]
-    assert made["hill"] == draw(tiny_pictures["hill"])
+    with studio.drawing(pictures, Cache(Memory(tmp_path))) as asked:
+        assert set(asked.asked) == set("abcde")
+        first, second = asked.drawn(0, lambda done, of: heard.append((done, of))), asked.drawn(1, unheard)
+    assert list(first) == list("abcd") and list(second) == list("abcde")
+    assert heard == [(done, 4) for done in range(5)]
+    assert set(first.values()) == {draw(_picture("Hill"))} and set(second.values()) == {draw(_picture("Colline"))}
 
 
-def test_one_processor_is_enough(tiny_pictures, monkeypatch):
-    monkeypatch.setattr(studio.os, "sched_getaffinity", lambda _: {0})
+def test_what_is_kept_is_asked_of_nobody(tmp_path, monkeypatch):
+    with studio.drawing(pictures, Cache(Memory(tmp_path))) as asked:
+        first = [asked.drawn(scene, unheard) for scene in (0, 1)]
     monkeypatch.setattr(studio, "FEW", 1)
-    assert studio.draw_all({"hill": tiny_pictures["hill"]}, Cache(NOTHING), lambda done, of: None)
+    monkeypatch.setattr(studio, "draw", None)
+    with studio.drawing(pictures, Cache(Memory(tmp_path))) as asked:
+        assert not asked.asked
+        assert [asked.drawn(scene, unheard) for scene in (0, 1)] == first
+
+
+@pytest.mark.parametrize("alone", ["few", "one processor"])
+def test_few_are_drawn_here_as_all_are_with_one_processor(alone, monkeypatch):
+    if alone == "few":
+        monkeypatch.setattr(studio, "FEW", 10)
+    else:
+        monkeypatch.setattr(studio.os, "sched_getaffinity", lambda _: {0})
+    with studio.drawing(pictures, Cache(NOTHING)) as asked:
+        assert not asked.asked
+        assert len(asked.drawn(1, unheard)) == 5
+
+
+def test_a_block_that_fails_waits_for_no_picture_that_is_not_begun():
+    with pytest.raises(ZeroDivisionError), studio.drawing(pictures, Cache(NOTHING)) as asked:
+        raise ZeroDivisionError
+    assert all(future.done() for future in asked.asked.values())
