@@ -47,7 +47,7 @@ SHARED = ("layers.pages.parts.", "layers.pages.page_kind")  # what every page an
 ONLY_IN = {
     "folium": ["element.py"],
     "branca": ["element.py"],
-    "matplotlib": ["pictures/png.py", "pictures/ink.py"],
+    "matplotlib": ["pictures/png.py", "pictures/faces.py"],
     "PIL": ["pictures/palette.py", "pictures/png.py"],
     "topojson": ["geometry/topology.py"],
 }

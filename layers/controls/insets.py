@@ -8,8 +8,11 @@ import shapely
 
 from layers.element import Control
 from layers.geometry import label_anchor
+from layers.memory import digest
 from layers.model.atlas_settings import Inset
-from layers.pictures.inset_names import names
+from layers.model.shown import shown
+from layers.pictures.ink import DRAWN_WITH
+from layers.pictures.sketch import SOURCES
 from layers.scene import Scene
 
 # by the size of the map's pane, the largest first: from how many pixels on; the room around the subject (top, right,
@@ -43,6 +46,7 @@ LAYOUTS: tuple[dict[str, Any], ...] = (
         "boxes": (("left", 8, 8, 312, 300), ("left", 328, 8, 214, 134), ("left", 328, 150, 278, 158)),
     },
 )
+KEPT = 20  # sets of insets, of some languages and versions of the modules
 WHOLE = 0.9  # the part of a zone that an inset must show
 
 
@@ -56,13 +60,27 @@ class Insets(Control):
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give each inset: where it looks, what zones it shows, and where their names go; and where insets lie."""
         return {
-            "insets": [_inset(scene, inset, index) for index, inset in enumerate(scene.atlas.settings.insets)],
+            "insets": _known(scene),
             "layouts": LAYOUTS,
             "words": dict(super().data(scene)),
         }
 
 
+def _known(scene: Scene) -> list[dict[str, Any]]:
+    """Give the insets as they are known of what a map can show, or else as they are worked out."""
+    memory = scene.memory("insets")
+    key = digest(shown(scene.atlas), sources=(*SOURCES, "controls/insets.py"), libraries=DRAWN_WITH)
+    known = memory.value(key, list[dict[str, Any]])
+    if not known:
+        known = [_inset(scene, inset, index) for index, inset in enumerate(scene.atlas.settings.insets)]
+        memory.keep_value(key, known)
+        memory.tidy(KEPT)
+    return known
+
+
 def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:
+    from layers.pictures.inset_names import names  # here: most builds know them
+
     window = shapely.box(*inset.extent)
     seen = {ident: shapely.intersection(scene.map.shapes[ident], window) for ident in scene.zones}
     sizes = [layout["boxes"][index][3:] for layout in LAYOUTS if layout["boxes"]]

@@ -64,15 +64,17 @@ def feature_text(ident: str, properties: dict[str, Any], shape: BaseGeometry | N
     return text_of({"type": "Feature", "id": ident, "properties": properties, "geometry": geometry_of(shape)})
 
 
-def collection_text(features: Iterable[tuple[str, dict[str, Any], BaseGeometry | None]]) -> str:
-    """Write features as one FeatureCollection, one a line."""
+def geometry_text(shape: BaseGeometry | None) -> str:
+    """Write a shape as the GeoJSON member that ``geometry_of`` gives, in one line."""
+    return _json(geometry_of(shape), separators=(",", ":"))
+
+
+def collection_text(features: Iterable[tuple[str, dict[str, Any], str]]) -> str:
+    """Write features as one FeatureCollection, one a line; their geometry as ``geometry_text`` gives it."""
     lines = [
-        json.dumps(
-            {"type": "Feature", "id": ident, "properties": properties, "geometry": geometry_of(shape)},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-        for ident, properties, shape in features
+        f'{{"type":"Feature","id":{_json(ident)},"properties":{_json(properties, separators=(",", ":"))}'
+        f',"geometry":{geometry}}}'
+        for ident, properties, geometry in features
     ]
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from layers.data.canonical import collection_text
+import shapely
+
+from layers.data.canonical import collection_text, geometry_text
+from layers.memory import NOTHING, Memory, digest
 from layers.model.atlas import Atlas, Feature
 from layers.model.feature import FOLDERS
+
+KEPT = 10  # files in the memory: the geometry of some folders and versions of the modules
 
 
 def by_folder(atlas: Atlas) -> dict[str, list[Feature]]:
@@ -20,14 +25,26 @@ def properties(feature: Feature) -> dict[str, Any]:
     return feature.about.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
-def collections(atlas: Atlas) -> dict[str, bytes]:
+def collections(atlas: Atlas, memory: Memory = NOTHING) -> dict[str, bytes]:
     """Give a FeatureCollection for each folder: republics.geojson and so on."""
+    shapes, author = _shapes(atlas, memory), atlas.article.cited
     return {
-        f"{name}.geojson": collection_text(
-            (f.id, _attributed(f, atlas.article.cited), f.geometry) for f in group
-        ).encode()
+        f"{name}.geojson": collection_text((f.id, _attributed(f, author), shapes[f.id]) for f in group).encode()
         for name, group in by_folder(atlas).items()
     }
+
+
+def _shapes(atlas: Atlas, memory: Memory) -> dict[str, str]:
+    """Give the geometry of every feature as GeoJSON, which takes longest to write, as it is known."""
+    shapes = [b"" if f.geometry is None else shapely.to_wkb(f.geometry) for f in atlas.features]
+    names = [f.id.encode() for f in atlas.features]
+    key = digest([*names, *shapes], sources=("data/canonical.py",), libraries=("shapely",))
+    known = memory.value(key, dict[str, str])
+    if not known:
+        known = {f.id: geometry_text(f.geometry) for f in atlas.features}
+        memory.keep_value(key, known)
+        memory.tidy(KEPT)
+    return known
 
 
 def _attributed(feature: Feature, author: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from layers.pictures.sketch import Sketch
 
 KEPT = 5000  # files: those used last, some five times as many as one build has in three languages
 # the modules that a drawing depends on beside the picture itself
-DRAWN_BY = tuple(f"pictures/{name}.py" for name in ("draw", "ink", "palette", "png", "svg"))
+DRAWN_BY = tuple(f"pictures/{name}.py" for name in ("draw", "faces", "ink", "palette", "png", "svg"))
 Drawn = tuple[bytes, bytes]  # SVG and PNG
 
 

@@ -7,15 +7,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from pathlib import Path
 
-import matplotlib
 import shapely
-from matplotlib.font_manager import FontProperties, get_font
-from matplotlib.textpath import TextToPath
 from shapely.geometry.base import BaseGeometry
 
 from layers.style import SIZES
@@ -24,9 +19,8 @@ WIDTH, HEIGHT = 1200, 630  # pixels: what cards of links show
 DRAWN_WITH = ("matplotlib", "numpy", "pillow", "shapely")  # the packages whose versions a picture depends on
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
-# matplotlib brings these files, so that a picture is the same on every machine; the second has letters
-# that the first lacks. For the SVG the families of the page, upright or italic
-_FILES = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+# the files that matplotlib brings, so that a picture is the same on every machine; the second has letters that
+# the first lacks. For the SVG the families of the page, upright or italic
 FACES = {
     "serif": (("STIXGeneral.ttf", "DejaVuSerif.ttf"), SIZES["serif"], "normal"),
     "italic": (("STIXGeneralItalic.ttf", "DejaVuSerif-Italic.ttf"), SIZES["serif"], "italic"),
@@ -105,22 +99,8 @@ class Picture:
 
 
 @functools.cache
-def font(text: str, face: str, size: float) -> FontProperties:
-    """Give the file of a face that has every letter of a text, at a size in pixels."""
-    files = [_FILES / name for name in FACES[face][0]]
-    able = (file for file in files if {ord(letter) for letter in text} <= _letters(file))
-    return FontProperties(fname=next(able, files[-1]), size=size)
-
-
-@functools.cache
 def width(text: str, face: str, size: float) -> float:
-    """Measure a line of text in pixels."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a letter that no face has takes up the room of an empty box
-        wide, _, _ = TextToPath().get_text_width_height_descent(text, font(text, face, size), ismath=False)
-    return float(wide)
+    """Measure a line of text in pixels; what measures is imported here, as most builds letter nothing."""
+    from layers.pictures.faces import measured
 
-
-@functools.cache
-def _letters(file: Path) -> frozenset[int]:
-    return frozenset(get_font(file).get_charmap())
+    return measured(text, FACES[face][0], size)

@@ -33,12 +33,14 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Sho
     """
     try:
         files = _made(atlas, cache, base_url, shown)
-        site.write(out, files)
+        with ThreadPoolExecutor(1) as beside:
+            packing = beside.submit(_packed, out, files, Memory(cache / "sizes"))
+            site.write(out, files)
+            packed = packing.result()
     except OSError as error:
         why = getattr(error, "strerror", None) or error
         fault = Fault(str(out), "", f"cannot be written ({why})", "make room there, or choose another with --out")
         raise Faults([fault]) from None
-    packed = _packed(out, files, Memory(cache / "sizes"))
     told = [
         f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {packed[name] / 1000:.0f} kB"
         for name, data in sorted(files.items())

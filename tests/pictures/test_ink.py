@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 import shapely
 
-from layers.pictures.ink import SLACK, Patch, Picture, Word, font, width
+from layers.pictures.ink import SLACK, Patch, Picture, Word, width
 
 WORD = Word("Abkhazia", (100.0, 50.0), 20.0, "serif", "black")
 PATCH = Patch(shapely.box(0, 0, 10, 10), "white")
@@ -19,11 +19,6 @@ def test_a_words_room_has_some_to_spare():
     assert right - left == pytest.approx(width("Abkhazia", "serif", 20.0) * SLACK)
     assert (left + right) / 2 == pytest.approx(100)
     assert top < 50 < bottom
-
-
-def test_letters_that_the_first_face_lacks_are_taken_from_the_second():
-    assert "STIX" in font("Abkhazia", "serif", 20.0).get_file()
-    assert "DejaVu" in font("Աբխազիա", "serif", 20.0).get_file()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""The faces that pictures are lettered in, as matplotlib brings and measures them: the same on every machine."""
+
+from __future__ import annotations
+
+import functools
+import warnings
+from pathlib import Path
+
+import matplotlib
+from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.textpath import TextToPath
+
+_FOLDER = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+
+
+@functools.cache
+def font(text: str, names: tuple[str, ...], size: float) -> FontProperties:
+    """Give the first of some files that has every letter of a text, or the last, at a size in pixels."""
+    files = [_FOLDER / name for name in names]
+    able = (file for file in files if {ord(letter) for letter in text} <= _letters(file))
+    return FontProperties(fname=next(able, files[-1]), size=size)
+
+
+def measured(text: str, names: tuple[str, ...], size: float) -> float:
+    """Measure a line of text in pixels."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a letter that no face has takes up the room of an empty box
+        wide, _, _ = TextToPath().get_text_width_height_descent(text, font(text, names, size), ismath=False)
+    return float(wide)
+
+
+@functools.cache
+def _letters(file: Path) -> frozenset[int]:
+    return frozenset(get_font(file).get_charmap())

@@ -1,0 +1,22 @@
+import pytest
+
+from layers.pictures.faces import font, measured
+from layers.pictures.ink import FACES
+
+SERIF, _, _ = FACES["serif"]
+
+
+def test_letters_that_the_first_face_lacks_are_taken_from_the_second():
+    assert "STIX" in font("Abkhazia", SERIF, 20.0).get_file()
+    assert "DejaVu" in font("Աբխազիա", SERIF, 20.0).get_file()
+
+
+def test_a_line_is_as_wide_as_its_letters_at_their_size():
+    once = measured("Abkhazia", SERIF, 20.0)
+    assert measured("Abkhazia", SERIF, 40.0) == pytest.approx(2 * once)
+    assert measured("AbkhaziaAbkhazia", SERIF, 20.0) == pytest.approx(2 * once, rel=0.02)
+
+
+def test_a_letter_that_no_face_has_takes_room_and_is_told_of_by_nobody(recwarn):
+    assert measured("漢", SERIF, 20.0) > 5
+    assert not recwarn.list
