@@ -1,5 +1,9 @@
 """What style sheets promise, measured as the browser works it out: focus, what is hidden, signs that need no colour."""
 
+import io
+
+import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.asserts import settle
@@ -13,6 +17,14 @@ FOCUSED = """() => {
   const {top, bottom, width} = document.activeElement.getBoundingClientRect();
   return [document.activeElement.outerHTML.slice(0, 60), outlineStyle, outlineWidth, outlineColor,
     width > 0 && top >= 0 && bottom <= innerHeight];
+}"""
+# areas that no rule gives a colour: SVG fills them with black
+UNTOLD = """() => {
+  const straight = /^M[^A-Z]*[LHV][^A-Z]*$/i; // which has no area
+  return [...document.querySelectorAll("svg path, svg rect, svg circle")]
+    .filter((shape) => shape.closest("pattern") || shape.checkVisibility())
+    .filter((shape) => getComputedStyle(shape).fill === "rgb(0, 0, 0)" && !straight.test(shape.getAttribute("d")))
+    .map((shape) => `${shape.closest("pattern")?.id ?? ""} ${shape.outerHTML.slice(0, 60)}`);
 }"""
 
 
@@ -88,6 +100,20 @@ def test_what_is_chosen_and_the_union_are_seen_on_the_map(site, opened):
     assert style(page, "#hatch-annexed .held", "display") == "none"
     page.evaluate("atlas.keep({eyes: 'ground'})")
     assert style(page, "#hatch-annexed .held", "display") == "inline"
+
+
+@pytest.mark.parametrize("fragment", ["#at=1943", "", "#at=1991-10-01&eyes=ground", "#at=2026&compare=1950"])
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_every_area_has_a_colour_of_the_atlas(site, opened, name, fragment):
+    assert opened(site / name, fragment).evaluate(UNTOLD) == []
+
+
+def test_a_republic_under_occupation_is_hatched_on_the_union_s_own_colour(site, opened):
+    page = opened(site / "index.html", "#at=1943")
+    box = page.locator("path[data-place=belarus]").bounding_box()
+    middle = {"x": box["x"] + box["width"] / 2 - 15, "y": box["y"] + box["height"] / 2 - 15, "width": 30, "height": 30}
+    seen = Image.open(io.BytesIO(page.screenshot(clip=middle))).convert("L").resize((1, 1)).getpixel((0, 0))
+    assert seen > 130  # of 255: a hatch on black comes to 114
 
 
 def test_at_night_the_page_is_dark(site, opened):

@@ -1,11 +1,11 @@
 import pytest
 import shapely
-from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
 from layers.pictures import furniture
+from layers.pictures.faces import font
 from layers.pictures.furniture import WINDOW
-from layers.pictures.ink import _FILES, Patch, Word
+from layers.pictures.ink import Patch, Word
 from layers.pictures.portrait import window_of
 from layers.words import Words
 
@@ -30,7 +30,7 @@ def test_the_source_does_not_run_into_the_scale_bar(scene, chart, ident):
     bar = furniture.scale_bar(WORDS, frame)[0]
     assert source.box[2] < bar.geometry.bounds[0]
     widest = TextToPath().get_text_width_height_descent(
-        source.text, FontProperties(fname=_FILES / "DejaVuSerif-Italic.ttf", size=source.size), ismath=False
+        source.text, font(source.text, ("DejaVuSerif-Italic.ttf",), source.size), ismath=False
     )[0]
     assert source.at[0] + widest < bar.geometry.bounds[0]
 
