@@ -7,7 +7,7 @@ from layers.model.landscape import Town
 from layers.overlays.labels import Labels
 from layers.scene import Scene
 from layers.words import Words
-from tests.asserts import NAMED, assert_selected, look_at, wait_until
+from tests.asserts import NAMED, assert_selected, look_at, settle, wait_until
 from tests.browser.test_local_names import assert_second_names
 
 
@@ -248,6 +248,33 @@ def test_no_name_lies_under_the_small_map_of_the_whole(site, opened):
         }"""
     )
     assert under == []
+
+
+@pytest.mark.parametrize("fragment", ["#quiz=caucasus&how=find", "#layers=republics,zones", "#mode=projector"])
+def test_names_that_were_hidden_at_first_lie_apart_when_they_come(site, opened, fragment):
+    page = opened(site / "index.html", fragment)
+    if "quiz" in fragment:
+        expect(page.locator(".quiz.band")).to_be_visible()
+        page.keyboard.press("Escape")
+    elif "layers" in fragment:
+        page.evaluate("location.hash = '#abkhazia'")
+    else:
+        page.locator(".projector-buttons").wait_for()
+        page.keyboard.press("l")
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        settle(page)
+        page.keyboard.press("l")
+    wait_until(page, NAMED)
+    expect(page.locator(".label.fits").first).to_be_visible()
+    shown = boxes(page)
+    assert all(right - left > 10 for _, left, _, right, _ in shown)
+    for i, (name, left, top, right, bottom) in enumerate(shown):
+        lain_on = [
+            other
+            for other, left2, top2, right2, bottom2 in shown[i + 1 :]
+            if left < right2 and left2 < right and top < bottom2 and top2 < bottom
+        ]
+        assert not lain_on, f"{name} lies on {lain_on}"
 
 
 def test_a_town_bears_the_name_of_the_map_s_date(site, opened):
