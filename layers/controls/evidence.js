@@ -29,10 +29,9 @@ L.Control.Evidence = L.Class.extend({
 
   // the evidence of the step that is shown, if it has some
   _found() {
+    if (!this.atlas.isIn("lesson")) return null; // the address may tell of one that has just ended
     const {lesson, step} = this.atlas.addressState;
-    return (
-      lesson && document.querySelector(`[data-lesson="${CSS.escape(lesson)}"] [data-step="${step}"] .step-evidence`)
-    );
+    return document.querySelector(`[data-lesson="${CSS.escape(lesson)}"] [data-step="${step}"] .step-evidence`);
   },
 
   // data-claim tells which of all claims is judged, the first being 0

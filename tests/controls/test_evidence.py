@@ -67,3 +67,16 @@ def test_e_is_a_letter_where_nobody_asked_for_it(site, opened, judged):
     page.locator("#map").focus()
     page.keyboard.press("e")
     wait_until(page, OPEN)
+
+
+def test_where_no_step_is_there_is_no_evidence(site, opened, judged):
+    ident, number, *_ = judged
+    page = opened(site / "index.html", f"#quiz=caucasus&how=four&lesson={ident}&step={number}&mode=projector")
+    expect(page.locator(".quiz.band")).to_be_visible()
+    expect(page.locator("[data-opens=evidence]:visible")).to_have_count(0)
+    page = opened(site / "index.html", f"#lesson={ident}&step={number}")
+    expect(page.locator("[data-opens=evidence]:visible")).to_have_count(1)
+    page.get_by_role("button", name="Leave the lesson").click()
+    page.get_by_role("button", name="Projector").click()
+    wait_until(page, "atlas.isIn('projector')")
+    expect(page.locator("[data-opens=evidence]:visible")).to_have_count(0)
