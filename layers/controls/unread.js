@@ -21,7 +21,9 @@ L.Control.Unread = L.Class.extend({
   },
 
   _tell(parts) {
-    const text = parts.join(", ").slice(0, this.options.longest);
+    const {longest} = this.options;
+    const all = parts.join(", ");
+    const text = all.length > longest ? `${all.slice(0, longest - 1)}…` : all;
     this.line.textContent = text && L.Util.template(this.words.told, {text});
     this.line.hidden = !text;
   },

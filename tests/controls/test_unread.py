@@ -1,3 +1,4 @@
+import pytest
 from playwright.sync_api import expect
 
 from tests.asserts import assert_address, assert_selected, wait_until
@@ -21,3 +22,17 @@ def test_a_touched_address_opens_its_place_without_a_word(site, opened):
     assert_selected(page, "abkhazia")
     wait_until(page, "atlas.filters.from === 1990")
     expect(page.locator("#unread")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+def test_the_map_still_says_its_date_and_whose_eyes_it_has(site, opened, width, height):
+    page = opened(site / "index.html", "#abkhazia&at=1992&themes=wars", width=width, height=height)
+    line, date = (page.locator(one).bounding_box() for one in ("#unread", "#date"))
+    assert line["y"] > date["y"] + date["height"]
+
+
+def test_of_much_that_is_not_understood_the_place_is_told_and_that_there_is_more(site, opened):
+    parts = "at=1991-13&themes=foo,bar,baz,wars,pogroms,deportations"
+    line = opened(site / "index.html", f"#{parts}&abkhazija").locator("#unread")
+    expect(line).to_contain_text("“abkhazija, at=1991-13, ")
+    expect(line).to_contain_text("…”")
