@@ -44,11 +44,19 @@ L.Control.Date = L.Class.extend({
     atlas.announce(this.shown.textContent);
   },
 
-  // the date stays beside the text's, or beside today where it is the text's: then any other may be chosen
+  // the date stays beside the text's, or beside today where it is the text's: then any other may be chosen; who chooses
+  // none has at the end what there was
   _compare() {
     const {addressState, date, textDate, years} = this.atlas;
-    if (addressState.compare) this.atlas.keep({compare: null});
-    else this.atlas.keep({compare: date, at: date === textDate ? `${years[2]}` : textDate});
+    const {at, compare} = addressState;
+    if (compare) {
+      const {before, beside} = this._before ?? {};
+      this.atlas.keep({compare: null, ...(beside === `${at} ${compare}` && {at: before})});
+    } else {
+      const pair = {compare: date, at: date === textDate ? `${years[2]}` : textDate};
+      this._before = {before: at, beside: `${pair.at} ${pair.compare}`};
+      this.atlas.keep(pair);
+    }
   },
 
   // the date in words, or both, the earlier first

@@ -1,6 +1,7 @@
+import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import assert_address
+from tests.asserts import assert_address, wait_until
 
 
 def test_the_map_says_its_date_and_another_is_one_action_away(site, opened):
@@ -56,3 +57,21 @@ def test_one_switch_shows_who_held_what_on_the_ground(site, opened):
     assert "eyes=" not in page.url
     again = opened(site / "index.html", here)
     expect(again.locator("#date-eyes")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("fragment", ["", "#at=1991", "#abkhazia&at=1993-05"])
+def test_who_compares_and_then_does_not_has_the_date_of_before(site, opened, fragment):
+    page = opened(site / "index.html", fragment)
+    compare = page.get_by_role("button", name="Compare")
+    compare.click()
+    wait_until(page, "atlas.compared")
+    compare.click()
+    assert_address(page, fragment)
+
+
+def test_who_chose_another_date_to_compare_keeps_it(site, opened):
+    page = opened(site / "index.html", "#at=1991")
+    page.get_by_role("button", name="Compare").click()
+    page.get_by_role("button", name="Today").click()
+    page.get_by_role("button", name="Compare").click()
+    assert_address(page, "#at=2026")
