@@ -70,7 +70,7 @@ L.Control.Search = L.Class.extend({
       })),
     );
     this._groupPlaces(others); // what is only heard comes last: a common word may sound like a name
-    const open = words.length > 0;
+    const open = this.field.value.trim() !== ""; // signs alone are asked for too, and found nowhere
     const count = places.length + claims.length + others.length;
     this.list.hidden = !count;
     this.found.textContent = open ? L.Util.template(count ? this.words.found : this.words.nothing, {count}) : "";
