@@ -67,7 +67,7 @@ L.Control.Text = L.Class.extend({
       box.querySelector("button").setAttribute("aria-pressed", Number(box.dataset.number) === number);
     }
     const claims = this.atlas.claims.all.filter(({paragraph}) => paragraph === number);
-    this.atlas.highlight(claims.map(({place}) => place));
+    this.atlas.highlight(number ? claims.map(({place}) => place) : this.atlas.lights);
     const box = number && this.box.querySelector(".paragraph.selected");
     if (!box) return;
     box.closest("details").open = true;

@@ -23,6 +23,7 @@ L.Atlas = L.Evented.extend({
     this.years = years; // [first, last of which the text can tell, last of the data]
 
     this.selected = null; // id of the place whose card is open
+    this.lights = []; // ids of what a step lights
     this.highlighted = new Set(); // ids of what a paragraph, a step or a quiz points to
     this.staged = null; // what a lesson's step is about: Set of ids, of landmarks their names; or null
     this.filters = {...L.Atlas.UNFILTERED};

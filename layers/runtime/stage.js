@@ -9,6 +9,7 @@
 L.Atlas.include({
   stage(step) {
     const {lights = [], names = []} = step ?? {};
+    this.lights = lights; // which are lit again after something else was
     this.staged = step && new Set([...lights, ...names].flatMap((one) => this.withMembers(one)));
     this.map.getContainer().classList.toggle("staged", Boolean(step));
     this.fire("stage");
