@@ -44,6 +44,7 @@ L.Control.Quiz = L.Class.extend({
   // an address that was opened, or a step back in the history
   _address({quiz}) {
     this._end();
+    this._before = null;
     if (!quiz) return;
     this.start.choose(this.atlas.addressState);
     if (this.atlas.addressState.how) this._begin();
@@ -55,8 +56,8 @@ L.Control.Quiz = L.Class.extend({
     const {atlas} = this;
     const chosen = this.start.chosen();
     const {asks, ...frame} = this.sets[chosen.quiz];
+    this._before ??= L.Address.read(atlas.address()); // a comparison and a lesson end with the next line
     atlas.enter("quiz");
-    this._before = atlas.state();
     atlas.select(null);
     atlas.unfilter();
     atlas.keep(chosen);
@@ -162,11 +163,11 @@ L.Control.Quiz = L.Class.extend({
     if (quiz === "leave") this._leave();
   },
 
-  // give back the map as it was
+  // give back the map as it was, on the wall where it is now
   _leave() {
     const before = this._before;
     this._stop();
-    this.atlas.restore(before);
+    this.atlas.reopen({...before, ...L.QuizStart.NONE, mode: this.atlas.addressState.mode});
     this._opener().focus();
     return true;
   },
@@ -224,6 +225,7 @@ L.Control.Quiz = L.Class.extend({
   // the end that a reader chose: the address tells of no quiz any more
   _stop() {
     this._end();
+    this._before = null;
     this.atlas.keep(L.QuizStart.NONE);
   },
 

@@ -56,6 +56,12 @@ L.Atlas.include({
     );
   },
 
+  // give the picture of an address that was left, as a step of the history
+  reopen(found) {
+    this._read({fragment: L.Address.write(found), animate: false});
+    this._write({push: true});
+  },
+
   // make no steps of the history: what a reader selects replaces the address
   leaveHistory() {
     this._recordsSteps = false;
@@ -67,15 +73,15 @@ L.Atlas.include({
     });
   },
 
-  _read({animate}) {
-    const found = L.Address.read(location.hash);
+  _read({fragment = location.hash, animate}) {
+    const found = L.Address.read(fragment);
     const {id = "", view, q = null, ...wanted} = found;
     const there = L.Address.known(wanted, this);
     const {from, to, undated, themes, ...kept} = there;
     const {text, layers, lesson, step, mode, quiz} = kept;
     const known = L.TouchedAddress.place(id, this.places);
-    this._unread = L.Address.unread(location.hash, {...found, ...there, id: known});
-    this._written = location.hash;
+    this._unread = L.Address.unread(fragment, {...found, ...there, id: known});
+    this._written = fragment;
     L.SavedCopy.remember(this._written);
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
@@ -86,7 +92,8 @@ L.Atlas.include({
     this.showLayers(layers);
     this._filter();
     if (known !== this.selected || known) this._select(known, {fly: !view, animate});
-    if (view) this.map.setView(view.slice(0, 2), view[2], {animate: false});
+    // when what opens beside the map gives it another size, and another least zoom, it is shown again
+    if (view) this.show({middle: view.slice(0, 2), zoom: view[2]}, {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
     this._showCompared();
     const setsFilters = ["at", "compare", "eyes", "from", "to", "themes"].some((name) => name in found);

@@ -146,7 +146,8 @@ L.Atlas.include({
 
   // whether the map is still where the last show put it, but for a few pixels of rounding
   _stands() {
-    const {at, zoom} = this._lastShown;
+    const {at} = this._lastShown;
+    const zoom = Math.max(this._lastShown.zoom, this.map.getMinZoom());
     const there = this.map._limitCenter(at, zoom, this.map.options.maxBounds); // the map's edge may keep it from there
     const off = this.map.latLngToContainerPoint(there).distanceTo(this.map.getSize().divideBy(2));
     return zoom === this.map.getZoom() && off < 4;

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import assert_address, assert_becomes, wait_until
+from tests.asserts import assert_address, assert_becomes, settle, wait_until
 
 
 def state(page):
@@ -145,3 +145,17 @@ def test_a_step_back_to_a_lesson_that_was_left_shows_it(site, opened):
     page.go_back()
     wait_until(page, "location.hash.includes('lesson=caucasus&step=3')")
     expect(page.locator("#step")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768)])
+def test_a_view_from_afar_is_the_same_when_its_address_is_opened(site, opened, width, height):
+    page = opened(site / "index.html", "#from=1917&to=2026", width=width, height=height)
+    page.get_by_role("button", name="Farther").click()
+    wait_until(page, "location.hash.includes('view=')")
+    settle(page)
+    first = page.evaluate("[atlas.map.getZoom(), atlas.map.getCenter().lat, atlas.map.getCenter().lng]")
+    again = opened(site / "index.html", page.evaluate("location.hash"), width=width, height=height)
+    settle(again)
+    second = again.evaluate("[atlas.map.getZoom(), atlas.map.getCenter().lat, atlas.map.getCenter().lng]")
+    assert second[0] == first[0]
+    assert second == pytest.approx(first, abs=0.15)  # degrees: less than a pixel at this zoom

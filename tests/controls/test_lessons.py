@@ -202,3 +202,21 @@ def test_what_a_step_asks_for_by_name_is_named_on_the_map(scene):
     changed = {"caucasus": lesson.model_copy(update={"steps": (asked,)})}
     (told,) = stages(replace(scene, atlas=replace(scene.atlas, lessons=changed)))["caucasus"]
     assert told["data-named"] == "Sumgait,georgia"
+
+
+def test_a_step_stays_lit_when_the_list_or_a_paragraph_has_been_looked_at(site, opened):
+    page = opened(site / "index.html", "#lesson=break-up&step=2")
+    lit = page.evaluate("[...atlas.highlighted]")
+    assert lit
+    page.locator(".step-rests a").first.click()
+    wait_until(page, "atlas.addressState.text")
+    page.get_by_role("button", name="Places").click()
+    wait_until(page, f"[...atlas.highlighted].join() === {','.join(lit)!r}")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1366, 768), (1440, 900)])
+def test_the_address_of_a_step_that_nobody_moved_tells_no_view(site, opened, width, height):
+    page = opened(site / "index.html", "#lesson=break-up&step=1", width=width, height=height)
+    page.evaluate("atlas.keep({})")
+    wait_until(page, "location.hash.includes('themes=')")  # those of the step: the address has been written
+    assert "view=" not in page.url

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from layers.controls.quiz import Quiz
 from layers.model.landscape import Town
-from tests.asserts import assert_selected, wait_until
+from tests.asserts import assert_address, assert_selected, wait_until
 
 
 def begin(page, what, how):
@@ -331,3 +331,28 @@ def test_capitals_are_found_with_a_finger_and_taken_in_every_spelling(site, open
     for spellings in (["Tashkent", "Toshkent", "Taschkent"], ["Kyiv", "Kiev", "Киев", "Київ", "Kiew"]):
         assert page.evaluate(refused, spellings) == []
     assert page.evaluate(refused, ["Kyiv", "Minsk"]) == ["Minsk"]
+
+
+@pytest.mark.parametrize(
+    "fragment", ["#crimea&at=2013&compare=2014", "#lesson=caucasus&step=3", "#abkhazia&eyes=ground&from=1990", ""]
+)
+def test_leaving_gives_back_a_comparison_a_lesson_and_an_address_without_a_view(site, opened, fragment):
+    page = opened(site / "index.html", fragment)
+    before = page.evaluate("atlas.address()")
+    begin(page, "republics", "find")
+    expect(page.locator(".quiz.band")).to_be_visible()
+    page.get_by_role("button", name="Leave the quiz").click()
+    expect(page.locator(".quiz.band")).to_be_hidden()
+    assert_address(page, before)
+    assert page.evaluate("[Boolean(atlas.compared), atlas.isIn('lesson')]") == [
+        "compare" in fragment,
+        "lesson" in fragment,
+    ]
+
+
+def test_a_projector_that_was_turned_on_meanwhile_stays_on(site, opened):
+    page = opened(site / "index.html", "#quiz=zones&how=find")
+    page.get_by_role("button", name="Projector").click()
+    page.get_by_role("button", name="Leave the quiz").click()
+    expect(page.locator(".quiz.band")).to_be_hidden()
+    assert page.evaluate("atlas.isIn('projector')")
