@@ -89,18 +89,28 @@ class Memory:
 NOTHING = Memory(None)
 
 
+def saved() -> dict[Path, int]:
+    """Give when each module was saved last."""
+    return {path: path.stat().st_mtime_ns for path in LAYERS.rglob("*.py")}
+
+
+_BEGAN = saved()  # a module that is saved while this process runs is another than the one that runs
+
+
 def digest(parts: Iterable[bytes], *, sources: Iterable[str], libraries: Iterable[str]) -> str:
     """Give a key for what is worked out of ``parts``.
 
-    sources: patterns of the modules of ``layers`` that work it out. libraries: the packages whose versions count.
+    sources: patterns of the modules of ``layers`` that work it out; where one has changed since this process began, the
+    key is one that nobody ever asks for again. libraries: the packages whose versions count.
     """
-    whole = hashlib.sha256(repr((sys.version, [(name, _version(name)) for name in libraries])).encode())
+    whole = hashlib.sha256(repr((sys.version, [(name, version_of(name)) for name in libraries])).encode())
     for part in (*_texts(sources), *parts):
         whole.update(hashlib.sha256(part).digest())
     return whole.hexdigest()
 
 
-def _version(library: str) -> str | None:
+def version_of(library: str) -> str | None:
+    """Give the version of a package; None where it is not installed."""
     with contextlib.suppress(PackageNotFoundError):
         return version(library)
     return None
@@ -110,3 +120,5 @@ def _texts(sources: Iterable[str]) -> Iterator[bytes]:
     for pattern in sources:
         for path in sorted(LAYERS.glob(pattern)):
             yield path.read_bytes()
+            if path.stat().st_mtime_ns != _BEGAN.get(path):
+                yield os.urandom(_HASH)  # what runs has no name

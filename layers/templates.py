@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from layers.memory import Memory
+from layers.memory import Memory, digest
 from layers.model.translation import Untranslated
 
 
@@ -29,16 +30,21 @@ TEMPLATES = Environment(
 
 
 class KnownTemplates(BytecodeCache):
-    """Templates as Jinja compiled them before; a change in one, or of Jinja, makes it another."""
+    """Templates as Jinja compiled them before; a change in one, in this module, or of Jinja makes it another."""
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+        self._by = digest([], sources=("templates.py",), libraries=("jinja2", "markupsafe"))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Put what is known of a template into its bucket, which looks whether it is of this text."""
-        if known := self._memory.recall(bucket.key):
+        if known := self._memory.recall(self._key(bucket)):
             bucket.bytecode_from_string(known)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template came to."""
-        self._memory.keep(bucket.key, bucket.bytecode_to_string())
+        self._memory.keep(self._key(bucket), bucket.bytecode_to_string())
+
+    def _key(self, bucket: Bucket) -> str:
+        """Name a template as it is compiled here; Jinja itself looks whether it is of the same text."""
+        return hashlib.sha256(f"{self._by} {bucket.key}".encode()).hexdigest()

@@ -53,17 +53,34 @@ def test_what_was_used_longest_ago_goes(tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"hill", "river"}
 
 
+def written(module, text, monkeypatch):
+    """Write a module as it was when the process began."""
+    module.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(memory, "_BEGAN", memory.saved())
+
+
 def test_another_part_another_module_and_another_library_are_another_key(tmp_path, monkeypatch):
     monkeypatch.setattr(memory, "LAYERS", tmp_path)
-    (tmp_path / "draw.py").write_text("1", encoding="utf-8")
+    written(tmp_path / "draw.py", "1", monkeypatch)
 
     def key(*parts, libraries=("shapely",)):
         return digest(parts, sources=["*.py"], libraries=libraries)
 
     seen = [key(b"ab", b"c"), key(b"a", b"bc"), key(b"a", libraries=("shapely", "a-library-that-nobody-has"))]
-    (tmp_path / "draw.py").write_text("2", encoding="utf-8")
+    written(tmp_path / "draw.py", "2", monkeypatch)
     seen += [key(b"ab", b"c")]
     monkeypatch.setattr(memory, "version", lambda library: "99")
     seen += [key(b"ab", b"c")]
     assert len(set(seen)) == 5
     assert key(b"ab", b"c") == seen[-1]
+
+
+def test_what_a_module_works_out_that_is_saved_meanwhile_is_asked_for_by_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr(memory, "LAYERS", tmp_path)
+    written(tmp_path / "draw.py", "1", monkeypatch)
+    assert digest([], sources=["draw.py"], libraries=()) == digest([], sources=["draw.py"], libraries=())
+    (tmp_path / "draw.py").write_text("2", encoding="utf-8")
+    os.utime(tmp_path / "draw.py", (1, 1))
+    (tmp_path / "new.py").write_text("3", encoding="utf-8")
+    for module in ("draw.py", "new.py"):
+        assert digest([], sources=[module], libraries=()) != digest([], sources=[module], libraries=()), module

@@ -16,7 +16,8 @@ from shapely.geometry.base import BaseGeometry
 from layers.style import SIZES
 
 WIDTH, HEIGHT = 1200, 630  # pixels: what cards of links show
-DRAWN_WITH = ("matplotlib", "numpy", "pillow", "shapely")  # the packages whose versions a picture depends on
+# the packages whose versions a picture depends on
+DRAWN_WITH = ("babel", "geopandas", "matplotlib", "numpy", "pandas", "pillow", "pyproj", "shapely", "topojson")
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 # the files that matplotlib brings, so that a picture is the same on every machine; the second has letters that

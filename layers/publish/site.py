@@ -17,8 +17,9 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from importlib.metadata import version
 from pathlib import Path
+
+from layers.memory import version_of
 
 MANIFEST = "build.json"
 AWAY = "-old"  # behind the name of a site that is put aside for the moment that the change takes
@@ -27,22 +28,28 @@ BUILT_WITH = (
     "folium",
     "geopandas",
     "jinja2",
+    "markupsafe",
     "matplotlib",
+    "numpy",
     "pandas",
     "pillow",
+    "pydantic",
     "pyogrio",
     "pyproj",
     "shapely",
+    "tdewolff-minify",
     "topojson",
+    "tree-sitter",
+    "tree-sitter-javascript",
     "XStatic-Leaflet",
 )
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def versions() -> dict[str, str]:
-    """Give the version of every package that a site is built with."""
-    return {name: version(name) for name in BUILT_WITH}
+def versions() -> dict[str, str | None]:
+    """Give the version of every package that a site is built with; None of one that is not there, on some machines."""
+    return {name: version_of(name) for name in BUILT_WITH}
 
 
 def manifest(files: Mapping[str, bytes], date: str) -> bytes:
