@@ -24,8 +24,8 @@ def digest_of(geo: Path, out: Path, base_url: str | None) -> str:
     """Give the digest of all that a site and what is told of it depend on; OSError where some of it is unreadable."""
     digest = hashlib.sha256(repr((out.resolve().name, base_url, site.versions())).encode())
     for folder, without in ((geo, set[str]()), (PACKAGE, NO_SOURCE)):
-        for path in _files(folder, without):
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in _entries(folder, without):
+            content = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "no file"
             digest.update(f"{path.relative_to(folder).as_posix()}\0{content}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
@@ -52,8 +52,8 @@ def _manifest(out: Path) -> str:
     return hashlib.sha256((out / site.MANIFEST).read_bytes()).hexdigest()
 
 
-def _files(top: Path, without: set[str]) -> Iterator[Path]:
-    """Give every file below a folder in order, links followed, each folder once."""
+def _entries(top: Path, without: set[str]) -> Iterator[Path]:
+    """Give all that lies below a folder in order, empty folders and links to nothing too; links are followed, once."""
     seen: set[str] = set()
     for folder, folders, names in os.walk(top, followlinks=True):
         folders[:] = sorted(set(folders) - without)
@@ -62,4 +62,4 @@ def _files(top: Path, without: set[str]) -> Iterator[Path]:
             folders.clear()
             continue
         seen.add(real)
-        yield from (path for name in sorted(names) if (path := Path(folder, name)).is_file())
+        yield from (Path(folder, name) for name in (*folders, *sorted(names)))

@@ -69,3 +69,15 @@ def test_data_behind_a_link_count_too_and_a_loop_of_links_is_no_trap(tmp_path):
     zone = next((tmp_path / "zones").glob("*.geojson"))
     zone.write_text(zone.read_text() + "\n")
     assert unchanged.digest_of(geo, tmp_path / "site", None) != before
+
+
+@pytest.mark.parametrize("what", ["folder", "link", "languages"])
+def test_an_empty_folder_and_a_link_to_nothing_are_looked_at_again(built, command, what):
+    geo, _, again = built
+    if what == "folder":
+        (geo / "odd").mkdir()
+    elif what == "link":
+        (geo / "zones" / "knoll.geojson").symlink_to(geo / "nowhere")
+    else:
+        (geo / "languages" / "fr").mkdir(parents=True)
+    assert "nothing had changed" not in again()
