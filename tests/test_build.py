@@ -161,6 +161,15 @@ def test_the_text_is_compared(tiny, tmp_path, command):
     assert command("--geo", tiny, "--text", tmp_path / "none.txt").returncode == 1
 
 
+@pytest.mark.parametrize("out", [".", "..", ""])
+def test_the_folder_that_one_is_in_is_not_replaced(tiny, tmp_path, monkeypatch, command, out):
+    (tmp_path / "here" / "within").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here" / "within")
+    refused = command("--geo", tiny, "--out", out)
+    assert refused.returncode == 2
+    assert "the folder that you are in" in refused.stderr.splitlines()[-1]
+
+
 @pytest.mark.parametrize("out", ["/", ROOT, ROOT / "geo", ROOT / "geo" / "zones", ROOT / "layers"])
 def test_a_target_that_holds_the_sources_is_refused(command, out):
     refused = command("--out", out)
