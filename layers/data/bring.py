@@ -115,6 +115,7 @@ def _kept(model: type[Named], given: Foreign, own: Properties) -> Properties:
     """Give the properties of a new file: the given ones that the model takes, and what goes without saying."""
     offered = given.properties | ({"name": given.properties["name:en"]} if "name:en" in given.properties else {})
     kept = {key: value for key, value in offered.items() if key in _fields(model)} | own
+    kept = {key: value for key, value in kept.items() if _can_be_written(value)}
     try:
         model.model_validate_json(json.dumps(kept))
     except ValidationError as error:
@@ -124,6 +125,14 @@ def _kept(model: type[Named], given: Foreign, own: Properties) -> Properties:
     given.left_out += [key for key in given.properties if key not in kept or key in own]
     named = {"names": {"en": kept["name"]}} if "name" in kept else {}
     return {"annotations": [], "since": [], **named, **kept}
+
+
+def _can_be_written(value: Any) -> bool:
+    """Whether a value is no half of a character, which JSON can escape and no file can hold."""
+    with suppress(UnicodeEncodeError):
+        json.dumps(value, ensure_ascii=False).encode()
+        return True
+    return False
 
 
 def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:

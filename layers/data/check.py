@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     glossary.term_means,
     glossary.term_met,
     views.home_names,
+    views.meridian_among_lands,
     views.insets_show,
     views.inset_names,
 )

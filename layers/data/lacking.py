@@ -31,6 +31,9 @@ def lacking(atlas: Atlas, wordless: Mapping[str, list[str]]) -> Iterator[str]:
             yield from _told(file, "missing", missing)
             yield from _told(file, "of other words than these", stale)
             yield from _told(file, "of nothing that there is", unknown)
+        for stem in sorted(translations.keys() - english.keys()):
+            file = f"{atlas.folder}/{LANGUAGES}/{language}/{stem}.json"
+            yield from _told(file, "of nothing that there is", list(translations[stem].texts))
         named = (one.about for one in atlas.everything if isinstance(one.about, Named | Landmark))
         nameless = [about.id for about in named if language not in about.names]
         yield from _told(atlas.folder, f"without a name in {language}", nameless)

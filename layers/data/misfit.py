@@ -51,19 +51,28 @@ FORMS = {
     ),
 }
 SHAPE = "coordinates"
+EITHER = ("constrained-int", "constrained-str", "int", "str")  # how pydantic tells what it took a value for
+OTHER_KIND = ("int_type", "string_type")
 
 
 def misfits(file: str, ident: str, errors: Iterable[ErrorDetails]) -> list[Fault]:
     """Turn pydantic's errors of one file into faults."""
-    told = list(errors)
+    told = _of_one_kind(list(errors))
     # what is wrong with a list's entries leaves it too short for pydantic alone
     within = {one["loc"][:end] for one in told for end in range(len(one["loc"]))}
     return [_misfit(file, ident, one) for one in told if one["type"] != "too_short" or one["loc"] not in within]
 
 
+def _of_one_kind(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a value is not of another kind too, where it is a number or a text and wrong as that."""
+    either = [one for one in errors if one["loc"] and one["loc"][-1] in EITHER]
+    wrong = {one["loc"][:-1] for one in either if one["type"] not in OTHER_KIND}
+    return [one for one in errors if one not in either or one["type"] not in OTHER_KIND or one["loc"][:-1] not in wrong]
+
+
 def _misfit(file: str, ident: str, error: ErrorDetails) -> Fault:
     """Turn one error into a fault: lists are counted from 1, and of a shape's numbers none is named."""
-    tags = {"properties", *KINDS, "constrained-int", "constrained-str"}
+    tags = {"properties", *KINDS, *EITHER}
     steps = [step for step in error["loc"] if step not in tags and "[" not in str(step)]
     is_shape = SHAPE in steps
     counted = (str(step + 1 if isinstance(step, int) else step) for step in steps)

@@ -17,7 +17,9 @@ from layers.data.read import ARTICLE
 from layers.errors import Fault, Faults
 from layers.model import strict_json
 from layers.model.article import Article
+from layers.model.record import BARRED
 
+CONTROL = re.compile(f"[{BARRED}]")  # what no title may have
 HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 OPENING = "Opening"  # what stands before the first heading
 Description = dict[str, Any]
@@ -72,8 +74,8 @@ def sections_of(lines: Sequence[str], headings: Sequence[int], opening: int = 1)
 
 
 def title_of(line: str) -> str:
-    """Give a title or a heading without the mark before it, each run of white space as one space."""
-    return " ".join(HEADING.sub("", line, count=1).split())
+    """Give a title or a heading without the mark before it, each run of white space and of control signs as a space."""
+    return " ".join(CONTROL.sub(" ", HEADING.sub("", line, count=1)).split())
 
 
 def _before(path: Path) -> Description:

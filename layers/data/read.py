@@ -124,6 +124,10 @@ def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]
 def _languages(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
     """Give the folder of every language; anything else there is a fault."""
     found: list[Path] = []
+    if os.path.lexists(folder) and not folder.is_dir():
+        faults.append(
+            Fault(f"{root}/{folder.name}", "", "is not a folder", "make it one, of a folder for each language")
+        )
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.is_dir() and re.fullmatch(LANGUAGE, path.name):
             found.append(path)
@@ -136,10 +140,13 @@ def _languages(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
 def _translations(folder: Path, root: str, faults: list[Fault], known: Known) -> dict[str, Translation]:
     """Read what one language says, by the name of the file of data: its folder and stem."""
     translations: dict[str, Translation] = {}
-    for path in sorted(folder.rglob("*.json")):
+    for path in sorted(path for path in folder.rglob("[!.]*") if not path.is_dir()):
         name = path.relative_to(folder)
+        file = f"{root}/{LANGUAGES}/{folder.name}/{name.as_posix()}"
+        if path.suffix != ".json":
+            faults.append(Fault(file, "", "is not a file NAME.json", "rename it, or take it away"))
+            continue
         try:
-            file = f"{root}/{LANGUAGES}/{folder.name}/{name.as_posix()}"
             translations[name.with_suffix("").as_posix()] = _record(path, file, Translation, known)
         except Faults as found:
             faults += found.faults

@@ -12,8 +12,8 @@ Ident = Annotated[str, StringConstraints(pattern=KEBAB, max_length=80)]
 LANGUAGE = r"^[a-z]{2,3}$"
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 # something, not only white space; no control characters, and nothing that no page and no picture may hold
-_BARRED = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
-TEXT = rf"^[^{_BARRED}]*[^\x20{_BARRED}][^{_BARRED}]*$"
+BARRED = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
+TEXT = rf"^[^{BARRED}]*[^\x20{BARRED}][^{BARRED}]*$"
 Text = Annotated[str, StringConstraints(pattern=TEXT)]
 
 

@@ -164,8 +164,8 @@ def test_a_flow_keeps_its_two_ends(tiny):
 
 def test_properties_of_a_new_file_that_are_not_as_the_model_wants_are_left_out(tiny, drawn):
     corners = [(41, 51), (43, 51), (43, 53)]
-    said = bring(drawn(*corners, name=7, aliases=["Bog"], annotations="none"), tiny, "zones", "fen")
-    assert "left out: name, annotations" in said
+    said = bring(drawn(*corners, name=7, aliases=["Bog"], annotations="none", title="\ud800"), tiny, "zones", "fen")
+    assert "left out: name, annotations, title" in said
     assert any(line.startswith("to be written yet: name ") for line in said)
 
 
@@ -177,3 +177,8 @@ def test_the_command_brings_and_says_what_it_did(tiny, command):
     assert command("--geo", tiny, "--bring", file).returncode == 2
     assert "is none of republics/ID, zones/ID, places/ID, flows/ID" in command("--bring", file, "--as", "a/B").stderr
     assert "there is no such folder" in command("--geo", "none", "--bring", file, "--as", "places/ford").stderr
+
+
+def test_half_a_character_is_left_out(tiny, drawn):
+    said = bring(drawn((41, 51), (43, 51), (43, 53), name="a\ud800b"), tiny, "zones", "fen")
+    assert "left out: name" in said

@@ -75,6 +75,7 @@ MESSAGES = {
     "lesson_length": "two-lands/steps: are 5, not 6 to 12: add some, unite some, or make two lessons of it",
     "step_fits_the_wall": "two-lands/steps.1.heading: has 8 words, not 7 at most: say it shorter",
     "home_names": "atlas/home.runs_off: names 'atlantis', which is no republic: correct it, or take it away",
+    "meridian_among_lands": "atlas/projection.meridian: -137 lies opposite to a republic, which the map would cut in",
     "insets_show": "atlas/insets.1.extent: shows nothing of a zone: move it to one, or take it away",
     "inset_names": "atlas/insets.1.names.atlantis: is no zone in it: correct the id, or take it away",
     "step_asks": "two-lands/steps.1.question: asks nothing: end it with a question mark, or a task with a full stop",

@@ -69,3 +69,9 @@ def test_no_text_in_another_language_is_the_english_one(atlas):
 
 def test_the_translations_lie_beside_the_data(atlas):
     assert {path.name for path in (ROOT / "geo" / "languages").iterdir()} == set(atlas.languages)
+
+
+def test_translations_whose_file_is_no_more_are_told(begun):
+    (begun / "languages" / "eo" / "zones" / "hill.json").rename(begun / "languages" / "eo" / "zones" / "knoll.json")
+    lines = lacking(read(begun))
+    assert any(line.startswith("geo/languages/eo/zones/knoll.json: of nothing that there is: ") for line in lines)

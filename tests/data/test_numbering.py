@@ -119,3 +119,9 @@ def test_the_command_numbers_and_refuses_what_is_no_date(tiny, tmp_path, command
     refused = command("--geo", tiny, "--number", tmp_path / "article.txt", "--date", "May 2012")
     assert refused.returncode == 2 and "'May 2012' is none: write a year as a number (1991) or a date" in refused.stderr
     assert command("--date", "2012").returncode == 2
+
+
+def test_a_title_has_no_control_signs(tiny, numbered):
+    numbered("A ti\x02tle\n# Head\x02ing\nA paragraph.\n")
+    described = json.loads((tiny / "text.json").read_text(encoding="utf-8"))
+    assert described["sections"][0]["title"] == "Head ing"

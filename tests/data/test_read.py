@@ -48,6 +48,7 @@ def test_a_sound_folder_is_read_whole(tiny):
             {"since": [{"date": "2011-02-30", "note": "a", "reference": "b"}]},
             "hill/since.1.date: '2011-02-30' is not a year or a date",
         ),
+        ({"since": [{"date": 20150, "note": "a", "reference": "b"}]}, "hill/since.1.date: is more than 2100: write"),
         ({"parents": []}, "hill/parents: has 0 entries, and needs 1"),
         ({"parents": ["West Land"]}, "hill/parents.1: has other signs than small letters, digits and single hyphens"),
         ({"names": {"English": "Hill"}}, "hill/names.English: is no code of a language: write two or three small"),
@@ -155,9 +156,12 @@ def test_a_zone_among_the_republics_is_named(tiny):
         ("zones/hill.GEOJSON", "geo/zones/hill.GEOJSON: -: is not a file NAME.geojson"),
         ("zones/knoll.json", "geo/zones/knoll.json: -: is not a file NAME.geojson"),
         ("zones/notes.txt", "geo/zones/notes.txt: -: is not a file NAME.geojson"),
+        ("languages", "geo/languages: -: is not a folder: make it one"),
+        ("languages/fr/zones/hill.txt", "geo/languages/fr/zones/hill.txt: -: is not a file NAME.json"),
     ],
 )
 def test_what_would_be_lost_unseen_is_named(tiny, name, message):
+    (tiny / name).parent.mkdir(parents=True, exist_ok=True)
     (tiny / name).write_text("{}", encoding="utf-8")
     with pytest.raises(Faults) as faults:
         read(tiny)

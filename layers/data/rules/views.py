@@ -12,6 +12,8 @@ from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Republic, Zone
 
+FARTHEST = 170  # degrees from the meridian that is straight up
+
 
 def home_names(atlas: Atlas) -> Iterator[Fault]:
     """What runs off the home view are republics, and at least one is left to be seen whole."""
@@ -24,6 +26,18 @@ def home_names(atlas: Atlas) -> Iterator[Fault]:
     if republics <= set(off):
         what = "leaves no republic to open on"
         yield beside(atlas, SETTINGS, "atlas/home.runs_off", what, "take out those to be seen whole")
+
+
+def meridian_among_lands(atlas: Atlas) -> Iterator[Fault]:
+    """The meridian that is straight up goes near the republics: opposite to it the map is cut, and no land with it."""
+    meridian = atlas.settings.projection.meridian
+    points = shapely.get_coordinates([shape for _, shape in atlas.shapes_of(Republic)])
+    if meridian is None or not len(points):
+        return
+    away = (points[:, 0] - meridian + 180) % 360 - 180
+    if (abs(away) > FARTHEST).any():
+        what = f"{meridian:g} lies opposite to a republic, which the map would cut in two"
+        yield beside(atlas, SETTINGS, "atlas/projection.meridian", what, "write one that goes through their middle")
 
 
 def insets_show(atlas: Atlas) -> Iterator[Fault]:
