@@ -92,6 +92,7 @@ ELSEWHERE = {
             "island": "test_assets",
             "meridian_follower": "browser/test_projection",
             "panning_renderer": "browser/test_detail",
+            "reopen": "controls/test_quiz",
             "scripted": "pages/test_index",
             "second_map": "controls/test_compare",
             "small_map": "controls/test_insets",

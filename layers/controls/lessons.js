@@ -34,7 +34,7 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _start(lesson) {
-    this._before ??= this.atlas.state();
+    this._before ??= L.Address.read(this.atlas.address());
     [this.lesson, this.step] = [lesson, null];
     this._go(1);
     document.getElementById("step-heading").focus({preventScroll: true});
@@ -161,16 +161,9 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _leave({focus = true} = {}) {
-    const before = this._before ?? {...L.Atlas.UNFILTERED, id: null, view: null};
+    const before = this._before;
     this._end();
-    this.atlas.together(
-      () => {
-        this.atlas.keep({lesson: null, step: null});
-        if (!before.view) this.atlas.show(this.atlas.home, {animate: false});
-        this.atlas.restore({...before, view: before.view ?? this.atlas.state().view});
-      },
-      {push: true},
-    );
+    this.atlas.reopen({...before, lesson: null, step: null, mode: this.atlas.addressState.mode});
     if (focus) document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
   },
 

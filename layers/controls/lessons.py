@@ -21,7 +21,7 @@ class Lessons(Control):
     """Shows one step of a lesson below the map; the steps stand in the page as plain HTML."""
 
     name = "lessons"
-    needs = ("runtime/band.css", "runtime/fit_band.js", "runtime/stage.js")
+    needs = ("runtime/band.css", "runtime/fit_band.js", "runtime/reopen.js", "runtime/stage.js")
 
 
 def stages(scene: Scene) -> dict[str, list[dict[str, str]]]:

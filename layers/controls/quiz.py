@@ -33,6 +33,7 @@ class Quiz(Control):
         "runtime/copy_field.js",
         "runtime/copy_field.css",
         "runtime/plain_text.js",
+        "runtime/reopen.js",
         "runtime/sound.js",
         "controls/quiz_round.js",
         "controls/quiz_start.js",

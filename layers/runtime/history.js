@@ -43,25 +43,6 @@ L.Atlas.include({
     this._write({push});
   },
 
-  // give back what `state` told: the place, the filters and the view
-  restore({id, view, from, to, undated, themes, at = null, compare = null, eyes = null}) {
-    this.together(
-      () => {
-        this.filter({from, to, undated, themes});
-        this.keep({at, compare, eyes});
-        if (id !== this.selected) this.select(id, {fly: false});
-        this.map.setView(view.slice(0, 2), view[2], {animate: false});
-      },
-      {push: true},
-    );
-  },
-
-  // give the picture of an address that was left, as a step of the history
-  reopen(found) {
-    this._read({fragment: L.Address.write(found), animate: false});
-    this._write({push: true});
-  },
-
   // make no steps of the history: what a reader selects replaces the address
   leaveHistory() {
     this._recordsSteps = false;

@@ -1,0 +1,13 @@
+/*
+ * The atlas as it was before a lesson or a quiz, either of which takes the map and gives it back when it is left.
+ *
+ *     const before = L.Address.read(atlas.address());
+ *     atlas.reopen({...before, mode: atlas.addressState.mode}); // on the wall where it is now
+ */
+L.Atlas.include({
+  // give the picture of an address that was left, as a step of the history
+  reopen(found) {
+    this._read({fragment: L.Address.write(found), animate: false});
+    this._write({push: true});
+  },
+});
