@@ -56,8 +56,9 @@ L.Control.Quiz = L.Class.extend({
     const {atlas} = this;
     const chosen = this.start.chosen();
     const {asks, ...frame} = this.sets[chosen.quiz];
-    this._before ??= L.Address.read(atlas.address()); // a comparison and a lesson end with the next line
-    atlas.enter("quiz");
+    const before = this._before ?? L.Address.read(atlas.address());
+    atlas.enter("quiz"); // which ends a comparison and a lesson, and with that what was known here
+    this._before = before;
     atlas.select(null);
     atlas.unfilter();
     atlas.keep(chosen);

@@ -66,7 +66,7 @@ def test_who_compares_and_then_does_not_has_the_date_of_before(site, opened, fra
     compare.click()
     wait_until(page, "atlas.compared")
     compare.click()
-    assert_address(page, fragment)
+    assert_address(page, f"/index.html{fragment}")
 
 
 def test_who_chose_another_date_to_compare_keeps_it(site, opened):
