@@ -13,11 +13,16 @@ from matplotlib.textpath import TextToPath
 _FOLDER = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
+def lettered(text: str) -> str:
+    """Give a text with the spaces that every face has: French sets a narrow one, for which no other face is taken."""
+    return text.replace("\u202f", "\u00a0")
+
+
 @functools.cache
 def font(text: str, names: tuple[str, ...], size: float) -> FontProperties:
     """Give the first of some files that has every letter of a text, or the last, at a size in pixels."""
     files = [_FOLDER / name for name in names]
-    able = (file for file in files if {ord(letter) for letter in text} <= _letters(file))
+    able = (file for file in files if {ord(letter) for letter in lettered(text)} <= _letters(file))
     return FontProperties(fname=next(able, files[-1]), size=size)
 
 
@@ -25,7 +30,7 @@ def measured(text: str, names: tuple[str, ...], size: float) -> float:
     """Measure a line of text in pixels."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a letter that no face has takes up the room of an empty box
-        wide, _, _ = TextToPath().get_text_width_height_descent(text, font(text, names, size), ismath=False)
+        wide, _, _ = TextToPath().get_text_width_height_descent(lettered(text), font(text, names, size), ismath=False)
     return float(wide)
 
 

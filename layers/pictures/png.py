@@ -19,7 +19,7 @@ from matplotlib.transforms import Affine2D, Bbox
 from PIL.PngImagePlugin import PngInfo
 from shapely.geometry.base import BaseGeometry
 
-from layers.pictures.faces import font
+from layers.pictures.faces import font, lettered
 from layers.pictures.ink import FACES, RIM, SINK, Patch, Picture, Word, width
 from layers.pictures.palette import few_colours
 
@@ -100,7 +100,7 @@ def _word(renderer: RendererAgg, word: Word, placed: Affine2D) -> None:
 @functools.lru_cache(maxsize=2000)
 def _letters(text: str, face: str) -> Path:
     """Give the shapes of a line of text, in matplotlib's one size for all."""
-    vertices, codes = text_to_path.get_text_path(font(text, FACES[face][0], text_to_path.FONT_SCALE), text)
+    vertices, codes = text_to_path.get_text_path(font(text, FACES[face][0], text_to_path.FONT_SCALE), lettered(text))
     return Path(vertices, codes)
 
 

@@ -147,7 +147,7 @@ class _View:
         for town in chart.towns(frame):
             at = chart.land.at(frame, town.id)
             box = around(at, DOT)
-            word = Word(chart.scene.words.name(town), at, TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
+            word = Word(chart.called(town), at, TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
             wish = Wish(town.id, word, shapely.box(*box), (TOWN,), inside=0.0)
             if not free(box, boxes):
                 continue

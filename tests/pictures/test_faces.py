@@ -20,3 +20,10 @@ def test_a_line_is_as_wide_as_its_letters_at_their_size():
 def test_a_letter_that_no_face_has_takes_room_and_is_told_of_by_nobody(recwarn):
     assert measured("漢", SERIF, 20.0) > 5
     assert not recwarn.list
+
+
+def test_the_narrow_space_of_french_takes_no_other_face(recwarn):
+    assert "STIX" in font("Le regard de qui\u202f?", SERIF, 20.0).get_file()
+    spaced, closed = (measured(text, SERIF, 20.0) for text in ("qui\u202f?", "qui?"))
+    assert 2 < spaced - closed < 8
+    assert not recwarn.list

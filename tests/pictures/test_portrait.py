@@ -90,3 +90,8 @@ def test_the_whole_union_names_all_its_republics_and_no_town(scene, chart):
     words = [shapely.box(*word.box) for word in picture.words()]
     one, other = shapely.STRtree(words).query(words, predicate="intersects")
     assert list(one) == list(other)
+
+
+def test_a_town_is_called_as_it_was_on_the_map_s_date(scene, chart):
+    named = {word.text for word in portrait(chart, scene.atlas.by_id["donbas"], "a zone").words()}
+    assert "Dnipropetrovsk" in named and "Dnipro" not in named
