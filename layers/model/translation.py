@@ -48,6 +48,9 @@ class Retold(str):
         return str(self), self.source
 
 
+CITATIONS = ("reference", "references")  # properties that name sources, in the data's own language
+
+
 class Untranslated(str):
     """A text that stays in the data's own language, as the page's has no words for it."""
 
@@ -69,9 +72,15 @@ def retold(record: Kind, say: Say, at: str = "") -> Kind:
         if value is not None:
             whole = any(isinstance(mark, Translated) for mark in field.metadata)
             value = say(key, value) if whole else _within(value, key, field.annotation, say)
+            value = _cited(value) if name in CITATIONS else value
         told[name] = value
     # anew, and no copy: what a record has worked out of its words would be copied with it
     return type(record).model_construct(record.model_fields_set, **told)
+
+
+def _cited(value: Any) -> Any:
+    """Mark a citation, or several, as what it is: titles stay in their language, for whoever reads them aloud."""
+    return tuple(map(Untranslated, value)) if isinstance(value, tuple) else Untranslated(value)
 
 
 def _within(value: Any, key: str, hint: Any, say: Say) -> Any:

@@ -79,3 +79,12 @@ def test_all_but_the_words_stays(atlas):
     french = in_language(atlas, "fr")
     assert [bare(one) for one in french.features] == [bare(one) for one in atlas.features]
     assert any(period for one in french.features for _, period, *_ in bare(one))
+
+
+def test_a_citation_stays_in_its_language_and_is_known_for_it(atlas):
+    french = in_language(atlas, "fr")
+    donbas = french.by_id["donbas"].about
+    assert all(isinstance(state.reference, Untranslated) for state in donbas.states)
+    assert not any(isinstance(claim.act, Untranslated) for claim in donbas.claims), "acts are translated"
+    steps = [step for lesson in french.lessons.values() for step in lesson.steps]
+    assert all(isinstance(one, Untranslated) for step in steps for one in step.references)
