@@ -15,8 +15,9 @@ L.Overlay.Labels = L.Layer.extend({
     seas: 1,
   },
 
-  initialize(atlas, {labels, lines}) {
+  initialize(atlas, {lines, ...named}) {
     this.atlas = atlas;
+    const labels = this._named(named);
     const order = [
       "flow",
       "republic",
@@ -44,6 +45,15 @@ L.Overlay.Labels = L.Layer.extend({
     const of = (wanted) => labels.filter(({kind}) => kind === wanted);
     atlas.setTowns(of("town"), of("neighbour"));
     this.areas = this.labels.filter(({kind}) => kind === "republic" || kind === "zone");
+  },
+
+  // what is named: by id what has an article, then all else, in the order of the lines
+  _named({ids, names, kinds, ranks, formerly}) {
+    const of = kinds.flatMap(([kind, count]) => Array(count).fill(kind));
+    const marks = names.split("\n").map((name, i) => ({name, kind: of[i], rank: Number(ranks[i])}));
+    const all = [...ids.split(" ").map((id) => ({id})), ...marks.slice(0, of.length)];
+    for (const label of all) label.formerly = formerly[label.id ?? label.name];
+    return all;
   },
 
   onAdd(map) {

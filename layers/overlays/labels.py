@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import shapely
@@ -25,38 +25,38 @@ class Labels(Overlay):
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give what is named, in the order in which names find their place.
 
-        A republic, a zone and a place by id: the page knows its name, its kind and where it is; rank for towns.
-        What has no id has a line along which the name is written, or a point beside it: in lines, in the same order,
-        as the topology writes lines.
+        Republics, zones and places by their ids: the page knows their names, their kinds and where they are. Then what
+        has no id, by its names: towns first, of each its rank; of all that, how many of one kind follow each other.
+        Each has a line along which the name is written, or a point beside it: in lines, in the same order, as the
+        topology writes lines. Of some, by id or name, the names that they had.
         """
-        landmarks = list(_landmarks(scene))
+        landmarks = _landmarks(scene)
         lines = topology.lines((scene.map.projection.unwrapped(line) for _, line in landmarks), scene.map.reach)
-        return {"labels": [*_places(scene), *(label for label, _ in landmarks)], "lines": lines}
+        areas = sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.map.shapes[one.id])))
+        named = {scene.words.name(about): about for about, _ in landmarks}
+        called = named | {place.id: place for place, _ in scene.places}
+        return {
+            "ids": " ".join([*(area.id for area in areas), *(place.id for place, _ in scene.places)]),
+            "names": "\n".join(scene.words.name(about) for about, _ in landmarks),
+            "kinds": [[kind, len(list(some))] for kind, some in groupby(about.kind for about, _ in landmarks)],
+            "ranks": "".join(str(about.rank) for about, _ in landmarks if isinstance(about, Town)),
+            "formerly": {name: names for name, about in called.items() if (names := _formerly(about))},
+            "lines": lines,
+        }
 
 
-def _places(scene: Scene) -> Iterator[dict[str, Any]]:
-    for area in sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.map.shapes[one.id]))):
-        yield {"id": area.id}
-    for place, _ in scene.places:
-        yield {"id": place.id, **_formerly(place)}
-
-
-def _landmarks(scene: Scene) -> Iterator[tuple[dict[str, Any], BaseGeometry]]:
+def _landmarks(scene: Scene) -> list[tuple[River | Relief | Town, BaseGeometry]]:
     """Give what lies around the features, each with its line or point."""
-    landmarks: list[tuple[River | Relief | Town, BaseGeometry]] = [
+    return [
         *scene.atlas.landmarks(Town),
         *scene.atlas.landmarks(Relief),
         *((river, _reach(course)) for river, course in scene.atlas.landmarks(River)),
     ]
-    for about, line in landmarks:
-        rank = {"rank": about.rank} if isinstance(about, Town) else {}
-        yield {"name": scene.words.name(about), "kind": about.kind, **_formerly(about), **rank}, line
 
 
-def _formerly(about: Any) -> dict[str, Any]:
+def _formerly(about: Any) -> list[list[str]]:
     """Give the names that a town had, each with the day from which it had it no more."""
-    names = [[earliest(one.until).isoformat(), one.name] for one in getattr(about, "formerly", ())]
-    return {"formerly": names} if names else {}
+    return [[earliest(one.until).isoformat(), one.name] for one in getattr(about, "formerly", ())]
 
 
 def _reach(course: BaseGeometry) -> BaseGeometry:
