@@ -30,8 +30,9 @@ L.Control.Gestures = L.Class.extend({
   // whether the page has its part of wheel and fingers
   _share() {
     const {innerWidth, innerHeight, screen} = window;
-    const whole = document.fullscreenElement || (innerWidth >= screen.width && innerHeight >= screen.height);
-    this.shared = !whole;
+    // one that is higher than the screen lies in a page that scrolls
+    const fills = innerWidth >= screen.width && Math.abs(innerHeight - screen.height) < 2;
+    this.shared = !document.fullscreenElement && !fills;
     this.box.classList.toggle("shared", this.shared);
   },
 

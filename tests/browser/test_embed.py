@@ -245,3 +245,27 @@ def test_where_no_link_may_open_a_click_tells_the_address(link, address, chromiu
     embed.locator(link).click()
     expect(embed.get_by_label("lets no link open")).to_have_value(wanted)
     page.close()
+
+
+def test_a_map_that_opens_on_a_place_takes_no_page_along(served):
+    page = served(f"<p style='height: 2000px'>Text</p>{frame('#abkhazia')}<p style='height: 2000px'>Text</p>")
+    embed = inside(page)
+    assert_selected(embed, "abkhazia")
+    settle(page, frames=10)
+    assert page.evaluate("scrollY") == 0
+
+
+def test_a_frame_that_is_higher_than_the_screen_lets_the_page_scroll(served):
+    page = served(f"<style>body {{ margin: 0 }}</style>{frame(width='100%', height='475px')}", width=844, height=390)
+    page.evaluate("scrollTo(0, 0)")
+    assert inside(page).evaluate("[innerWidth >= 800, innerHeight]") == [True, 475]
+    assert inside(page).locator("#map.shared").count() == 1
+
+
+@pytest.mark.parametrize("width", [320, 460, 600, 720])
+def test_what_narrows_the_picture_stands_off_its_date(served, width):
+    page = served(frame("#from=1990&to=1993&themes=war,economy,protest", width=f"{width}px", height="405px"))
+    embed = inside(page)
+    embed.locator("#limits").wait_for()
+    limits, date = (embed.locator(one).bounding_box() for one in ("#limits", "#date"))
+    assert limits["y"] > date["y"] + date["height"]

@@ -50,6 +50,13 @@ def test_so_it_is_in_a_frame_whose_way_out_is_whole(large):
     assert seen["#open"]["right"] <= page.evaluate("innerWidth") == 390
 
 
+@pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
+def test_a_frame_of_the_smallest_phone_scrolls_nowhere_sideways(site, opened, folder):
+    page = opened(site / f"{folder}embed.html", "#crimea", width=320, height=480)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate("(link => link.scrollWidth <= link.clientWidth)(document.querySelector('.caption a'))")
+
+
 def test_on_the_smallest_phone_the_map_is_more_than_what_lies_on_it(reading):
     seen = boxes(reading("index.html", width=320, height=568))
     assert seen["#map"]["height"] > 190
