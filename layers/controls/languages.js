@@ -11,6 +11,7 @@ L.Control.Languages = L.Class.extend({
   addTo(map) {
     L.DomEvent.on(window, "hashchange", this._follow, this);
     this.atlas.on("address select filter", this._keep, this);
+    for (const link of this.links) L.DomEvent.on(link, "pointerdown focus", this._keep, this); // all else that is seen
     map.on("moveend", this._keep, this);
     this._follow();
     return this;

@@ -24,6 +24,7 @@ L.Control.Presenter = L.Class.extend({
     this.window = window.open(page, "atlas-presenter", "width=960,height=720");
     this.refused.hidden = Boolean(this.window);
     this.refused.querySelector("a").href = page;
+    this._tell(); // a window that was open already asks no more
     this.atlas.coverAnew();
   },
 
@@ -37,6 +38,11 @@ L.Control.Presenter = L.Class.extend({
     if (data?.type === "atlas:presenter" && !this.refused.hidden) {
       this.window = source; // opened by the link that stands where none could be opened
       this.refused.hidden = true;
+    }
+    // this page was loaded anew, and the window that it had opened is still there
+    if (!this.window && source?.opener === window && data?.type?.startsWith?.("atlas:")) {
+      this.window = source;
+      this._tell();
     }
     if (!source || source !== this.window) return;
     if (data?.type === "atlas:presenter") this._tell();

@@ -12,5 +12,8 @@ L.DomEvent.on(document, "click", async ({target}) => {
   } catch {
     copied = document.execCommand("copy"); // from a file some browsers allow only this
   }
-  if (copied) target.textContent = target.dataset.copied;
+  const {textContent: says, dataset} = target;
+  if (!copied || says === dataset.copied) return;
+  target.textContent = dataset.copied;
+  setTimeout(() => (target.textContent = says), 4000); // by then the field may hold something else
 });

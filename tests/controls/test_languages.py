@@ -25,6 +25,18 @@ def test_the_switch_keeps_place_date_and_filters_and_leads_back(site, opened):
     expect(page.get_by_role("heading", name="Georgia", exact=True)).to_be_visible()
 
 
+def test_the_switch_keeps_what_is_compared_searched_and_read(site, opened):
+    page = opened(site / "index.html", "#crimea&at=2010")
+    page.get_by_role("button", name="Compare").click()
+    french = page.locator("nav a[hreflang=fr]")
+    french.focus()
+    assert french.evaluate("link => link.hash") == page.evaluate("location.hash") != "#crimea&at=2010"
+    page.evaluate("atlas.keep({text: 62})")
+    french.hover()
+    page.mouse.down()
+    assert "text=62" in french.evaluate("link => link.hash")
+
+
 def test_a_lesson_is_kept_at_its_step(site, opened):
     page = opened(site / "fr" / "index.html", "#lesson=caucasus&step=3")
     page.get_by_role("link", name="RU").first.click()

@@ -1,6 +1,6 @@
 from playwright.sync_api import expect
 
-from tests.asserts import assert_becomes
+from tests.asserts import assert_becomes, wait_until
 
 STEP = "atlas.addressState.step"
 
@@ -45,3 +45,17 @@ def test_where_no_window_may_open_a_line_says_so_with_the_link(site, opened):
     assert_becomes(wall, STEP, 3)
     expect(wall.locator("#presenter-refused")).to_be_hidden()
     desk.close()
+
+
+def test_a_wall_that_is_loaded_anew_hears_its_notes_again(site, opened, atlas):
+    ident = next(iter(atlas.lessons))
+    wall = opened(site / "index.html", f"#lesson={ident}&step=2")
+    with wall.expect_popup() as popup:
+        wall.get_by_role("button", name="Notes").click()
+    notes = popup.value
+    notes.locator("#desk").wait_for()
+    wall.reload()
+    wait_until(wall, "atlas.isIn('lesson')")
+    notes.locator("[data-turns='1']").click()
+    wait_until(wall, "atlas.addressState.step === 3")
+    expect(notes.locator("article[data-current]")).to_have_id(f"{ident}-3")

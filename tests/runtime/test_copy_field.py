@@ -10,3 +10,15 @@ def test_what_is_copied_is_what_the_field_has(site, opened):
         button.click()
         expect(button).to_have_text(said)
         assert page.evaluate("navigator.clipboard.readText()") == field.input_value() != ""
+
+
+def test_what_was_copied_is_not_said_of_what_comes_later(site, opened):
+    page = opened(site / "index.html", "#abkhazia", permissions=("clipboard-read", "clipboard-write"))
+    page.get_by_role("button", name="Share").first.click()
+    copy = page.locator("#share [data-copies]").first
+    says = copy.inner_text()
+    page.clock.install()
+    copy.click()
+    expect(copy).not_to_have_text(says)
+    page.clock.fast_forward(5000)
+    expect(copy).to_have_text(says)
