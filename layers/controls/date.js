@@ -50,12 +50,11 @@ L.Control.Date = L.Class.extend({
     const {addressState, date, textDate, years} = this.atlas;
     const {at, compare} = addressState;
     if (compare) {
-      const {before, beside} = this._before ?? {};
-      this.atlas.keep({compare: null, ...(beside === `${at} ${compare}` && {at: before})});
+      this.atlas.keep({compare: null, ...(this._pair === `${at} ${compare}` && {at: this._before})});
     } else {
-      const pair = {compare: date, at: date === textDate ? `${years[2]}` : textDate};
-      this._before = {before: at, beside: `${pair.at} ${pair.compare}`};
-      this.atlas.keep(pair);
+      const other = date === textDate ? `${years[2]}` : textDate;
+      [this._before, this._pair] = [at, `${other} ${date}`];
+      this.atlas.keep({compare: date, at: other});
     }
   },
 

@@ -6,4 +6,4 @@ L.plainText = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .toLowerCase()
-    .replace(/[əıłß]/g, (letter) => ({ə: "e", ı: "i", ł: "l", ß: "ss"})[letter]); // no keyboard abroad has these
+    .replace(/[əıłßœæ]/g, (letter) => ({ə: "e", ı: "i", ł: "l", ß: "ss", œ: "oe", æ: "ae"})[letter]); // no keyboard abroad has these

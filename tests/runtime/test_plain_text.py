@@ -16,6 +16,7 @@ def page(blank):
         ("Türkmençäge", "turkmencage"),
         ("Xankəndi, Sumqayıt, DAĞLIQ", "xankendi sumqayit dagliq"),
         ("Wrocław, Weißrussland", "wroclaw weissrussland"),
+        ("Main-d’œuvre, Æsir", "main doeuvre aesir"),
         ("O‘zbekiston", "o zbekiston"),
         ("Oʻzbekiston", "ozbekiston"),
         ("Qoʼqon", "qoqon"),
