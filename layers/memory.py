@@ -6,6 +6,7 @@ A file that cannot be read or written is no fault: the work is done again.
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import pickle
@@ -101,7 +102,7 @@ def digest(parts: Iterable[bytes], *, sources: Iterable[str], libraries: Iterabl
     """Give a key for what is worked out of ``parts``.
 
     sources: patterns of the modules of ``layers`` that work it out; where one has changed since this process began, the
-    key is one that nobody ever asks for again. libraries: the packages whose versions count.
+    key is one that no other process asks for. libraries: the packages whose versions count.
     """
     whole = hashlib.sha256(repr((sys.version, [(name, version_of(name)) for name in libraries])).encode())
     for part in (*_texts(sources), *parts):
@@ -118,7 +119,10 @@ def version_of(library: str) -> str | None:
 
 def _texts(sources: Iterable[str]) -> Iterator[bytes]:
     for pattern in sources:
-        for path in sorted(LAYERS.glob(pattern)):
-            yield path.read_bytes()
-            if path.stat().st_mtime_ns != _BEGAN.get(path):
-                yield os.urandom(_HASH)  # what runs has no name
+        yield from map(_text, sorted(LAYERS.glob(pattern)))
+
+
+@functools.cache
+def _text(path: Path) -> bytes:
+    """Give a module as this process runs it: as it was when it began, or else something that has no name."""
+    return path.read_bytes() if path.stat().st_mtime_ns == _BEGAN.get(path) else os.urandom(_HASH)

@@ -14,7 +14,7 @@ from collections import defaultdict
 from pathlib import Path
 
 BUDGETS = {
-    "index.html": 238_000,
+    "index.html": 237_500,
     "embed.html": 150_000,
     "places/ with picture": 60_000,
     "pictures/*.svg": 42_000,
