@@ -52,7 +52,8 @@ L.Overlay.Labels = L.Layer.extend({
     const of = kinds.flatMap(([kind, count]) => Array(count).fill(kind));
     const marks = names.split("\n").map((name, i) => ({name, kind: of[i], rank: Number(ranks[i])}));
     const all = [...ids.split(" ").map((id) => ({id})), ...marks.slice(0, of.length)];
-    for (const label of all) label.formerly = formerly[label.id ?? label.name];
+    const former = new Map(Object.entries(formerly)); // a place may be called as objects of the language are
+    for (const label of all) label.formerly = former.get(label.id ?? label.name);
     return all;
   },
 
