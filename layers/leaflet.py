@@ -118,12 +118,7 @@ def sheet() -> str:
 def known_script(memory: Memory) -> str:
     """Give ``script``, which takes a while to make, as it is known of this source and these scripts."""
     key = digest([_source().encode(), scripts().encode()], sources=("leaflet.py", "assets.py"), libraries=CUT_WITH)
-    known = memory.recall(key)
-    if known is None:
-        known = script().encode()
-        memory.keep(key, known)
-        memory.tidy(KEPT)
-    return known.decode()
+    return memory.once(key, script, KEPT)
 
 
 @functools.cache

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 LAYERS = Path(__file__).resolve().parent
 _HASH = hashlib.sha256().digest_size
@@ -77,6 +77,17 @@ class Memory:
         """Keep a value."""
         if self.keeps:
             self.keep(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+    def once(self, key: str, otherwise: Callable[[], Value], most: int) -> Value:
+        """Give the value that is kept by a key, or what is worked out, which is kept then; ``most`` files stay."""
+        missing = object()
+        known: Any = self.value(key, lambda: missing)
+        if known is missing:
+            known = otherwise()
+            self.keep_value(key, known)
+            self.tidy(most)
+        value: Value = known
+        return value
 
     def tidy(self, most: int) -> None:
         """Throw away what was used longest ago, and what a killed run left; ``most`` files stay."""

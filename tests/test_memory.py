@@ -17,6 +17,21 @@ def test_what_is_kept_is_known_in_the_next_run_and_nothing_else(tmp_path):
     assert NOTHING.value("hill", dict) == {}
 
 
+def test_what_is_worked_out_once_is_known_then_be_it_nothing(tmp_path):
+    asked = []
+
+    def otherwise():
+        asked.append("hill")
+        return []
+
+    for _ in range(2):
+        assert Memory(tmp_path).once("hill", otherwise, 2) == []
+    assert asked == ["hill"]
+    for name in "abc":
+        Memory(tmp_path).once(name, dict, 2)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 @pytest.mark.parametrize("broken", [b"", b"nonsense", b"\0" * 60], ids=["empty", "short", "other"])
 def test_a_broken_file_is_as_none(tmp_path, broken):
     Memory(tmp_path).keep_value("hill", 300)

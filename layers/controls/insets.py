@@ -68,14 +68,9 @@ class Insets(Control):
 
 def _known(scene: Scene) -> list[dict[str, Any]]:
     """Give the insets as they are known of what a map can show, or else as they are worked out."""
-    memory = scene.memory("insets")
     key = digest(shown(scene.atlas), sources=(*SOURCES, "controls/insets.py"), libraries=DRAWN_WITH)
-    known = memory.value(key, list[dict[str, Any]])
-    if not known:
-        known = [_inset(scene, inset, index) for index, inset in enumerate(scene.atlas.settings.insets)]
-        memory.keep_value(key, known)
-        memory.tidy(KEPT)
-    return known
+    insets = enumerate(scene.atlas.settings.insets)
+    return scene.memory("insets").once(key, lambda: [_inset(scene, one, index) for index, one in insets], KEPT)
 
 
 def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:

@@ -163,7 +163,7 @@ L.Control.Lessons = L.Class.extend({
   _leave({focus = true} = {}) {
     const before = this._before;
     this._end();
-    this.atlas.reopen({...before, lesson: null, step: null, mode: this.atlas.addressState.mode});
+    this.atlas.reopen({...before, lesson: null, step: null});
     if (focus) document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
   },
 

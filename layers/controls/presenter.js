@@ -35,14 +35,10 @@ L.Control.Presenter = L.Class.extend({
   },
 
   _hear({source, data}) {
-    if (data?.type === "atlas:presenter" && !this.refused.hidden) {
-      this.window = source; // opened by the link that stands where none could be opened
-      this.refused.hidden = true;
-    }
-    // this page was loaded anew, and the window that it had opened is still there
+    // opened by the link that stands where no window could be, or before this page was loaded anew
     if (!this.window && source?.opener === window && data?.type?.startsWith?.("atlas:")) {
       this.window = source;
-      this._tell();
+      this.refused.hidden = true;
     }
     if (!source || source !== this.window) return;
     if (data?.type === "atlas:presenter") this._tell();

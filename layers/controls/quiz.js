@@ -164,11 +164,11 @@ L.Control.Quiz = L.Class.extend({
     if (quiz === "leave") this._leave();
   },
 
-  // give back the map as it was, on the wall where it is now
+  // give back the map as it was
   _leave() {
     const before = this._before;
     this._stop();
-    this.atlas.reopen({...before, ...L.QuizStart.NONE, mode: this.atlas.addressState.mode});
+    this.atlas.reopen({...before, ...L.QuizStart.NONE});
     this._opener().focus();
     return true;
   },

@@ -65,9 +65,9 @@ def misfits(file: str, ident: str, errors: Iterable[ErrorDetails]) -> list[Fault
 
 def _of_one_kind(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """Leave out that a value is not of another kind too, where it is a number or a text and wrong as that."""
-    either = [one for one in errors if one["loc"] and one["loc"][-1] in EITHER]
-    wrong = {one["loc"][:-1] for one in either if one["type"] not in OTHER_KIND}
-    return [one for one in errors if one not in either or one["type"] not in OTHER_KIND or one["loc"][:-1] not in wrong]
+    taken = [one for one in errors if one["type"] not in OTHER_KIND and {*one["loc"][-1:]} & {*EITHER}]
+    other = {(*one["loc"][:-1], kind) for one in taken for kind in EITHER}
+    return [one for one in errors if one["type"] not in OTHER_KIND or one["loc"] not in other]
 
 
 def _misfit(file: str, ident: str, error: ErrorDetails) -> Fault:

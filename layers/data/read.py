@@ -114,8 +114,7 @@ def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]
             if path.suffix == suffix and path.is_file():
                 files.append(path)
             else:
-                what = f"is not a file NAME{suffix}"
-                faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, "rename it, or take it away"))
+                faults.append(_misnamed(f"{root}/{folder.name}/{path.name}", suffix))
     except OSError as error:
         faults.append(_unreadable(folder, root, error))
     return files
@@ -144,7 +143,7 @@ def _translations(folder: Path, root: str, faults: list[Fault], known: Known) ->
         name = path.relative_to(folder)
         file = f"{root}/{LANGUAGES}/{folder.name}/{name.as_posix()}"
         if path.suffix != ".json":
-            faults.append(Fault(file, "", "is not a file NAME.json", "rename it, or take it away"))
+            faults.append(_misnamed(file, ".json"))
             continue
         try:
             translations[name.with_suffix("").as_posix()] = _record(path, file, Translation, known)
@@ -160,6 +159,10 @@ def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault], kno
     except Faults as found:
         faults += found.faults
         return kind()
+
+
+def _misnamed(file: str, suffix: str) -> Fault:
+    return Fault(file, "", f"is not a file NAME{suffix}", "rename it, or take it away")
 
 
 def _unreadable(folder: Path, root: str, error: OSError) -> Fault:

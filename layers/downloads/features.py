@@ -39,12 +39,7 @@ def _shapes(atlas: Atlas, memory: Memory) -> dict[str, str]:
     shapes = [b"" if f.geometry is None else shapely.to_wkb(f.geometry) for f in atlas.features]
     names = [f.id.encode() for f in atlas.features]
     key = digest([*names, *shapes], sources=("data/canonical.py",), libraries=("shapely",))
-    known = memory.value(key, dict[str, str])
-    if not known:
-        known = {f.id: geometry_text(f.geometry) for f in atlas.features}
-        memory.keep_value(key, known)
-        memory.tidy(KEPT)
-    return known
+    return memory.once(key, lambda: {f.id: geometry_text(f.geometry) for f in atlas.features}, KEPT)
 
 
 def _attributed(feature: Feature, author: str) -> dict[str, Any]:

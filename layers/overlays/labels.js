@@ -52,8 +52,7 @@ L.Overlay.Labels = L.Layer.extend({
     const of = kinds.flatMap(([kind, count]) => Array(count).fill(kind));
     const marks = names.split("\n").map((name, i) => ({name, kind: of[i], rank: Number(ranks[i])}));
     const all = [...ids.split(" ").map((id) => ({id})), ...marks.slice(0, of.length)];
-    const former = new Map(Object.entries(formerly)); // a place may be called as objects of the language are
-    for (const label of all) label.formerly = former.get(label.id ?? label.name);
+    for (const [place, former] of Object.entries(formerly)) all[place].formerly = former;
     return all;
   },
 

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.element import Overlay
 from layers.geometry import topology
 from layers.geometry.project import area_km2
+from layers.model.feature import Place
 from layers.model.landscape import Relief, River, Town
 from layers.model.moment import earliest
 from layers.scene import Scene
@@ -28,19 +29,19 @@ class Labels(Overlay):
         Republics, zones and places by their ids: the page knows their names, their kinds and where they are. Then what
         has no id, by its names: towns first, of each its rank; of all that, how many of one kind follow each other.
         Each has a line along which the name is written, or a point beside it: in lines, in the same order, as the
-        topology writes lines. Of some, by id or name, the names that they had.
+        topology writes lines. Of some, by their places in all of it, the names that they had.
         """
         landmarks = _landmarks(scene)
         lines = topology.lines((scene.map.projection.unwrapped(line) for _, line in landmarks), scene.map.reach)
         areas = sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.map.shapes[one.id])))
-        named = {scene.words.name(about): about for about, _ in landmarks}
-        called = named | {place.id: place for place, _ in scene.places}
+        places = [place for place, _ in scene.places]
+        every = enumerate([*areas, *places, *(about for about, _ in landmarks)])
         return {
-            "ids": " ".join([*(area.id for area in areas), *(place.id for place, _ in scene.places)]),
+            "ids": " ".join(one.id for one in (*areas, *places)),
             "names": "\n".join(scene.words.name(about) for about, _ in landmarks),
             "kinds": [[kind, len(list(some))] for kind, some in groupby(about.kind for about, _ in landmarks)],
             "ranks": "".join(str(about.rank) for about, _ in landmarks if isinstance(about, Town)),
-            "formerly": {name: names for name, about in called.items() if (names := _formerly(about))},
+            "formerly": {place: names for place, about in every if (names := _formerly(about))},
             "lines": lines,
         }
 
@@ -56,7 +57,8 @@ def _landmarks(scene: Scene) -> list[tuple[River | Relief | Town, BaseGeometry]]
 
 def _formerly(about: Any) -> list[list[str]]:
     """Give the names that a town had, each with the day from which it had it no more."""
-    return [[earliest(one.until).isoformat(), one.name] for one in getattr(about, "formerly", ())]
+    had = about.formerly if isinstance(about, Place | Town) else ()
+    return [[earliest(one.until).isoformat(), one.name] for one in had]
 
 
 def _reach(course: BaseGeometry) -> BaseGeometry:

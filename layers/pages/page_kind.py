@@ -28,10 +28,10 @@ class Link:
 class PageKind:
     """One kind of file in site/.
 
-    module: the module of layers/pages whose ``render`` makes it; called by name, so that this table knows no
-    page and every page may know the table. files: the names that it writes, ``ID`` in place of an id, a folder's
-    with a slash at its end. each: whose ids. what: what it is, as the documents say it. public: whether the sitemap
-    lists it. links: what leads to it from the head of every paper.
+    module: the module of layers/pages whose ``render``, or ``begun``, makes it; called by name, so that this table
+    knows no page and every page may know the table. files: the names that it writes, ``ID`` in place of an id, a
+    folder's with a slash at its end. each: whose ids. what: what it is, as the documents say it. public: whether the
+    sitemap lists it. links: what leads to it from the head of every paper.
     """
 
     module: str

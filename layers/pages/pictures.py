@@ -23,7 +23,10 @@ from layers.scene import Scene, unheard
 
 @contextmanager
 def begun(scenes: Sequence[Scene]) -> Iterator[Render]:
-    """Begin to draw what scenes of one map need, while the block does other things; give what then renders."""
+    """Begin to draw what scenes of one map need, while the block does other things; give what then renders.
+
+    That is NAME.svg and NAME.png of every feature, of ``atlas`` and ``blank``, of every step and pair of dates.
+    """
     known = scenes[0].map
     _ = known.rivers, known.containing, known.borders  # which every process that draws would work out
     bare = [replace(scene, told=unheard, drawn=known) for scene in scenes]
@@ -38,12 +41,6 @@ def begun(scenes: Sequence[Scene]) -> Iterator[Render]:
             }
 
         yield rendered
-
-
-def render(scene: Scene) -> dict[str, bytes]:
-    """Give NAME.svg and NAME.png of every feature, of ``atlas`` and ``blank``, of every step and pair of dates."""
-    with begun([scene]) as rendered:
-        return rendered(scene)
 
 
 def _sketched(scenes: Sequence[Scene]) -> list[dict[str, Sketch]]:

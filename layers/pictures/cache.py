@@ -38,9 +38,8 @@ class Cache:
         self._memory.keep(self._of_picture(picture), len(svg).to_bytes(8, "big") + svg + png)
 
     def knows(self, sketch: Sketch) -> bool:
-        """Say whether a picture is kept, as far as one sees without reading it."""
-        key = self._memory.recall(self._of_sketch(sketch))
-        return key is not None and self._memory.has(key.decode())
+        """Say whether a sketch is known by its picture, as far as one sees without reading either."""
+        return self._memory.has(self._of_sketch(sketch))
 
     def load_sketched(self, sketch: Sketch) -> Drawn | None:
         """Give a picture as it was drawn before, without working it out; None when that is not known."""

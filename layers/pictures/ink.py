@@ -99,6 +99,12 @@ class Picture:
         return (mark for mark in self.marks if isinstance(mark, Word))
 
 
+def strokes(shape: BaseGeometry) -> Iterator[shapely.LineString]:
+    """Give the lines that draw a shape: the rings of an area, or the lines themselves."""
+    for part in shapely.get_parts(shape):
+        yield from (part.exterior, *part.interiors) if part.geom_type == "Polygon" else (part,)
+
+
 @functools.cache
 def width(text: str, face: str, size: float) -> float:
     """Measure a line of text in pixels; what measures is imported here, as most builds letter nothing."""

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 import matplotlib
 import numpy as np
-import shapely
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_rgba
 from matplotlib.path import Path
@@ -20,7 +19,7 @@ from PIL.PngImagePlugin import PngInfo
 from shapely.geometry.base import BaseGeometry
 
 from layers.pictures.faces import font, lettered
-from layers.pictures.ink import FACES, RIM, SINK, Patch, Picture, Word, width
+from layers.pictures.ink import FACES, RIM, SINK, Patch, Picture, Word, strokes, width
 from layers.pictures.palette import few_colours
 
 DPI = 72  # a point is a pixel
@@ -106,11 +105,8 @@ def _letters(text: str, face: str) -> Path:
 
 def _path(shape: BaseGeometry) -> Path:
     """Turn an area or a line into a path."""
-    lines = []
-    for part in shapely.get_parts(shape):
-        lines += [part.exterior, *part.interiors] if part.geom_type == "Polygon" else [part]
     vertices, codes = [np.empty((0, 2))], [np.empty(0, dtype=Path.code_type)]
-    for line in lines:
+    for line in strokes(shape):
         positions = np.asarray(line.coords)
         steps = np.full(len(positions), Path.LINETO, dtype=Path.code_type)
         steps[0] = Path.MOVETO

@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.pictures.ink import FACES, RIM, SINK, Box, Patch, Picture, Word
+from layers.pictures.ink import FACES, RIM, SINK, Box, Patch, Picture, Word, strokes
 
 SPACES = {"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"}
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
@@ -73,17 +73,13 @@ def _patch(parent: ElementTree.Element, mark: Patch, within: Box) -> None:
 def _path(shape: BaseGeometry) -> str:
     """Write an area or a line in tenths of a pixel, as steps from point to point."""
     pieces: list[str] = []
-    for part in shapely.get_parts(shape):
-        lines = [part.exterior, *part.interiors] if part.geom_type == "Polygon" else [part]
-        for line in lines:
-            points = np.rint(shapely.get_coordinates(line) * 10).astype(int)
-            steps = np.diff(points, axis=0)
-            if line.geom_type == "LinearRing":
-                steps = steps[:-1]
-            steps = steps[steps.any(axis=1)]
-            if len(steps):
-                pieces.append(f"M{_pairs(points[:1])}l{_pairs(steps)}")
-                pieces.append("z" * (line.geom_type == "LinearRing"))
+    for line in strokes(shape):
+        closed = line.geom_type == "LinearRing"
+        points = np.rint(shapely.get_coordinates(line) * 10).astype(int)
+        steps = np.diff(points[: len(points) - closed], axis=0)
+        steps = steps[steps.any(axis=1)]
+        if len(steps):
+            pieces.append(f"M{_pairs(points[:1])}l{_pairs(steps)}{'z' * closed}")
     return "".join(pieces)
 
 

@@ -2,12 +2,12 @@
  * The atlas as it was before a lesson or a quiz, either of which takes the map and gives it back when it is left.
  *
  *     const before = L.Address.read(atlas.address());
- *     atlas.reopen({...before, mode: atlas.addressState.mode}); // on the wall where it is now
+ *     atlas.reopen(before);
  */
 L.Atlas.include({
-  // give the picture of an address that was left, as a step of the history
+  // give the picture of an address that was left, as a step of the history; on the wall where it is now
   reopen(found) {
-    this._read({fragment: L.Address.write(found), animate: false});
+    this._read({fragment: L.Address.write({...found, mode: this.addressState.mode}), animate: false});
     this._write({push: true});
   },
 });
