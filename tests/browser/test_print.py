@@ -21,9 +21,9 @@ SEEN = [  # what is open, how many sheets at most, what stands on them, and what
 ]
 
 
-def printed(page, path, paper="A4"):
+def printed(page, path, paper="A4", **how):
     """The text of a page as it comes out of the printer, sheet by sheet, in small letters."""
-    page.pdf(path=path, format=paper, prefer_css_page_size=True)
+    page.pdf(path=path, format=paper, prefer_css_page_size=True, **how)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
     return [" ".join(sheet.casefold().split()) for sheet in text.split("\f")[:-1]]
 
@@ -38,6 +38,43 @@ def test_what_is_looked_at_is_printed(site, opened, tmp_path):
         assert len(sheets) <= most, f"{name}{fragment}: {len(sheets)}"
         assert [words for words in there if words.casefold() not in text] == [], f"{name}{fragment}"
         assert [words for words in not_there if re.search(rf"\b{words.casefold()}\b", text)] == [], f"{name}{fragment}"
+
+
+ACROSS = [  # what is open, and what stands on the first sheet that lies: the map, its scale, its legend, and this
+    ("index.html", "", "Zones"),
+    ("index.html", "#abkhazia", "Zone in Georgia"),
+    ("index.html", "#lesson=caucasus&step=6", "what does a line not show?"),
+    ("embed.html", "#abkhazia", "conventional outline"),
+]
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+@pytest.mark.parametrize(("name", "fragment", "beside"), ACROSS)
+def test_in_landscape_the_map_is_whole_on_the_first_sheet(name, fragment, beside, site, opened, tmp_path):
+    page = opened(site / name, fragment)
+    wait_until(page, DRAWN)
+    first, *others = printed(page, tmp_path / "paper.pdf", landscape=True)
+    for words in ("the map shows", " km", "conventional outline", beside.casefold()):
+        assert words in first
+    assert [sheet for sheet in others if "conventional outline" in sheet] == []
+
+
+@pytest.mark.parametrize(("name", "width"), [("index.html", 1440), ("index.html", 390), ("embed.html", 1440)])
+def test_the_date_stands_on_the_printed_map(name, width, site, opened):
+    page = opened(site / name, "#abkhazia", width=width, height=900)
+    wait_until(page, DRAWN)
+    page.emulate_media(media="print")
+    settle(page)
+    date, map = (page.locator(one).bounding_box() for one in (".date", "#map"))
+    assert map["x"] <= date["x"] and date["x"] + date["width"] <= map["x"] + map["width"] + 1
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+def test_a_key_that_stands_for_no_arrows_is_not_printed(site, opened, tmp_path):
+    for fragment, stands in (("#russia", False), ("#crimea", True)):
+        page = opened(site / "index.html", fragment)
+        wait_until(page, DRAWN)
+        assert ("a deportation of the" in printed(page, tmp_path / "paper.pdf")[0]) == stands
 
 
 def test_paper_says_where_it_was_printed_from(site, opened):
