@@ -59,7 +59,7 @@ def test_in_landscape_the_map_is_whole_on_the_first_sheet(name, fragment, beside
     assert [sheet for sheet in others if "conventional outline" in sheet] == []
 
 
-@pytest.mark.parametrize(("name", "width"), [("index.html", 1440), ("index.html", 390), ("embed.html", 1440)])
+@pytest.mark.parametrize(("name", "width"), [("embed.html", 1440), ("index.html", 1440), ("index.html", 390)])
 def test_the_date_stands_on_the_printed_map(name, width, site, opened):
     page = opened(site / name, "#abkhazia", width=width, height=900)
     wait_until(page, DRAWN)
@@ -69,12 +69,24 @@ def test_the_date_stands_on_the_printed_map(name, width, site, opened):
     assert map["x"] <= date["x"] and date["x"] + date["width"] <= map["x"] + map["width"] + 1
 
 
+def test_the_line_between_two_dates_stands_on_the_printed_map(site, opened):
+    page = opened(site / "index.html", "#at=2026&compare=1995")
+    wait_until(page, DRAWN)
+    page.emulate_media(media="print")
+    settle(page)
+    line, map = (page.locator(one).bounding_box() for one in ("#compare", "#map"))
+    assert line["width"] == pytest.approx(map["width"], abs=2) and map["width"] < page.evaluate("innerWidth")
+
+
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
 def test_a_key_that_stands_for_no_arrows_is_not_printed(site, opened, tmp_path):
-    for fragment, stands in (("#russia", False), ("#crimea", True)):
+    for fragment, line, stands in (
+        ("#russia", "b deportation of the kalmyks", False),
+        ("#crimea", "a deportation of the greeks of crimea", True),
+    ):
         page = opened(site / "index.html", fragment)
         wait_until(page, DRAWN)
-        assert ("a deportation of the" in printed(page, tmp_path / "paper.pdf")[0]) == stands
+        assert (line in printed(page, tmp_path / "paper.pdf")[0]) == stands
 
 
 def test_paper_says_where_it_was_printed_from(site, opened):
