@@ -5,6 +5,7 @@ import shutil
 import subprocess
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.asserts import settle, wait_until
 
@@ -166,3 +167,13 @@ def test_the_map_is_on_paper_as_it_is_on_the_screen(name, width, height, site, o
     assert paper["map"]["width"] / paper["map"]["height"] == pytest.approx(
         before["map"]["width"] / before["map"]["height"], rel=0.02
     )
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_marks_stand_on_the_printed_map(name, site, opened):
+    page = opened(site / name, "#tbilisi")
+    wait_until(page, DRAWN)
+    mark = page.locator(".mark[data-place=tbilisi]")
+    expect(mark).to_be_visible()
+    page.emulate_media(media="print")
+    expect(mark).to_be_visible()
