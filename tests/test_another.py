@@ -1,6 +1,7 @@
 """Another atlas, of the other hemisphere and across 180 degrees, from a text of a few lines: nothing in it is ours."""
 
 import json
+import shutil
 
 import pytest
 import shapely
@@ -82,3 +83,21 @@ def test_it_opens_upright_on_its_subject(another, opened):
     page.evaluate("atlas.select('tarn')")
     expect(page.locator("#tarn h2, #tarn h3").first).to_be_visible()
     assert page.evaluate(TILT) < 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1440, 900)])
+def test_without_insets_no_land_is_cut_off(width, height, made_once, run, opened, tmp_path):
+    def build(folder):
+        geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+        path = geo / "atlas.json"
+        path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | {"insets": []}), encoding="utf-8")
+        run("--geo", geo, "--mend")
+        done = run("--geo", geo, "--out", folder)
+        assert done.returncode == 0, done.stderr
+
+    page = opened(made_once("another-without-insets", build) / "index.html", width=width, height=height)
+    frame = page.locator("#map").bounding_box()
+    for land in page.locator("path.republic").all():
+        box = land.bounding_box()
+        assert frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
+        assert frame["y"] <= box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"]

@@ -34,7 +34,9 @@ L.Control.Insets = L.Class.extend({
     this.atlas.on("date", () => requestAnimationFrame(() => this._look())); // once the map itself has
     // the map itself is seen first, with its names
     this.atlas.once("address", () => {
-      this._lay(); // the list of places is there now
+      const {room} = this.atlas;
+      this._lay(); // the list of places is there now, and the map's date
+      if (this.atlas.room !== room) this.atlas.refit();
       L.painted(() => this._fill());
     });
     return this;
@@ -47,7 +49,8 @@ L.Control.Insets = L.Class.extend({
     if (!y) return; // a sheet covers the map
     const before = this.layout;
     // a quiz has the whole pane for its map, and so has a wall, where nobody could read an inset's names
-    const layouts = ["quiz", "projector"].some((mode) => this.atlas.isIn(mode)) ? [] : this.layouts;
+    const bare = ["quiz", "projector"].some((mode) => this.atlas.isIn(mode)) || !this.insets.length;
+    const layouts = bare ? [] : this.layouts;
     const found = layouts.find((one) => x >= one.from[0] && y >= one.from[1] && this._isClear(one));
     this.layout = found?.boxes.length ? found : null;
     this.atlas.leaveRoom(found?.room ?? L.Atlas.ROOM);
@@ -62,9 +65,10 @@ L.Control.Insets = L.Class.extend({
     this._show();
   },
 
-  // whether nothing of what the home view shows whole would lie under an inset
+  // whether the home view can stand beside the insets, and nothing of what it shows whole would lie under one
   _isClear({room, boxes}) {
     const {home, map, topology} = this.atlas;
+    if (!this._isInReach(room)) return false;
     const [top, right, bottom, left] = this.atlas.roomBelow(room);
     const {x, y} = map.getSize();
     const scale = 2 ** this.atlas.zoomFor(home, room);
@@ -72,7 +76,7 @@ L.Control.Insets = L.Class.extend({
     const subject = new L.SmallMap(this.atlas, {...home, size, scale});
     const areas = [...topology.areas("republics", {coarse: true}), ...topology.areas("zones", {coarse: true})];
     const rings = areas.flatMap(([id, polygons]) => (home.runsOff.includes(id) ? [] : polygons.flat()));
-    const frames = boxes.map(([side, aside, below, width, height]) => {
+    const frames = boxes.slice(0, this.insets.length).map(([side, aside, below, width, height]) => {
       const west = side === "left" ? aside : x - aside - width;
       return L.bounds([west, y - below - height], [west + width, y - below]);
     });
@@ -81,6 +85,18 @@ L.Control.Insets = L.Class.extend({
       const all = L.bounds(points);
       return frames.some((frame) => frame.overlaps(all) && L.PolyUtil.clipPolygon(points, frame).length);
     });
+  },
+
+  // whether the map can stand where the home view beside such a room wants it, or its edge keeps it from there
+  _isInReach(room) {
+    const {atlas} = this;
+    const zoom = atlas.zoomFor(atlas.home, room);
+    const crs = L.CRS.albers(atlas.projection);
+    crs.turn(atlas.home.meridian);
+    const middle = crs.latLngToPoint(L.latLng(atlas.centreFor(atlas.home, zoom, room)), zoom);
+    const half = atlas.map.getSize().divideBy(2);
+    const {x, y} = atlas.edge.offset(L.bounds(middle.subtract(half), middle.add(half)), zoom, crs);
+    return Math.hypot(x, y) < L.Atlas.ROUNDED;
   },
 
   _show() {

@@ -51,16 +51,15 @@ L.Atlas.include({
   fit() {
     new ResizeObserver(() => this.map.invalidateSize({animate: false})).observe(this.map.getContainer());
     this.map.invalidateSize({animate: false}); // the controls have taken their room by now
-    this._fit();
+    this.refit();
   },
 
   // begin to follow the address
   start() {
     this._followAddress();
     new L.MeridianFollower(this);
-    new L.MapEdge(this, this._bounds);
     L.onPaper(this.map);
-    this.map.on("resize", this._fit, this);
+    this.map.on("resize", this.refit, this);
     this._read({animate: false});
     this.map.on("moveend", () => this._write());
   },

@@ -1,7 +1,8 @@
 /*
  * L.MapEdge: panning stops where what is drawn ends, whichever meridian is straight up.
  *
- *     new L.MapEdge(atlas, [southWest, northEast]); // corners of a window of the overview
+ *     const edge = new L.MapEdge(atlas, [southWest, northEast]); // corners of a window of the overview
+ *     edge.offset(pixels, zoom, crs); // how many pixels such a view lies outside
  *
  * Another meridian turns that window about the cone's apex, while Leaflet's own bounds stay upright: so how far a
  * view lies outside is worked out here, and Leaflet does with it what it does with its own.
@@ -15,7 +16,7 @@ L.MapEdge = L.Class.extend({
     const {apex, projection: flat} = L.CRS.albers(projection);
     const fromApex = (corner) => apex.subtract(flat.project(L.latLng(corner)));
     this.window = L.bounds(bounds.map(fromApex).map(({x, y}) => [-x, y])); // map units from the apex, downwards
-    map._getBoundsOffset = (view, _, zoom = map.getZoom()) => this._offset(view, zoom);
+    map._getBoundsOffset = (view, _, zoom = map.getZoom()) => this.offset(view, zoom, map.options.crs);
     // at once: a move that is still under way would be taken on into the next view
     map._panInsideMaxBounds = () => map._enforcingBounds || map.panInsideBounds(bounds, {animate: false});
     map.setMaxBounds(bounds);
@@ -26,12 +27,11 @@ L.MapEdge = L.Class.extend({
   },
 
   // how many pixels a view has to move to lie within; where it is larger, to have the whole window in it
-  _offset(view, zoom) {
-    const {crs} = this.map.options;
+  offset(view, zoom, crs) {
     const [scale, angle] = [crs.scale(zoom), crs.angle(this.overview - crs.meridian())];
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
     const {x: width, y: height} = view.getSize();
-    const seenAt = this.atlas.seenAt(); // under a second map nothing is seen of it
+    const seenAt = this.atlas.seenAt?.() ?? 1 / 2; // under a second map, which is made later, nothing is seen of it
     const middle = view.getCenter().add([width * (seenAt - 1 / 2), 0]);
     const at = middle.subtract(crs.transformation.transform(crs.apex, scale));
     const [wide, high] = [width * Math.min(seenAt, 1 - seenAt), height / 2];

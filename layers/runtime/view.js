@@ -31,6 +31,7 @@ L.Atlas.include({
       zoomAnimation: !this.still.matches,
     });
     this.map.getContainer().classList.add("atlas");
+    this.edge = new L.MapEdge(this, this._bounds);
     this.show(this.home, {animate: false});
     // Leaflet tells a flight's end by this, and nothing else ends one that a reader does not stop
     this.map.on("zoomend dragstart", () => (this._flying = false));
@@ -40,7 +41,7 @@ L.Atlas.include({
   show(view, {animate = !this.still.matches} = {}) {
     const {closest = 7.5} = view;
     const zoom = view.zoom ?? Math.min(closest, this.zoomFor(view));
-    const at = view.zoom === undefined ? this._centreFor(view, zoom) : L.latLng(view.middle);
+    const at = view.zoom === undefined ? this.centreFor(view, zoom) : L.latLng(view.middle);
     this._lastShown = {at, zoom, view};
     this._flying = animate;
     if (animate) this.map.flyTo(at, zoom, {duration: 0.7});
@@ -110,8 +111,8 @@ L.Atlas.include({
   },
 
   // where the map's own middle is, when that of a view is in the middle of what its room leaves
-  _centreFor(view, zoom) {
-    const [top, right, bottom, left] = this.roomBelow(this._roomFor(view));
+  centreFor(view, zoom, room = this._roomFor(view)) {
+    const [top, right, bottom, left] = this.roomBelow(room);
     const {projection} = L.CRS.albers({...this.projection, meridian: view.meridian ?? view.middle[1]});
     const aside = L.point(right - left, top - bottom).divideBy(2 ** (zoom + 1));
     return projection.unproject(projection.project(L.latLng(view.middle)).add(aside));
@@ -150,20 +151,20 @@ L.Atlas.include({
     const zoom = Math.max(this._lastShown.zoom, this.map.getMinZoom());
     const there = this.map._limitCenter(at, zoom, this.map.options.maxBounds); // the map's edge may keep it from there
     const off = this.map.latLngToContainerPoint(there).distanceTo(this.map.getSize().divideBy(2));
-    return zoom === this.map.getZoom() && off < 4;
+    return zoom === this.map.getZoom() && off < L.Atlas.ROUNDED;
   },
 
-  // when the map's size changes, what filled it fills it again
-  _fit() {
+  // what filled the map fills it again, when its size changes or the room beside its subject
+  refit() {
     if (!this.map.getSize().y) return; // a sheet covers it whole
     const stands = this._flying || this._stands(); // another least zoom may move the map
     this._limitZoom();
     if (stands) this.show(this._lastShown.view, {animate: false});
   },
 
-  // no farther out than where the whole is seen
+  // no farther out than where the whole is seen, or from where the map begins
   _limitZoom() {
-    const least = this.zoomFor(this.whole);
+    const least = Math.min(...[this.whole, this.home].map((view) => this.zoomFor(view)));
     // else Leaflet zooms there itself, in the next frame, when something else has been shown
     if (this.map.getZoom() < least) this.map.setZoom(least, {animate: false});
     this.map.setMinZoom(least);
@@ -171,4 +172,5 @@ L.Atlas.include({
 });
 
 L.Atlas.STEPS = 16; // steps of zoom from one to twice as near
+L.Atlas.ROUNDED = 4; // pixels by which a map that stands where it was sent may be off
 L.Atlas.ROOM = [8, 8, 12, 8]; // pixels: where nothing lies on the map but the scale, which is left of the subject

@@ -25,6 +25,13 @@ COVERED = """() => {
     return [...under.map(([id]) => id), ...letters.map((letter) => letter.textContent)];
 }"""
 
+# ids of what belongs to the home view and whose middle is not in the window
+SEEN = """() => [...atlas.places].filter(([id, {middle}]) => {
+    const {kind} = document.getElementById(id).dataset;
+    if (!["republic", "zone", "place"].includes(kind) || atlas.home.runsOff.includes(id)) return false;
+    return !L.bounds([0, 0], atlas.map.getSize()).contains(atlas.map.latLngToContainerPoint(middle));
+}).map(([id]) => id)"""
+
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (1920, 1080), (1366, 768), (1280, 800)])
 def test_insets_lie_on_the_map_where_nothing_of_its_subject_is(reading, width, height):
@@ -36,6 +43,26 @@ def test_insets_lie_on_the_map_where_nothing_of_its_subject_is(reading, width, h
     for box in boxes:
         assert box["x"] >= frame["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
         assert box["y"] >= frame["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"]
+
+
+# a long legend, or a date in two lines, leaves so little room that the map's edge keeps it from where insets want it
+@pytest.mark.parametrize(
+    ("width", "height", "fragment"),
+    [(1366, 768, "#eyes=ground&at=2022-11"), (1200, 800, ""), (1024, 768, "#at=1930"), (1366, 768, "#at=1930")],
+)
+def test_where_the_map_cannot_stand_beside_insets_nothing_lies_under_one(site, opened, width, height, fragment):
+    page = opened(site / "index.html", fragment, width=width, height=height)
+    assert_becomes(page, SEEN, [])
+    assert page.evaluate(COVERED) == []
+
+
+def test_another_date_by_hand_brings_no_land_under_an_inset(site, opened):
+    page = opened(site / "index.html", width=1366, height=768)
+    page.get_by_role("button", name="on the ground").click()
+    page.get_by_placeholder("Year").fill("2022")
+    page.keyboard.press("Enter")
+    assert_becomes(page, SEEN, [])
+    assert page.evaluate(COVERED) == []
 
 
 def test_an_inset_has_a_letter_a_name_a_scale_and_a_frame_on_the_map(reading):
