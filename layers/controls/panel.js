@@ -50,6 +50,7 @@ L.Control.Panel = L.Class.extend({
       if (shows === "places" && !back) this.atlas.select(null);
       if (shows === "places") this.atlas.keep({text: null});
       this._show(back ? "card" : shows);
+      this._raise();
       return;
     }
     const link = event.target.closest("a[href^='#']");
@@ -81,7 +82,7 @@ L.Control.Panel = L.Class.extend({
     const place = this.atlas.places.get(id);
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
     this.atlas.announce(place ? place.spoken : "");
-    if (id && this.elements.main.dataset.sheet === "low") this._height("half");
+    if (id) this._raise();
     if (id && this.elements.main.classList.contains("folded")) this._folded(false, {focus: false});
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
     // what had the focus may be hidden now: the list's link of the last place takes it
@@ -136,6 +137,11 @@ L.Control.Panel = L.Class.extend({
     this.elements.fold.setAttribute("aria-expanded", !folded);
     this.atlas.map.invalidateSize({animate: false});
     if (focus) (folded ? this.elements.unfold : this.elements.fold).focus();
+  },
+
+  // what was asked for is to be seen
+  _raise() {
+    if (this.elements.main.dataset.sheet === "low") this._height("half");
   },
 
   _next() {

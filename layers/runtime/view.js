@@ -15,7 +15,7 @@ L.Atlas.include({
 
   _initializeView(container) {
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)"); // whether the reader wants no motion
-    this._lastShown = null; // where the last show put the map: {at, zoom, view}
+    this._lastShown = null; // where the last show put the map: {at, zoom, view}; waits, where a sheet covers it
     this._flying = false; // whether the map is on its way there
     const crs = L.CRS.albers(this.projection);
     crs.turn(this.home.meridian);
@@ -40,6 +40,10 @@ L.Atlas.include({
   // move the map so that a view's extent fills it, at most `closest`
   show(view, {animate = !this.still.matches} = {}) {
     const {closest = 7.5} = view;
+    if (!this.map.getSize().y && this._lastShown) {
+      this._lastShown = {...this._lastShown, view, waits: true};
+      return;
+    }
     const zoom = view.zoom ?? Math.min(closest, this.zoomFor(view));
     const at = view.zoom === undefined ? this.centreFor(view, zoom) : L.latLng(view.middle);
     this._lastShown = {at, zoom, view};
@@ -147,7 +151,8 @@ L.Atlas.include({
 
   // whether the map is still where the last show put it, but for a few pixels of rounding
   _stands() {
-    const {at} = this._lastShown;
+    const {at, waits} = this._lastShown;
+    if (waits) return true;
     const zoom = Math.max(this._lastShown.zoom, this.map.getMinZoom());
     const there = this.map._limitCenter(at, zoom, this.map.options.maxBounds); // the map's edge may keep it from there
     const off = this.map.latLngToContainerPoint(there).distanceTo(this.map.getSize().divideBy(2));

@@ -210,3 +210,25 @@ def test_the_browsers_own_search_opens_the_card_in_which_it_finds(site, opened):
     )
     page = opened(site / "index.html", f"#:~:text={quote(words)}")
     assert_selected(page, "donbas")
+
+
+def test_a_place_chosen_in_a_full_sheet_is_there_once_the_map_is(site, opened):
+    page = opened(site / "index.html", width=390, height=844, reduced_motion="no-preference")
+    sheet = page.locator("#sheet")
+    sheet.click()  # full
+    page.locator("#places a[href='#chechnya']").click()
+    page.wait_for_timeout(1000)  # as long as a flight takes
+    assert_address(page, "/index.html#chechnya")
+    for _ in range(2):  # low, then half
+        sheet.click()
+    seen = "atlas.map.getBounds().contains(atlas.places.get('chechnya').middle) && atlas.map.getZoom() > 3"
+    assert_becomes(page, seen, True)
+    assert_address(page, "/index.html#chechnya")
+
+
+def test_what_a_low_sheet_is_asked_for_comes_up(site, opened):
+    page = opened(site / "index.html", width=390, height=844)
+    for tab in ("Text", "Lessons", "Places"):
+        page.evaluate("document.getElementById('main').dataset.sheet = 'low'")
+        page.get_by_role("button", name=tab, exact=True).click()
+        expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
