@@ -34,7 +34,7 @@ L.Control.Search = L.Class.extend({
     L.DomEvent.on(this.field, "keydown", this._key, this);
     L.DomEvent.on(document.getElementById("search"), "submit", L.DomEvent.preventDefault);
     L.DomEvent.on(this.list, "click", ({target}) => this._choose(target.closest("[role=option]")));
-    L.DomEvent.on(document, "pointerdown", ({target}) => target.closest("#search") || this._close());
+    L.DomEvent.on(document, "pointerdown focusin", ({target}) => target.closest("#search") || this._close());
     this.atlas.on("address", ({q}) => {
       this.field.value = q ?? "";
       if (q && !this.atlas.selected) this._find();

@@ -174,3 +174,13 @@ def test_a_place_may_be_called_as_the_browser_calls_its_own(tiny, page_of, opene
         path.write_text(path.read_text(encoding="utf-8").replace('"hill"', '"constructor"'), encoding="utf-8")
     (tiny / "zones" / "hill.geojson").rename(tiny / "zones" / "constructor.geojson")
     assert any("Hill" in option for option in found(opened(page_of(tiny)), "hil"))
+
+
+def test_the_results_go_with_the_focus(site, opened):
+    page = opened(site / "index.html")
+    page.get_by_role("combobox").fill("gas")
+    expect(page.locator("#results")).to_be_visible()
+    page.locator("header").get_by_role("button", name="Quiz").focus()
+    expect(page.locator("#results")).to_be_hidden()
+    page.get_by_role("combobox").focus()
+    expect(page.locator("#results")).to_be_visible()
