@@ -25,7 +25,7 @@ L.Control.Share = L.Class.extend({
   _fill(what) {
     const id = this.atlas.selected;
     const {name} = this.atlas.places.get(id);
-    const view = location.href.split("#")[0] + this.atlas.address(); // without what trackers left
+    const view = location.href.split(/[?#]/)[0] + this.atlas.address(); // without what trackers left
     const page = this.base && `${this.base}places/${id}.html`;
     const year = this.atlas.years[2];
     const filled = {

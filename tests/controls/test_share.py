@@ -1,3 +1,5 @@
+import re
+
 from playwright.sync_api import expect
 
 
@@ -19,3 +21,10 @@ def test_the_same_spot_in_openstreetmap_is_a_plain_link(reading):
     link = page.get_by_role("link", name="Same spot in OpenStreetMap").get_attribute("href")
     zoom, lat, lng = link.removeprefix("https://www.openstreetmap.org/#map=").split("/")
     assert (42 < float(lat) < 44, 40 < float(lng) < 42, 6 <= int(zoom) <= 11) == (True, True, True)
+
+
+def test_what_a_tracker_hung_on_the_address_is_not_handed_on(site, opened):
+    page = opened(site / "index.html", "?fbclid=1#crimea&at=2015")
+    page.get_by_role("button", name="Cite").click()
+    address = page.get_by_role("dialog").get_by_label("Address of this view")
+    expect(address).to_have_value(re.compile(r"/index\.html#crimea&at=2015$"))
