@@ -95,7 +95,7 @@ L.Control.EmbedDialog = L.Class.extend({
     this._frame = document.createElement("iframe");
     this._frame.sandbox = "allow-scripts";
     this._frame.title = this.words.preview;
-    this._frame.src = this._page() + this._fragment();
+    this._frame.src = this._previewed = this._preview();
     L.DomEvent.on(this._frame, "load", () => {
       setTimeout(() => {
         this.parts.missing.hidden = this._heard || !this.dialog.element.open;
@@ -111,6 +111,10 @@ L.Control.EmbedDialog = L.Class.extend({
 
   _page() {
     return this._folder() + this.options.page;
+  },
+
+  _preview() {
+    return new URL(this._page() + this._fragment(), location.href).href;
   },
 
   _fragment() {
@@ -141,9 +145,10 @@ L.Control.EmbedDialog = L.Class.extend({
     const [across, down] = ratio.split(" / ");
     const fragment = this._fragment();
     this._frame.style.cssText = style;
-    const shown = new URL(this._page() + fragment, location.href).href;
+    const shown = this._preview();
     // replaced, so that trying out leaves no steps in the history
-    if (this._frame.src !== shown) this._frame.contentWindow.location.replace(shown);
+    if (this._previewed !== shown) this._frame.contentWindow.location.replace(shown);
+    this._previewed = shown;
     // a file's own address is of use to nobody else
     const here = this.base ?? (location.protocol === "file:" ? "" : new URL(".", location.href).href);
     const folder = here ? new URL(this._folder(), here).href : this._folder();

@@ -128,3 +128,12 @@ def test_date_and_eyes_go_along_and_what_is_still_says_which_it_shows(site, open
     expect(preview(page).locator(".date-words")).to_have_text(
         "The map shows 2013 | 18 March 2014, on the ground", use_inner_text=True
     )
+
+
+def test_a_choice_that_is_taken_back_is_taken_back_in_the_preview(site, opened):
+    page = opened(site / "index.html")
+    place = dialog(page).get_by_label("Place")
+    place.select_option("Abkhazia")
+    assert_selected(preview(page), "abkhazia")
+    place.select_option(index=0)
+    page.frames[1].wait_for_url(re.compile(r"embed\.html$"))
