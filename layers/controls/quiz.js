@@ -81,7 +81,9 @@ L.Control.Quiz = L.Class.extend({
     const one = towns[number] ?? neighbours[number - towns.length];
     const [from, to = from] = one.line.map(L.latLng);
     const names = towns[number] ? this.atlas.townNames(number) : [one.name, ...this.neighbours[number - towns.length]];
-    return {id: `spot-${number}`, names, at: [(from.lat + to.lat) / 2, (from.lng + to.lng) / 2]};
+    // a town so near that its mark stands apart, a state that is no more than a mark among what lies around
+    const closest = towns[number] ? 6 : 3.5;
+    return {id: `spot-${number}`, names, closest, at: [(from.lat + to.lat) / 2, (from.lng + to.lng) / 2]};
   },
 
   _opener() {

@@ -12,7 +12,6 @@
 L.QuizMap = L.Class.extend({
   options: {
     nearest: 5.25, // how near what is asked for is looked at
-    spot: 6, // and a town, so that its mark stands apart
   },
 
   initialize(atlas, area) {
@@ -45,7 +44,7 @@ L.QuizMap = L.Class.extend({
     this._pointed = true;
     const place = this.atlas.places.get(id);
     this.atlas.highlight([id]);
-    this.atlas.show({...place, closest: place.names ? this.options.spot : this.options.nearest});
+    this.atlas.show({closest: this.options.nearest, ...place});
   },
 
   // the whole set, with one of it outlined

@@ -26,7 +26,7 @@ L.Overlay.Marks = L.Layer.extend({
     this._marks = [...zones, ...this.places.map((id) => this._mark(id, this.atlas.places.get(id).middle))];
     map.on("zoomend viewreset", this._place, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("insets layers stage enlarge", this._place, this);
+    this.atlas.on("insets layers stage enlarge highlight", this._place, this);
     this.atlas.on("filter", this._filter, this);
     this.atlas.on("spots", this._spots, this);
     this._date();
@@ -38,7 +38,7 @@ L.Overlay.Marks = L.Layer.extend({
     this.atlas.off("date", this._date, this);
     this.atlas.off("filter", this._filter, this);
     this.atlas.off("spots", this._spots, this);
-    this.atlas.off("insets layers stage enlarge", this._place, this);
+    this.atlas.off("insets layers stage enlarge highlight", this._place, this);
     this._box.remove();
   },
 
@@ -110,9 +110,13 @@ L.Overlay.Marks = L.Layer.extend({
     return !layers || layers.split(" ").includes(area ? "zones" : "places");
   },
 
-  // groups of marks whose middles are far enough apart; the middle of a group is that of its marks
-  _gather(marks, least) {
-    let groups = marks.map((mark) => ({at: this._map.latLngToLayerPoint(mark.at), marks: [mark]}));
+  // groups of marks whose middles are far enough apart; the middle of a group is that of its marks. What a quiz shows
+  // stands by itself
+  _gather(all, least) {
+    const {offered, highlighted} = this.atlas;
+    const alone = (mark) => ({at: this._map.latLngToLayerPoint(mark.at), marks: [mark]});
+    const told = all.filter(({id}) => offered && highlighted.has(id));
+    let groups = all.filter((mark) => !told.includes(mark)).map(alone);
     for (let count = Infinity; groups.length < count;) {
       count = groups.length;
       const apart = [];
@@ -132,7 +136,7 @@ L.Overlay.Marks = L.Layer.extend({
       }
       groups = apart;
     }
-    return groups;
+    return [...groups, ...told.map(alone)];
   },
 
   _gathering({marks}) {

@@ -356,3 +356,26 @@ def test_a_projector_that_was_turned_on_meanwhile_stays_on(site, opened):
     page.get_by_role("button", name="Leave the quiz").click()
     expect(page.locator(".quiz.band")).to_be_hidden()
     assert page.evaluate("atlas.isIn('projector')")
+
+
+def test_a_neighbour_is_asked_for_among_what_lies_around_it(site, opened):
+    page = opened(site / "index.html", "#quiz=neighbours&how=four&asks=16")
+    for _ in range(4):
+        around = """() => [...document.querySelectorAll("#map path.republic")].filter((land) => {
+            const {left, right, top, bottom} = land.getBoundingClientRect();
+            const frame = document.getElementById("map").getBoundingClientRect();
+            return right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom;
+        }).length"""
+        assert page.evaluate(around) >= 3
+        page.locator(".quiz-four button").first.click()
+        page.locator("[data-quiz=next]").click()
+
+
+def test_what_a_quiz_shows_at_last_stands_by_itself(site, opened):
+    page = opened(site / "index.html", "#quiz=neighbours&how=four&asks=16", width=1024, height=768)
+    for _ in range(16):
+        page.locator(".quiz-four button").first.click()
+        shown = page.locator(".mark.highlighted")
+        expect(shown).to_have_count(1)
+        expect(shown).to_be_visible()
+        page.locator("[data-quiz=next]").click()
