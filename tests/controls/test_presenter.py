@@ -59,3 +59,13 @@ def test_a_wall_that_is_loaded_anew_hears_its_notes_again(site, opened, atlas):
     notes.locator("[data-turns='1']").click()
     wait_until(wall, "atlas.addressState.step === 3")
     expect(notes.locator("article[data-current]")).to_have_id(f"{ident}-3")
+
+
+def test_of_the_notes_the_step_that_is_on_the_wall_is_printed(site, opened):
+    page = opened(site / "presenter.html")
+    page.evaluate("""() => {
+        document.documentElement.dataset.beside = "";
+        document.querySelector("article").toggleAttribute("data-current", true);
+    }""")
+    page.emulate_media(media="print")
+    expect(page.locator("article:visible")).to_have_count(1)
