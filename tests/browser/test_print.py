@@ -15,6 +15,7 @@ SEEN = [  # what is open, how many sheets at most, what stands on them, and what
     ("index.html", "#abkhazia&from=2007&to=2009", 4, ["Zone in Georgia", "2007–2009", "Who held it"], ["Movements"]),
     ("index.html", "#nagorno-karabakh&at=2026&compare=1995", 4, ["1995", "2026", "enclave"], ["Movements"]),
     ("index.html", "#lesson=caucasus&step=3", 1, ["3 of 12", "Nagorno-Karabakh: when it began"], ["Next", "Zones"]),
+    ("index.html", "#lesson=caucasus&step=6", 1, ["6 of 12", "The line of 1994"], ["Frozen conflict"]),
     ("index.html", "#crimea&at=2026&eyes=ground", 4, ["a deportation of the greeks of crimea"], ["Movements"]),
     ("index.html", "#quiz=zones&how=find", 4, ["find "], ["held by authorities"]),
     ("index.html", "#themes=war", 4, ["War", "Republics"], ["Play", "Tick themes"]),

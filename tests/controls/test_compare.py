@@ -131,3 +131,14 @@ def test_a_frame_compares_too(reading):
     page = reading("embed.html", "#crimea&at=2013&compare=2014", width=640, height=420)
     expect(page.locator("#compare p:not(.unseen)")).to_have_text(["2013", "2014"])
     assert page.evaluate(LOOKS, "crimea")[1] == 'url("#hatch-annexed")'
+
+
+@pytest.mark.parametrize(("width", "height"), [(900, 600), (390, 844)])
+def test_beside_a_card_the_line_stands_where_the_maps_divide(site, opened, width, height):
+    page = opened(site / "embed.html", "#crimea&at=2015&compare=2013", width=width, height=height)
+    line, map = (page.locator(one).bounding_box() for one in ("#compare", "#map"))
+    assert [line[side] for side in ("x", "width", "y", "height")] == [
+        map[side] for side in ("x", "width", "y", "height")
+    ]
+    date = page.locator(".compare .before")
+    expect(date).to_be_in_viewport(ratio=0.9)
