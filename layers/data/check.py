@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     lessons.lesson_ids,
     lessons.lesson_references,
     lessons.evidence_of_something,
+    lessons.claim_judged_alike,
     lessons.lesson_shows,
     lessons.lesson_frames,
     lessons.ground_differs,

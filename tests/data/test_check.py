@@ -39,6 +39,7 @@ MESSAGES = {
     "lesson_ids": "Two Lands: is not kebab-case: rename the file: small letters, digits and hyphens",
     "lesson_references": "two-lands/steps.1.place: names 'atlantis', which does not exist: correct it",
     "evidence_of_something": "two-lands/steps.1.evidence.record: has no record, and its claim no check: say what the",
+    "claim_judged_alike": "two-lands/steps.2.evidence.verdict: is 'open', and two-lands/steps.1 judges hill-qu",
     "lesson_shows": "two-lands/steps.1: hides hill-quarrel, on which it rests: widen its years or themes",
     "lesson_frames": "two-lands/steps.1.extent: leaves 'hill' outside: widen it, or neither light nor name that",
     "ground_differs": "two-lands/steps.1.eyes: is the ground, where nothing lit is another's than in law: leave eyes",

@@ -69,6 +69,18 @@ def evidence_of_something(atlas: Atlas) -> Iterator[Fault]:
             yield Fault(file, f"{where}.evidence.record", what, "say what the record says, with its reference")
 
 
+def claim_judged_alike(atlas: Atlas) -> Iterator[Fault]:
+    """A claim that several steps judge has one verdict in all of them."""
+    judged: dict[str, tuple[str, str]] = {}
+    for file, where, step in _steps(atlas):
+        if not (evidence := step.evidence) or evidence.claim is None:
+            continue
+        verdict, first = judged.setdefault(evidence.claim, (evidence.verdict, where))
+        if verdict != evidence.verdict:
+            what = f"is {evidence.verdict!r}, and {first} judges {evidence.claim} {verdict!r}"
+            yield Fault(file, f"{where}.evidence.verdict", what, "give both the one that the record bears")
+
+
 def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
     """A step's years and themes let through at least what it rests on."""
     claims = {annotation.id: annotation for _, annotation in atlas.annotations()}
