@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -7,6 +8,12 @@ from layers.data.mend import mend
 from layers.data.read import read
 from layers.words import Words
 from tests.conftest import ROOT
+
+# spellings of which the translations have the other; what is quoted is the article's
+OTHERWISE = {
+    "fr": r"Kirghizes|Lutte ouvrière|\d\spour cent|\b(?:[Ll]es?|[Dd]u|[Aa]u|[Ss]on|[Ll]eurs?) parlements?\b",
+    "ru": r"Кишинев|Киргизи[июя]\b",
+}
 
 
 @pytest.fixture
@@ -65,6 +72,17 @@ def test_no_text_in_another_language_is_the_english_one(atlas):
     assert english
     same = [key for key in told if key[0] == "ru" and told[key] == english[key[1:]]]
     assert same == []
+
+
+@pytest.mark.parametrize("language", OTHERWISE)
+def test_a_word_has_one_spelling_in_a_language(atlas, language):
+    told = [
+        (stem, key, found[0])
+        for stem, translation in atlas.languages[language].items()
+        for key, said in translation.texts.items()
+        if not key.endswith(".quote") and (found := re.search(OTHERWISE[language], str(said.text)))
+    ]
+    assert told == []
 
 
 def test_the_translations_lie_beside_the_data(atlas):
