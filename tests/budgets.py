@@ -14,7 +14,7 @@ from collections import defaultdict
 from pathlib import Path
 
 BUDGETS = {
-    "index.html": 237_500,
+    "index.html": 238_000,
     "embed.html": 150_000,
     "places/ with picture": 60_000,
     "pictures/*.svg": 42_000,
@@ -25,7 +25,7 @@ BUDGETS = {
 }  # bytes
 IN_LANGUAGES = {
     "fr": {"index.html": 257_000, "embed.html": 162_000, "places/ with picture": 65_000},
-    "ru": {"index.html": 279_000, "embed.html": 176_000, "places/ with picture": 75_000},
+    "ru": {"index.html": 279_500, "embed.html": 176_000, "places/ with picture": 75_000},
 }
 WALL = ("lesson-", "dates-")  # how the names of pictures for a wall begin
 

@@ -119,7 +119,9 @@ L.Control.EmbedDialog = L.Class.extend({
 
   _fragment() {
     const state = this.atlas.state();
-    const years = {from: Number(this.parts.from.value) || null, to: Number(this.parts.to.value) || null};
+    const {from, to} = this.parts;
+    to.min = from.validity.valid && from.value ? from.value : from.min;
+    const years = {from: this._year(from), to: this._year(to)};
     const themes = this._themes.filter((box) => box.checked).map((box) => box.value);
     const layers = (state.layers ?? L.Address.layers).filter((layer) => layer !== "labels");
     if (this.parts.labels.checked) layers.push("labels");
@@ -134,6 +136,11 @@ L.Control.EmbedDialog = L.Class.extend({
       themes: themes.length ? themes : null,
       layers: layers.length < L.Address.layers.length ? layers : null,
     });
+  },
+
+  // no year that the frame would not understand
+  _year({validity, value}) {
+    return (validity.valid && Number(value)) || null;
   },
 
   _fill() {

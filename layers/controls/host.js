@@ -39,9 +39,15 @@ L.Control.Host = L.Class.extend({
     if (data?.type === "atlas:show" && this.atlas.places.has(data.id)) this.atlas.select(data.id);
   },
 
-  // slides are turned by keys that would otherwise end in the map; what moves the focus or works what has it does not leave
+  // slides are turned by keys that would otherwise end in the map; what moves the focus, works what has it or scrolls the
+  // card that it is in does not leave
   _key({key, code, keyCode, shiftKey, altKey, ctrlKey, metaKey, defaultPrevented, target}) {
-    const works = target.closest?.("a, button, summary, input") && [" ", "Enter"].includes(key);
+    const uses = {
+      "input, select": /./,
+      "a, button, summary": /^( |Enter)$/,
+      article: /^( |Page.*|Home|End|Arrow(Up|Down))$/,
+    };
+    const works = Object.entries(uses).some(([one, keys]) => target.closest?.(one) && keys.test(key));
     if (defaultPrevented || altKey || ctrlKey || metaKey || works || ["Tab", "Shift"].includes(key)) return;
     this._tell({type: "atlas:key", key, code, keyCode, shiftKey});
   },

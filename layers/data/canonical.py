@@ -29,7 +29,7 @@ KEYS = (
     *("terms", "forms", "means"),
     *("heading", "text", "place", "extent", "view", "light", "at", "eyes", "compare"),
     *("borders", "line", "said", "warning", "statuses", "families", "label", "sign", "holds", "family"),
-    *("legend", "short", "look", "holder", "undrawn", "of"),
+    *("legend", "short", "look", "holder", "undrawn", "of", "abroad"),
     *("status", "called", "by", "claimant", "says", "claimed_by", "paragraph", "theme", "from", "to", "quote", "check"),
     *("source", "as_of", "certainty", "shape"),
     *("date", "note", "themes", "annotations", "silence", "since", "question", "act", "references"),

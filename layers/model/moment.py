@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StrictInt, StrictStr, model_validator
@@ -79,6 +81,12 @@ class Period(Record):
         if self.from_ is not None and self.to is not None and latest(self.to) < earliest(self.from_):
             raise fault("period", f"ends ({self.to}) before it begins ({self.from_})", "put the earlier date in from")
         return self
+
+
+def spanned(periods: Iterable[Period]) -> list[str]:
+    """Give the first day of the first of some periods, and where all have ended the first day after the last."""
+    begun, *ended = zip_longest(*map(during, periods))
+    return [min(begun), *(max(days) for days in ended if None not in days)]
 
 
 def during(period: Period) -> list[str]:

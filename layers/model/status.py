@@ -53,5 +53,7 @@ class Undrawn(Period):
     """The id of the feature whose card tells of it."""
     says: Prose
     """What was so, in a sentence."""
+    abroad: bool = False
+    """Whether another state held it then and it is drawn as now; the legend tells all such in one line."""
     reference: Text
     """Author or body, title or number, and year of each source; a semicolon between two, no web address."""

@@ -85,3 +85,15 @@ def test_keys_that_the_map_does_not_need_reach_the_page(served):
         page.keyboard.press(key)
     wait_until(page, "heard.some(({code}) => code === 'KeyN')")
     assert page.evaluate("heard.filter(({type}) => type === 'atlas:key').map(({key}) => key)") == ["PageDown", "n"]
+
+
+def test_keys_that_a_field_or_a_card_needs_do_not_reach_the_page(served):
+    page = served(frame("#georgia") + LISTEN)
+    inside(page).get_by_placeholder("Year").focus()
+    for key in ("1", "ArrowUp", "Home"):
+        page.keyboard.press(key)
+    inside(page).locator("#georgia h2").focus()
+    for key in ("ArrowDown", "PageDown", "n"):
+        page.keyboard.press(key)
+    wait_until(page, "heard.some(({code}) => code === 'KeyN')")
+    assert page.evaluate("heard.filter(({type}) => type === 'atlas:key').map(({key}) => key)") == ["n"]

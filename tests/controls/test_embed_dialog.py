@@ -137,3 +137,14 @@ def test_a_choice_that_is_taken_back_is_taken_back_in_the_preview(site, opened):
     assert_selected(preview(page), "abkhazia")
     place.select_option(index=0)
     page.frames[1].wait_for_url(re.compile(r"embed\.html$"))
+
+
+def test_years_that_a_frame_does_not_take_are_not_handed_out(site, opened):
+    page = opened(site / "index.html")
+    box = dialog(page)
+    taken = "#from=1990&amp;to=1995"
+    for first, last, given in (("2015", "1990", "#from=2015"), ("1500", "", ""), ("1990", "1995", taken)):
+        box.locator("#embed-from").fill(first)
+        box.locator("#embed-to").fill(last)
+        page.keyboard.press("Tab")
+        assert f'src="embed.html{given}"' in page.input_value("#embed-plain")

@@ -59,3 +59,15 @@ def test_on_a_wall_a_key_and_a_button_show_the_legend_of_what_is_seen_and_no_mor
     page.keyboard.press("g")
     page.keyboard.press("Escape")
     expect(page.locator(".stage > #legend + #step")).to_have_count(1)  # where it ever stands
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_what_lay_in_other_states_is_one_line_however_much_it_is(name, site, opened):
+    page = opened(site / name, "#at=1939")
+    legend = page.locator("#legend")
+    if name == "embed.html":
+        legend.locator("summary").click()
+    expect(legend.get_by_text("Some land that other states held then is drawn as now")).to_be_visible()
+    expect(legend.locator(".note:visible")).to_have_count(2)  # and the republic of the Volga Germans
+    page.evaluate("atlas.keep({at: '1985'})")
+    expect(legend.locator(".note:visible")).to_have_count(0)

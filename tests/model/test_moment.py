@@ -3,7 +3,7 @@ import datetime
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from layers.model.moment import Moment, Period, during, earliest, latest
+from layers.model.moment import Moment, Period, during, earliest, latest, spanned
 
 MOMENT = TypeAdapter(Moment)
 
@@ -34,3 +34,9 @@ def test_a_period_that_has_ended_tells_the_day_on_which_it_is_no_more():
     told = {"from": "1994-05", "to": "2020-11-10"}
     assert during(Period.model_validate(told)) == ["1994-05-01", "2020-11-10"]
     assert during(Period.model_validate(told | {"to": None})) == ["1994-05-01"]
+
+
+def test_periods_together_last_from_the_first_day_to_the_last_unless_one_goes_on():
+    ended = [Period.model_validate(one) for one in ({"from": 1921, "to": 1939}, {"from": 1905, "to": "1945-08"})]
+    assert spanned(ended) == ["1905-01-01", "1945-08-01"]
+    assert spanned([*ended, Period.model_validate({"from": 1991, "to": None})]) == ["1905-01-01"]

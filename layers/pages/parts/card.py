@@ -13,7 +13,7 @@ from layers.data.spelling import plain
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation, Flow, Named, Place, Region, Republic, Zone
 from layers.model.glossary import Term
-from layers.model.moment import during, earliest
+from layers.model.moment import during, earliest, spanned
 from layers.pages.parts.before_after import before_after
 from layers.pages.parts.glossary import explained
 from layers.scene import Scene
@@ -81,6 +81,7 @@ def setting(scene: Scene) -> dict[str, Any]:
         "families": scene.atlas.settings.families,
         "year_of": lambda moment: earliest(moment).year,
         "during": during,
+        "spanned": spanned,
         "before_after": lambda zone: before_after(scene, zone),
         "last_year": scene.atlas.told_until,
         "look": scene.look,
