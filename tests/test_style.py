@@ -1,9 +1,13 @@
+import re
 from itertools import combinations
+from typing import get_args
 
 import pytest
 from coloraide import Color
 
 from layers import style
+from layers.model.status import Look
+from tests.conftest import ROOT
 
 STATUSES = [look for look, hatch in style.HATCHES.items() if not hatch.ink]
 SCHEMES = pytest.mark.parametrize("scheme", [style.DAY, style.NIGHT, style.WALL], ids=["day", "night", "wall"])
@@ -102,3 +106,10 @@ def test_five_tints_do_for_a_map_that_the_first_come_would_use_up():
     net = {name: sorted(others) for name, others in beside.items()}
     chosen = style.tints(net, {})
     assert all(chosen[one] != chosen[other] for one, others in net.items() for other in others)
+
+
+@pytest.mark.parametrize("look", get_args(Look))
+def test_the_page_has_a_fill_a_line_and_a_colour_for_every_look(look):
+    sheet = (ROOT / "layers" / "pages" / "parts" / "looks.css").read_text(encoding="utf-8")
+    (rule,) = re.findall(rf"^\.status-{look}(?:,[^{{]*)? {{([^}}]*)}}", sheet, re.M)
+    assert re.findall(r"([\w-]+):", rule) == ["--status", "fill", "stroke"]

@@ -119,13 +119,18 @@ class Chart:
             yield Patch(self.land.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
-        """Draw the zones: hatched by status, outlined by how certain they are or who holds them, or else dotted."""
+        """Draw the zones: hatched, outlined by how certain they are or who holds them; or dotted, or as states."""
         drawn, held = self._drawn_as(), holders(self.scene) if self.eyes == "ground" else {}
         for place, (ident, look, certainty) in enumerate(drawn):
-            shape, colour = self.land.in_pixels(frame, ident), DAY[ink(look)]
-            if look not in HATCHES:
-                yield Patch(shape, None, colour, 1.8, DOTS, frame.box)
+            shape = self.land.in_pixels(frame, ident)
+            if look == "quiet":
+                yield Patch(shape, None, DAY[look], 1.8, DOTS, frame.box)
                 continue
+            if look not in HATCHES:  # what became a state, or is in one, has its fill and its line
+                line = DAY["union-line" if look in UNION else "border"]
+                yield Patch(shape, DAY[FILLS.get(look, "land")], line, 1.8, DASHES[certainty], frame.box)
+                continue
+            colour = DAY[ink(look)]
             # two hatches on each other cannot be told apart
             above = [self.land.in_pixels(frame, upper) for upper, look, _ in drawn[place + 1 :] if look in HATCHES]
             seen = shape.difference(shapely.union_all([upper for upper in above if upper.intersects(shape)]))

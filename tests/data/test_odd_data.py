@@ -56,6 +56,23 @@ def zone_that_is_its_republic(geo):
     redrawn(geo / "zones" / "hill.geojson", republic["geometry"])
 
 
+def zone_that_became_a_state(geo):
+    """After it was in a union and abroad, with a part of a republic that was one: looks without a hatch."""
+    settings = json.loads((geo / "atlas.json").read_text(encoding="utf-8"))
+    settings["statuses"]["away"] = {**settings["statuses"]["independent"], "look": "abroad"}
+    (geo / "atlas.json").write_text(json.dumps(settings), encoding="utf-8")
+    told = {"by": "Hillmen", "reference": "Treaty of the Hill, 1992"}
+    years = {"union": (1950, 1992), "away": (1992, 2000), "independent": (2000, None)}
+    states = [{"status": status, **told, "from": begun, "to": ended} for status, (begun, ended) in years.items()]
+    for name, changed in (
+        ("zones/hill.geojson", {"states": states}),
+        ("outlines/half-hill.geojson", {"outline_of": ["westland"], "status": "independent", "to": None}),
+    ):
+        feature = json.loads((geo / name).read_text(encoding="utf-8"))
+        feature["properties"] |= changed
+        (geo / name).write_text(json.dumps(feature), encoding="utf-8")
+
+
 def nothing_said(geo):
     """No annotation, and so no paragraph on the map, no lesson, and no word to explain."""
     (geo / "glossary.json").write_text('{"terms": []}', encoding="utf-8")
@@ -78,6 +95,7 @@ ODD = (
     polar_cap,
     short_flow,
     zone_that_is_its_republic,
+    zone_that_became_a_state,
     nothing_said,
 )
 
