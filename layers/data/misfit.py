@@ -72,8 +72,10 @@ def _of_one_kind(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 
 def _misfit(file: str, ident: str, error: ErrorDetails) -> Fault:
     """Turn one error into a fault: lists are counted from 1, and of a shape's numbers none is named."""
-    tags = {"properties", *KINDS, *EITHER}
-    steps = [step for step in error["loc"] if step not in tags and "[" not in str(step)]
+    loc = error["loc"]
+    if loc[:1] == ("properties",):  # then pydantic names the kind, as which a property may be called, too
+        loc = loc[2:] if loc[1:2] in [(kind,) for kind in KINDS] else loc[1:]
+    steps = [step for step in loc if step not in EITHER and "[" not in str(step)]
     is_shape = SHAPE in steps
     counted = (str(step + 1 if isinstance(step, int) else step) for step in steps)
     place = f"geometry.{SHAPE}" if is_shape else ".".join(counted)
