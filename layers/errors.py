@@ -36,7 +36,7 @@ class Fault:
         return replace(self, file=(path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
 
     def __str__(self) -> str:
-        return ": ".join(_one_line(part) for part in (self.file, self.place or "-", self.what, self.remedy))
+        return ": ".join(one_line(part) for part in (self.file, self.place or "-", self.what, self.remedy))
 
 
 class Faults(Exception):
@@ -47,7 +47,7 @@ class Faults(Exception):
         super().__init__("\n".join(map(str, self.faults)))
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Show control and bidi marks by their escapes and cut what is long, so that a fault stays one honest line."""
     text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)

@@ -8,15 +8,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pydantic_core
 import shapely
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from shapely.geometry.base import BaseGeometry
 
+from layers.data.already import already
 from layers.data.canonical import feature_text
 from layers.data.foreign import GRID, Foreign, foreign, refusal, united
 from layers.data.mend import replace_file
+from layers.data.misfit import misfits
 from layers.data.rules.geometry import NEAR
+from layers.errors import Faults, one_line
 from layers.geometry.project import area_km2
 from layers.model import strict_json
 from layers.model.feature import Flow, Named, Place, Republic, Zone
@@ -24,6 +28,7 @@ from layers.model.feature import Flow, Named, Place, Republic, Zone
 BROUGHT: dict[str, type[Named]] = {"republics": Republic, "zones": Zone, "places": Place, "flows": Flow}
 DIMENSIONS: dict[type[Named], int] = {Republic: 2, Zone: 2, Place: 0, Flow: 1}
 SLIVER = 0.05  # of a zone: what lies in a republic by less was drawn over its border by mistake
+HOMES = ("parents", "republic")  # properties of a file that is there by which a shape is brought
 UNSEEN_KM2 = 0.01  # what is cut off without a word: less than a border's own lines are apart
 Properties = dict[str, Any]
 Shapes = dict[str, BaseGeometry]
@@ -39,7 +44,7 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
     model = BROUGHT[kind]
     path = folder / kind / f"{ident}.geojson"
     given = foreign(file, DIMENSIONS[model])
-    known = _properties_of(path)
+    known = _properties_of(path, model)
     lands = {name: shape for name, shape in _republics(folder).items() if name != ident or model is not Republic}
     _turn_axes(given, lands)
     properties = _kept(model, given, {"id": ident, "kind": kind[:-1]}) if known is None else known
@@ -55,7 +60,7 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
     else:
         said.append(f"has {_km2(area_km2(given.shape))} km2")
     said += [f"mended: {what}" for what in given.mended]
-    said += [f"left out: {', '.join(dict.fromkeys(given.left_out))}"] if given.left_out else []
+    said += [f"left out: {', '.join(map(one_line, dict.fromkeys(given.left_out)))}"] if given.left_out else []
     said += [f"to be written yet: {gap}" for gap in _gaps(model, properties)]
     try:
         path.parent.mkdir(exist_ok=True)
@@ -65,16 +70,20 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
     return [f"{folder.resolve().name}/{kind}/{path.name}", *said]
 
 
-def _properties_of(path: Path) -> Properties | None:
+def _properties_of(path: Path, model: type[Named]) -> Properties | None:
     """Give the properties of the file that is there already; None where there is none."""
-    if not path.exists():
+    if (record := already(path)) is None:
         return None
-    try:
-        properties = strict_json.loads(path.read_text(encoding="utf-8-sig"))["properties"]
-    except (OSError, ValueError, KeyError, TypeError):
-        properties = None
+    properties = record.get("properties")
     if not isinstance(properties, dict):
         raise refusal(str(path), "is there, and its properties cannot be read", "mend it, or take it away")
+    try:
+        model.model_validate_json(json.dumps(properties))
+    except ValidationError as error:
+        told = (one for one in error.errors() if one["type"] not in ("missing", "too_short"))
+        wrong = [one for one in told if one["loc"][:1] in [(name,) for name in HOMES]]
+        if wrong:
+            raise Faults(misfits(str(path), path.stem, wrong)) from None
     return properties
 
 
@@ -82,7 +91,7 @@ def _republics(folder: Path) -> Shapes:
     """Give the republics that can be read, however unfinished the folder is; the check tells of the others."""
     shapes: Shapes = {}
     for path in sorted((folder / "republics").glob("*.geojson")):
-        with suppress(OSError, ValueError, KeyError, TypeError, shapely.errors.GEOSException):
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError, shapely.errors.GEOSException):
             geometry = strict_json.loads(path.read_text(encoding="utf-8-sig"))["geometry"]
             shape = shapely.from_geojson(json.dumps(geometry))
             if shape.is_valid and not shape.is_empty:
@@ -128,9 +137,9 @@ def _kept(model: type[Named], given: Foreign, own: Properties) -> Properties:
 
 
 def _can_be_written(value: Any) -> bool:
-    """Whether a value is no half of a character, which JSON can escape and no file can hold."""
-    with suppress(UnicodeEncodeError):
-        json.dumps(value, ensure_ascii=False).encode()
+    """Whether a file can hold a value and be read again: no half of a character, and not nested too deeply."""
+    with suppress(ValueError, RecursionError):
+        pydantic_core.from_json(json.dumps(value, ensure_ascii=False).encode())
         return True
     return False
 

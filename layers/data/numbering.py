@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from layers.data.already import already
 from layers.data.canonical import text_of
 from layers.data.mend import replace_file
 from layers.data.paragraphs import copy_of, digest, paragraphs, ranges
 from layers.data.read import ARTICLE
 from layers.errors import Fault, Faults
-from layers.model import strict_json
 from layers.model.article import Article
 from layers.model.record import BARRED
 
@@ -39,22 +39,24 @@ def number(file: Path, folder: Path, given: Mapping[str, Any]) -> list[str]:
         raise Faults([Fault(str(file), "", "has a title and no paragraph", "put each paragraph on a line of its own")])
     path = folder / ARTICLE
     title = title_of(lines[0])
-    before = _before(path)
+    before = already(path) or {}
     same = before.get("title") == title
     sections = sections_of(lines, headings)
     described = {**(before if same else {}), "title": title, **given, "sections": sections}
-    try:
-        replace_file(path.resolve(), text_of(described).encode())
-    except OSError as error:
-        what = f"cannot be written ({error.strerror})"
-        raise Faults([Fault(str(path), "", what, "let it and its folder be written")]) from None
-    return [
+    told = [
         f"{folder.resolve().name}/{ARTICLE}",
         *([] if same or not before else [f"in place of {before.get('title')!r}, of which nothing is kept"]),
         *(f"{section['title']}: {_numbers(section)}" for section in sections),
         *(_changed(before, described) if same else ()),
         *_gaps(described),
     ]
+    data = text_of(described).encode()
+    try:
+        replace_file(path.resolve(), data)
+    except OSError as error:
+        what = f"cannot be written ({error.strerror})"
+        raise Faults([Fault(str(path), "", what, "let it and its folder be written")]) from None
+    return told
 
 
 def sections_of(lines: Sequence[str], headings: Sequence[int], opening: int = 1) -> list[Description]:
@@ -78,19 +80,6 @@ def title_of(line: str) -> str:
     return " ".join(CONTROL.sub(" ", HEADING.sub("", line, count=1)).split())
 
 
-def _before(path: Path) -> Description:
-    """Give the description that is there already; an empty one where there is none."""
-    if not path.exists():
-        return {}
-    try:
-        before = strict_json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        before = None
-    if not isinstance(before, dict):
-        raise Faults([Fault(str(path), "", "is there, and cannot be read", "mend it, or take it away")])
-    return before
-
-
 def _numbers(section: Description) -> str:
     numbers = [paragraph["number"] for paragraph in section["paragraphs"]]
     return f"paragraph{'s' if len(numbers) > 1 else ''} {ranges(numbers)}" if numbers else "no paragraph"
@@ -98,9 +87,10 @@ def _numbers(section: Description) -> str:
 
 def _hashes(described: Description) -> dict[int, str]:
     try:
-        return {p["number"]: p["sha256"] for section in described["sections"] for p in section["paragraphs"]}
+        listed = [(p["number"], p["sha256"]) for section in described["sections"] for p in section["paragraphs"]]
     except (KeyError, TypeError):
         return {}
+    return {number: known for number, known in listed if isinstance(number, int)}  # no other is a paragraph's
 
 
 def _changed(before: Description, described: Description) -> list[str]:

@@ -81,11 +81,11 @@ def test_what_is_there_already_keeps_its_properties_and_gets_the_new_shape(tiny)
     assert after["geometry"] != before["geometry"]
     assert said[0] == "its properties stay as they were, its shape is replaced"
     assert "left out: stroke, stroke-width, stroke-opacity, fill, fill-opacity, name" in said
-    hill.write_text("{", encoding="utf-8")
+    hill.write_text("{}", encoding="utf-8")
     with pytest.raises(Faults) as faults:
         bring(BROUGHT / "geojson-io.geojson", tiny, "zones", "hill")
     assert "is there, and its properties cannot be read: mend it, or take it away" in fault_of(faults)
-    assert hill.read_text(encoding="utf-8") == "{"
+    assert hill.read_text(encoding="utf-8") == "{}"
 
 
 def test_a_zone_of_two_lands_has_both_as_parents_and_none_is_cut(tiny, drawn):
@@ -182,3 +182,32 @@ def test_the_command_brings_and_says_what_it_did(tiny, command):
 def test_half_a_character_is_left_out(tiny, drawn):
     said = bring(drawn((41, 51), (43, 51), (43, 53), name="a\ud800b"), tiny, "zones", "fen")
     assert "left out: name" in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "ident", "wrong", "told"),
+    [
+        ("zones", "hill", {"parents": 5}, "hill/parents: is not a list"),
+        ("zones", "hill", {"parents": "coast"}, "hill/parents: is not a list"),
+        ("zones", "hill", {"parents": [["coast"]]}, "hill/parents.1: is not a text"),
+        ("zones", "hill", {"names": "\ud800"}, "-: is there, and is not JSON (unexpected end of hex escape"),
+        ("places", "mainville", {"republic": ["westland"]}, "mainville/republic: is not a text"),
+    ],
+)
+def test_what_is_there_and_wrong_is_told_and_stays(kind, ident, wrong, told, tiny, command):
+    path = tiny / kind / f"{ident}.geojson"
+    feature = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**feature, "properties": feature["properties"] | wrong}), encoding="utf-8")
+    before = path.read_bytes()
+    file = BROUGHT / ("geojson-io.geojson" if kind == "zones" else "notepad.geojson")
+    done = command("--geo", tiny, "--bring", file, "--as", f"{kind}/{ident}")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert f"{path}: {told}" in done.stderr
+    assert path.read_bytes() == before
+
+
+def test_what_is_nested_too_deeply_or_has_half_a_character_is_left_out(tiny, drawn, command):
+    deep = drawn((41, 51), (43, 51), (43, 53), aliases=json.loads("[" * 900 + "]" * 900), **{"\ud800": 1})
+    done = command("--geo", tiny, "--bring", deep, "--as", "zones/fen")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "left out: aliases, \\ud800\n" in done.stdout

@@ -107,7 +107,7 @@ def test_what_cannot_be_numbered_is_told(tiny, numbered):
     (tiny / "text.json").write_text("[", encoding="utf-8")
     with pytest.raises(Faults) as faults:
         numbered(TEXT)
-    assert "is there, and cannot be read: mend it, or take it away" in fault_of(faults)
+    assert "is there, and is not JSON (Expecting value: line 1 column 2 (char 1)): mend it" in fault_of(faults)
 
 
 def test_the_command_numbers_and_refuses_what_is_no_date(tiny, tmp_path, command):
@@ -125,3 +125,16 @@ def test_a_title_has_no_control_signs(tiny, numbered):
     numbered("A ti\x02tle\n# Head\x02ing\nA paragraph.\n")
     described = json.loads((tiny / "text.json").read_text(encoding="utf-8"))
     assert described["sections"][0]["title"] == "Head ing"
+
+
+def test_what_is_there_and_wrong_is_told_and_stays_or_is_numbered_anew(tiny, numbered):
+    described = json.loads((tiny / "text.json").read_text(encoding="utf-8"))
+    described["sections"][0]["paragraphs"][0]["number"] = "2"
+    (tiny / "text.json").write_text(json.dumps(described), encoding="utf-8")
+    told, text = numbered(TEXT)
+    assert told[-1] == "others than before: paragraphs 1, 3-4"
+    before = json.dumps({**text, "publication": "\ud800"})
+    (tiny / "text.json").write_text(before, encoding="utf-8")
+    with pytest.raises(Faults, match="is there, and is not JSON"):
+        numbered(TEXT)
+    assert (tiny / "text.json").read_text(encoding="utf-8") == before

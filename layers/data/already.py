@@ -1,0 +1,32 @@
+"""What a file has that is there already: it is kept when a shape or a text is put into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pydantic_core
+
+from layers.errors import Fault, Faults
+from layers.model import strict_json
+
+
+def already(path: Path) -> dict[str, Any] | None:
+    """Give the record of a file; None where there is none. Faults where it is no such record as can be kept."""
+    if not path.exists():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        record = strict_json.loads(text)
+        pydantic_core.from_json(text)  # half of a character, or what is nested too deeply: neither can be written again
+    except UnicodeDecodeError:
+        what = "is not UTF-8 text"
+    except ValueError as error:
+        what = f"is not JSON ({error})"
+    except OSError as error:
+        what = f"cannot be read ({error.strerror})"
+    else:
+        if isinstance(record, dict):
+            return record
+        what = "is not a record"
+    raise Faults([Fault(str(path), "", f"is there, and {what}", "mend it, or take it away")])
