@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import shapely
+from babel import localedata
 from pydantic import BaseModel, ValidationError
 from shapely.geometry.base import BaseGeometry
 
@@ -129,7 +130,12 @@ def _languages(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
         )
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.is_dir() and re.fullmatch(LANGUAGE, path.name):
-            found.append(path)
+            if localedata.exists(path.name):
+                found.append(path)
+                continue
+            what = "is a language whose numbers and dates the Unicode CLDR does not know"
+            remedy = "name the folder by the code of one that it knows, or take it away"
+            faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, remedy))
         elif not path.name.startswith("."):
             what, remedy = "is no language", "name the folder by the language's code, as fr"
             faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, remedy))

@@ -168,6 +168,14 @@ def test_what_would_be_lost_unseen_is_named(tiny, name, message):
     assert fault_of(faults).startswith(message)
 
 
+def test_a_language_that_nobody_can_write_numbers_in_is_told(tiny):
+    (tiny / "languages" / "crh").mkdir(parents=True)
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    what = "is a language whose numbers and dates the Unicode CLDR does not know"
+    assert fault_of(faults).startswith(f"geo/languages/crh: -: {what}: name the folder by the code of one")
+
+
 def test_a_pipe_among_the_files_does_not_hang(tiny):
     os.mkfifo(tiny / "zones" / "pipe.geojson")
     with pytest.raises(Faults) as faults:
