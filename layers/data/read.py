@@ -115,7 +115,7 @@ def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]
             if path.suffix == suffix and path.is_file():
                 files.append(path)
             else:
-                faults.append(_misnamed(f"{root}/{folder.name}/{path.name}", suffix))
+                faults.append(_misnamed(path, f"{root}/{folder.name}/{path.name}", suffix))
     except OSError as error:
         faults.append(_unreadable(folder, root, error))
     return files
@@ -149,7 +149,7 @@ def _translations(folder: Path, root: str, faults: list[Fault], known: Known) ->
         name = path.relative_to(folder)
         file = f"{root}/{LANGUAGES}/{folder.name}/{name.as_posix()}"
         if path.suffix != ".json":
-            faults.append(_misnamed(file, ".json"))
+            faults.append(_misnamed(path, file, ".json"))
             continue
         try:
             translations[name.with_suffix("").as_posix()] = _record(path, file, Translation, known)
@@ -161,13 +161,19 @@ def _translations(folder: Path, root: str, faults: list[Fault], known: Known) ->
 def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault], known: Known) -> Model:
     """Read a file that need not be there: without it all is as the model has it."""
     try:
-        return _record(path, f"{root}/{path.name}", kind, known) if path.exists() else kind()
+        return _record(path, f"{root}/{path.name}", kind, known) if os.path.lexists(path) else kind()
     except Faults as found:
         faults += found.faults
         return kind()
 
 
-def _misnamed(file: str, suffix: str) -> Fault:
+def _misnamed(path: Path, file: str, suffix: str) -> Fault:
+    if path.is_dir():
+        return Fault(file, "", "is not a file but a folder", "take its files out, and the folder away")
+    if path.is_symlink() and not path.is_file():
+        return Fault(file, "", "is not a file but a link to none", "let it lead to one, or take it away")
+    if not path.is_file():
+        return Fault(file, "", "is not a file but a pipe or its like", "take it away")
     return Fault(file, "", f"is not a file NAME{suffix}", "rename it, or take it away")
 
 

@@ -180,7 +180,21 @@ def test_a_pipe_among_the_files_does_not_hang(tiny):
     os.mkfifo(tiny / "zones" / "pipe.geojson")
     with pytest.raises(Faults) as faults:
         read(tiny)
-    assert "pipe.geojson: -: is not a file" in fault_of(faults)
+    assert "pipe.geojson: -: is not a file but a pipe or its like: take it away" in fault_of(faults)
+
+
+def test_a_folder_and_a_link_to_nothing_are_told_as_what_they_are(tiny):
+    (tiny / "zones" / "fen.geojson").mkdir()
+    (tiny / "lessons" / "fen.json").symlink_to("nowhere")
+    (tiny / "glossary.json").unlink()
+    (tiny / "glossary.json").symlink_to("nowhere")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert str(faults.value).splitlines() == [
+        "geo/glossary.json: -: cannot be read (No such file or directory): make it a readable file",
+        "geo/lessons/fen.json: -: is not a file but a link to none: let it lead to one, or take it away",
+        "geo/zones/fen.geojson: -: is not a file but a folder: take its files out, and the folder away",
+    ]
 
 
 def test_a_folder_without_republics_is_one_fault(tiny):
