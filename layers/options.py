@@ -28,7 +28,9 @@ def options_of(home: Path | None) -> argparse.Namespace:
     """
     parser = _parser(home)
     options = parser.parse_args()
-    if why := _refused(options.out, options.geo):
+    asked = (options.new, options.bring, options.number, options.text)
+    builds = not (options.check or options.mend or any(asked))
+    if builds and (why := _refused(options.out, options.geo)):
         parser.error(f"--out {options.out}: {why}")
     if bool(options.bring) != bool(options.target):
         parser.error("--bring and --as go together: --bring FILE --as zones/some-hills")

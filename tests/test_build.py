@@ -170,6 +170,14 @@ def test_the_folder_that_one_is_in_is_not_replaced(tiny, tmp_path, monkeypatch, 
     assert "the folder that you are in" in refused.stderr.splitlines()[-1]
 
 
+@pytest.mark.parametrize("asked", [["--check"], ["--mend"], ["--text", TINY.parent / "article.txt"]])
+def test_what_builds_nothing_is_done_within_the_data_and_within_the_site(tiny, monkeypatch, command, asked):
+    monkeypatch.chdir(tiny / "zones")
+    for out in (tiny, tiny / "zones"):
+        done = command(*asked, "--geo", tiny, "--out", out)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("out", ["/", ROOT, ROOT / "geo", ROOT / "geo" / "zones", ROOT / "layers"])
 def test_a_target_that_holds_the_sources_is_refused(command, out):
     refused = command("--out", out)
