@@ -122,9 +122,18 @@ def test_an_extent_the_wrong_way_round_is_told(extent, tiny):
         read(tiny)
 
 
-def test_a_place_called_as_parts_of_the_page_begin_is_told(tiny):
-    shutil.copy(tiny / "places" / "mainville.geojson", tiny / "places" / "quiz-town.geojson")
-    changed(tiny, "places/quiz-town.geojson", "id", "quiz-town")
-    changed(tiny, "places/quiz-town.geojson", "properties.id", "quiz-town")
-    with pytest.raises(Faults, match="quiz-town/id: is the name of a part of the page"):
+@pytest.mark.parametrize(
+    ("folder", "name", "ident", "told"),
+    [
+        ("places", "mainville", "quiz-town", "quiz-town/id: is the name of a part of the page: choose another"),
+        ("places", "mainville", "constructor", "constructor/id: is a word of the page's own scripts: choose another"),
+        ("landscape", "hamlet", "constructor", "constructor/id: is a word of the page's own scripts: choose another"),
+    ],
+)
+def test_an_id_that_the_page_has_for_its_own_is_told(folder, name, ident, told, tiny):
+    path = shutil.copy(tiny / folder / f"{name}.geojson", tiny / folder / f"{ident}.geojson").relative_to(tiny)
+    changed(tiny, path, "id", ident)
+    changed(tiny, path, "properties.id", ident)
+    with pytest.raises(Faults) as faults:
         check(read(tiny))
+    assert any(told in str(fault) for fault in faults.value.faults), str(faults.value)

@@ -25,6 +25,7 @@ RESERVED = frozenset(
         *("time", "unfold", "unread", "window"),
     )
 )
+OF_OBJECTS = "constructor"  # of what every object of JavaScript has by name, all that an id can be
 RESERVED_BEGINNINGS = (
     *(
         "compare-",
@@ -60,10 +61,13 @@ def unique_ids(atlas: Atlas) -> Iterator[Fault]:
 
 
 def reserved_ids(atlas: Atlas) -> Iterator[Fault]:
-    """An id is not one that the page uses for a part of itself."""
+    """An id is not one that the page uses for a part of itself, or that its scripts have in every object."""
     for feature in atlas.features:
         if feature.id in RESERVED or feature.id.startswith(RESERVED_BEGINNINGS):
             yield at(feature, "id", "is the name of a part of the page", "choose another")
+    for one in atlas.everything:
+        if one.id == OF_OBJECTS:
+            yield at(one, "id", "is a word of the page's own scripts", "choose another")
 
 
 def references(atlas: Atlas) -> Iterator[Fault]:
