@@ -136,9 +136,34 @@ def serve(site: Path, watched: list[Path], port: int, build: Callable[[set[Path]
         print(server.address, flush=True)
         waiting = True
         # it watches from before the first build on, so that what changes during that is built, too
-        looks = watchfiles.watch(*watched, rust_timeout=int(1000 * BEAT), yield_on_timeout=True, raise_interrupt=False)
-        for changes in looks:
-            if changes or waiting:
-                changed = {Path(path) for _, path in changes}
+        for changed in changes(watched):
+            if changed or waiting:
                 server.follow(partial(build, changed))
                 waiting = False
+
+
+def changes(watched: list[Path]) -> Iterator[set[Path]]:
+    """Give what has changed, again and again until interrupted; another folder in the place of one is watched, too."""
+    replaced: set[Path] = set()
+    while True:
+        there = {path: _identity(path) for path in watched}
+        with contextlib.suppress(FileNotFoundError):  # while it is being replaced
+            looks = watchfiles.watch(
+                *watched, rust_timeout=int(1000 * BEAT), yield_on_timeout=True, raise_interrupt=False
+            )
+            for changed in looks:
+                yield {Path(path) for _, path in changed} | replaced
+                replaced = {path for path in watched if _identity(path) not in (None, there[path])}
+                if replaced:
+                    break
+            else:
+                return
+        time.sleep(BEAT)
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Tell a folder from another that has its name later; None where there is none."""
+    with contextlib.suppress(OSError):
+        known = folder.stat()
+        return known.st_dev, known.st_ino
+    return None

@@ -2,6 +2,7 @@ import http.client
 import itertools
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from layers.publish.serve import Server
+from layers.publish.serve import Server, changes
 from tests.conftest import ROOT
 from tests.visitor import Visitor
 
@@ -165,3 +166,13 @@ def test_what_came_ahead_of_a_build_that_failed_is_not_seen_any_more(visited, tm
     with urllib.request.urlopen(f"{server.address}index.html?") as page:
         assert b"One" in page.read()
     assert server.status.ahead == ()
+
+
+def test_a_folder_in_the_place_of_the_watched_one_is_watched_too(tiny, tmp_path):
+    looks = itertools.islice(changes([tiny]), LINES)
+    next(looks)
+    tiny.rename(tmp_path / "before")
+    shutil.copytree(tmp_path / "before", tiny)
+    assert any(tiny in changed for changed in looks)
+    (tiny / "text.json").touch()
+    assert any(tiny / "text.json" in changed for changed in looks)
