@@ -6,9 +6,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from layers.data.read import LESSONS, SETTINGS
 from layers.data.rules import at
 from layers.errors import Fault
-from layers.model.atlas import Atlas, Feature
+from layers.model.atlas import Atlas
 from layers.model.feature import Republic, Zone
 from layers.model.moment import earliest, latest
 
@@ -97,24 +98,24 @@ def times(atlas: Atlas) -> Iterator[Fault]:
 
 def sources_by_name(atlas: Atlas) -> Iterator[Fault]:
     """A reference names its source, so that it is found when addresses have changed."""
-    for feature, where, reference in _references(atlas):
+    for file, where, reference in _references(atlas):
         if ADDRESS.search(reference):
-            yield at(feature, where, "has an address, which will change", "name author, title, year")
+            yield Fault(file, where, "has an address, which will change", "name author, title, year")
         elif len(reference) < SHORTEST:
-            yield at(feature, where, "is too short to be found by", "name author, title, year")
+            yield Fault(file, where, "is too short to be found by", "name author, title, year")
 
 
 def sources_dated(atlas: Atlas) -> Iterator[Fault]:
     """Every source of a reference has its year: a body, a title or a number alone is found too often."""
-    for feature, where, reference in _references(atlas):
+    for file, where, reference in _references(atlas):
         for source in reference.split("; "):
             if not YEAR.search(source):
                 what = f"has a source without its year ({source})"
-                yield at(feature, where, what, "name author or body, title or number, and year")
+                yield Fault(file, where, what, "name author or body, title or number, and year")
 
 
-def _references(atlas: Atlas) -> Iterator[tuple[Feature, str, str]]:
-    """Give every reference with its feature and the property that it stands in."""
+def _references(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
+    """Give every reference with its file and the property that it stands in."""
     for feature in atlas.features:
         about = feature.about
         references = [(f"since.{index}.reference", since.reference) for index, since in enumerate(about.since, 1)]
@@ -125,4 +126,14 @@ def _references(atlas: Atlas) -> Iterator[tuple[Feature, str, str]]:
                 (f"states.{index}.reference", state.reference) for index, state in enumerate(about.states, 1)
             ]
             references += [(f"claims.{index}.act", claim.act) for index, claim in enumerate(about.claims, 1)]
-        yield from ((feature, where, reference) for where, reference in references)
+        yield from ((feature.file, f"{feature.id}/{where}", reference) for where, reference in references)
+    for index, undrawn in enumerate(atlas.settings.undrawn, 1):
+        yield f"{atlas.folder}/{SETTINGS}", f"undrawn/{index}.reference", undrawn.reference
+    for ident, lesson in atlas.lessons.items():
+        for number, step in enumerate(lesson.steps, 1):
+            file, where = f"{atlas.folder}/{LESSONS}/{ident}.json", f"{ident}/steps.{number}"
+            yield from ((file, f"{where}.references.{i}", one) for i, one in enumerate(step.references, 1))
+            if step.evidence and step.evidence.reference:
+                yield file, f"{where}.evidence.reference", step.evidence.reference
+            if step.evidence and step.evidence.voice:
+                yield file, f"{where}.evidence.voice.reference", step.evidence.voice.reference
