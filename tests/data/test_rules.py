@@ -118,6 +118,12 @@ def test_a_slip_is_told(name, where, value, message, tiny):
     assert any(message in str(fault) for fault in faults.value.faults), str(faults.value)
 
 
+def test_where_no_status_is_known_there_is_none_to_choose(tiny):
+    changed(tiny, "atlas.json", "statuses", {})
+    with pytest.raises(Faults, match=r"which atlas\.json lacks: add it to"):
+        check(read(tiny))
+
+
 @pytest.mark.parametrize("extent", [[46, 50, 42, 54], [42, 54, 46, 50]])
 def test_an_extent_the_wrong_way_round_is_told(extent, tiny):
     changed(tiny, LESSON, "steps.1.extent", extent)

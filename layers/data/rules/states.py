@@ -54,7 +54,8 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
             named.append((piece, "status", piece.about.status))
     for named_in, prop, known in named:
         if known not in statuses:
-            remedy = f"choose one of {', '.join(statuses)}, or add it to {SETTINGS}"
+            add = f"add it to {SETTINGS}"
+            remedy = f"choose one of {', '.join(statuses)}, or {add}" if statuses else add
             yield at(named_in, prop, f"is {known!r}, which {SETTINGS} lacks", remedy)
 
 
