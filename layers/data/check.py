@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     names.unique_ids,
     names.reserved_ids,
     names.references,
+    names.named_once,
     names.english_name,
     names.names_legible,
     names.names_everywhere,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     views.home_names,
     views.meridian_among_lands,
     views.insets_show,
+    views.insets_differ,
     views.inset_names,
 )
 MEASURED_WITH = ("geopandas", "pyproj", "shapely")

@@ -25,6 +25,7 @@ MESSAGES = {
     "flow_between": "sugar/geometry: begins outside 'westland', its origin: turn the line round, move its end, or name",
     "unique_ids": "hill/id: is used by 2 features: give each its own",
     "references": "hill/parents: names 'atlantis', which does not exist: correct it, or add that feature",
+    "named_once": "both-lands/members: names 'westland' more than once: name it once",
     "coverage": "eastland/geometry: does not meet its neighbour near 51.000 N, 45.005 E: give both the same vertices",
     "zone_in_parents": "hill/parents: leave 11515 of the zone's 11515 km2 outside: move its outline in, or clip it",
     "locators": "hill/annotations.hill-nine.paragraph: is 9, which the article does not have: use a number",
@@ -78,6 +79,7 @@ MESSAGES = {
     "home_names": "atlas/home.runs_off: names 'atlantis', which is no republic: correct it, or take it away",
     "meridian_among_lands": "atlas/projection.meridian: -137 lies opposite to a republic, which the map would cut in",
     "insets_show": "atlas/insets.1.extent: shows nothing of a zone: move it to one, or take it away",
+    "insets_differ": "atlas/insets.2.name: is that of another inset: give each its own, or keep one",
     "inset_names": "atlas/insets.1.names.atlantis: is no zone in it: correct the id, or take it away",
     "step_asks": "two-lands/steps.1.question: asks nothing: end it with a question mark, or a task with a full stop",
 }

@@ -15,11 +15,15 @@ views.py      what the map opens on, and what is shown larger beside it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TypeVar
 
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Republic, Zone
+
+Listed = TypeVar("Listed", bound=Hashable)
 
 
 def at(feature: Feature | Context, prop: str, what: str, remedy: str) -> Fault:
@@ -40,6 +44,11 @@ def with_geometry(atlas: Atlas) -> Iterator[Feature | Context]:
 def lands(atlas: Atlas) -> Iterator[tuple[Feature, Republic | Zone]]:
     """Give every republic and every zone, with the feature that it is of."""
     return ((feature, feature.about) for feature in atlas.features if isinstance(feature.about, Republic | Zone))
+
+
+def repeated(listed: Iterable[Listed]) -> set[Listed]:
+    """Give what stands in a list more than once."""
+    return {one for one, times in Counter(listed).items() if times > 1}
 
 
 def most(kept: Iterable[bool]) -> bool:

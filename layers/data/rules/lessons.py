@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.data.read import LESSONS
+from layers.data.rules import repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Annotation, Region, Republic, Zone
@@ -53,6 +54,8 @@ def lesson_references(atlas: Atlas) -> Iterator[Fault]:
         for one in idents:
             if one not in known:
                 yield Fault(file, where, f"names {one!r}, which does not exist", "correct it")
+        for one in sorted(repeated(idents)):
+            yield Fault(file, where, f"names {one!r} more than once", "name it once")
 
 
 def evidence_of_something(atlas: Atlas) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from layers.data.rules import at, lands, most
+from layers.data.rules import at, lands, most, repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Flow, Named, Place, Region, Republic, Zone
@@ -81,7 +81,8 @@ def references(atlas: Atlas) -> Iterator[Fault]:
         if isinstance(about, Region):
             named += [("members", member, (Republic, Zone)) for member in about.members]
         if isinstance(about, Flow):
-            named += [("origin", about.origin, (object,)), ("destination", about.destination, (object,))]
+            ends = (Republic, Zone, Place, Region)
+            named += [("origin", about.origin, ends), ("destination", about.destination, ends)]
         if isinstance(about, Place | Town):
             named.append(("republic", about.republic, (Republic,)))
         for prop, ident, kinds in named:
@@ -94,6 +95,18 @@ def references(atlas: Atlas) -> Iterator[Fault]:
                 yield at(
                     feature, prop, f"names {ident!r}, which is a {target.about.kind}", "name one of the right kind"
                 )
+
+
+def named_once(atlas: Atlas) -> Iterator[Fault]:
+    """A feature names others and not itself, and each of them once."""
+    for feature in atlas.everything:
+        about = feature.about
+        if isinstance(about, Zone) and about.outline_of == about.id:
+            yield at(feature, "outline_of", "names the zone itself", "name the zone of which it is another outline")
+        for prop in ("parents", "members", "outline_of"):
+            listed = getattr(about, prop, None)
+            for ident in sorted(repeated(listed if isinstance(listed, tuple) else ())):
+                yield at(feature, prop, f"names {ident!r} more than once", "name it once")
 
 
 def english_name(atlas: Atlas) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import shapely
 
 from layers.data.read import SETTINGS
-from layers.data.rules import beside
+from layers.data.rules import beside, repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Republic, Zone
@@ -47,6 +47,17 @@ def insets_show(atlas: Atlas) -> Iterator[Fault]:
         if not shapely.intersects(zones, shapely.box(*inset.extent)).any():
             where = f"atlas/insets.{number}.extent"
             yield beside(atlas, SETTINGS, where, "shows nothing of a zone", "move it to one, or take it away")
+
+
+def insets_differ(atlas: Atlas) -> Iterator[Fault]:
+    """No two insets have one name or show one extent: they are told apart by these."""
+    insets = atlas.settings.insets
+    names, extents = repeated(inset.name for inset in insets), repeated(inset.extent for inset in insets)
+    for number, inset in enumerate(insets, 1):
+        for prop, shared in (("name", inset.name in names), ("extent", inset.extent in extents)):
+            if shared:
+                where = f"atlas/insets.{number}.{prop}"
+                yield beside(atlas, SETTINGS, where, "is that of another inset", "give each its own, or keep one")
 
 
 def inset_names(atlas: Atlas) -> Iterator[Fault]:
