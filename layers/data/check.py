@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     glossary.term_met,
     views.home_names,
     views.meridian_among_lands,
+    views.first_year_before_the_text,
     views.insets_show,
     views.insets_differ,
     views.inset_names,

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from layers.model.imprint import Imprint
-from layers.model.lesson import Latitude, Longitude
+from layers.model.lesson import Latitude, Longitude, Year
 from layers.model.record import Ident, Prose, Record, fault
 from layers.model.status import Borders, Status, Undrawn
 from layers.model.theme import Families, Theme, Themes
@@ -15,6 +15,9 @@ from layers.model.theme import Families, Theme, Themes
 LEAST_ASIDE = 2.0  # degrees that the standard parallels together must lie north or south of the equator
 POLE = 90.0
 MOST_INSETS = 3  # there is room for so many beside the subject
+
+# no farther than to the other side of the globe
+Kilometres = Annotated[float, Field(ge=-20_000, le=20_000)]
 
 
 class ProjectionSettings(Record):
@@ -24,7 +27,7 @@ class ProjectionSettings(Record):
     """The standard parallels, where scale is true: degrees N, the southern one first."""
     meridian: Longitude | None = None
     """The meridian that is straight up when the whole is seen: degrees E."""
-    edges: tuple[float, float, float, float] | None = None
+    edges: tuple[Kilometres, Kilometres, Kilometres, Kilometres] | None = None
     """How far the map can be moved, in kilometres west, south, east and north of where that meridian meets the middle
     parallel; else somewhat beyond the republics."""
 
@@ -35,6 +38,14 @@ class ProjectionSettings(Record):
             what = "make no cone"
             remedy = "give the southern one first, and not both as far from the equator, on either side of it"
             raise fault("parallels", what, remedy)
+        return self
+
+    @model_validator(mode="after")
+    def _has_room(self) -> ProjectionSettings:
+        west, south, east, north = self.edges or (1.0, 1.0, 1.0, 1.0)
+        if west + east <= 0 or south + north <= 0:
+            remedy = "give how far it goes west, south, east and north, in kilometres"
+            raise fault("edges", "has edges without a map between them", remedy)
         return self
 
 
@@ -70,7 +81,7 @@ class AtlasSettings(Imprint):
 
     projection: ProjectionSettings = ProjectionSettings()
     """How the globe is made flat."""
-    first_year: int | None = None
+    first_year: Year | None = None
     """The year in which the slider of time begins; else that of the earliest claim."""
     home: Home = Home()
     """The view that the map opens on."""

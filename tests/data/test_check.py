@@ -78,6 +78,7 @@ MESSAGES = {
     "step_fits_the_wall": "two-lands/steps.1.heading: has 8 words, not 7 at most: say it shorter",
     "home_names": "atlas/home.runs_off: names 'atlantis', which is no republic: correct it, or take it away",
     "meridian_among_lands": "atlas/projection.meridian: -137 lies opposite to a republic, which the map would cut in",
+    "first_year_before_the_text": "atlas/first_year: is 2012, and the text is of 2012: write an earlier one, or leave",
     "insets_show": "atlas/insets.1.extent: shows nothing of a zone: move it to one, or take it away",
     "insets_differ": "atlas/insets.2.name: is that of another inset: give each its own, or keep one",
     "inset_names": "atlas/insets.1.names.atlantis: is no zone in it: correct the id, or take it away",

@@ -77,6 +77,10 @@ SLIPS = [
     ("glossary.json", "terms.0.means", "What is sweet. It is white.", "sugar/means: is not one sentence of at most 25"),
     ("atlas.json", "statuses.breakaway.holder", "atlantis", "holder: names 'atlantis', which is no republic"),
     ("atlas.json", "undrawn.0.from", None, "undrawn/1.from: is missing: say since when it was so"),
+    ("atlas.json", "home.meridian", -137, "atlas/home.meridian: -137 lies opposite to a republic, which the map would"),
+    ("atlas.json", "first_year", 99999, "atlas/first_year: is more than 2100: write a number that can be meant"),
+    ("atlas.json", "projection", {"edges": [1e300, 1, 1, 1]}, "atlas/projection.edges.1: is more than 20000"),
+    ("atlas.json", "projection", {"edges": [0, 9, 0, 9]}, "atlas/projection: has edges without a map between them"),
     ("atlas.json", "home.runs_off", ["eastland", "westland"], "home.runs_off: leaves no republic to open on"),
     (
         "atlas.json",

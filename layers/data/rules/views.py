@@ -30,14 +30,22 @@ def home_names(atlas: Atlas) -> Iterator[Fault]:
 
 def meridian_among_lands(atlas: Atlas) -> Iterator[Fault]:
     """The meridian that is straight up goes near the republics: opposite to it the map is cut, and no land with it."""
-    meridian = atlas.settings.projection.meridian
     points = shapely.get_coordinates([shape for _, shape in atlas.shapes_of(Republic)])
-    if meridian is None or not len(points):
-        return
-    away = (points[:, 0] - meridian + 180) % 360 - 180
-    if (abs(away) > FARTHEST).any():
-        what = f"{meridian:g} lies opposite to a republic, which the map would cut in two"
-        yield beside(atlas, SETTINGS, "atlas/projection.meridian", what, "write one that goes through their middle")
+    settings = atlas.settings
+    for prop, meridian in (("projection", settings.projection.meridian), ("home", settings.home.meridian)):
+        away = (points[:, 0] - (meridian or 0.0) + 180) % 360 - 180
+        if meridian is not None and (abs(away) > FARTHEST).any():
+            what = f"{meridian:g} lies opposite to a republic, which the map would cut in two"
+            remedy = "write one that goes through their middle"
+            yield beside(atlas, SETTINGS, f"atlas/{prop}.meridian", what, remedy)
+
+
+def first_year_before_the_text(atlas: Atlas) -> Iterator[Fault]:
+    """The slider of time begins before the text, with which its years end."""
+    year = atlas.settings.first_year
+    if year is not None and year >= atlas.told_until:
+        what = f"is {year}, and the text is of {atlas.told_until}"
+        yield beside(atlas, SETTINGS, "atlas/first_year", what, "write an earlier one, or leave it out")
 
 
 def insets_show(atlas: Atlas) -> Iterator[Fault]:
