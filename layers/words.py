@@ -125,6 +125,11 @@ class Words:
         """How the language writes dates, as browsers name it."""
         return {"en": "en-GB"}.get(self.language, self.language)  # day before month
 
+    @property
+    def from_the_right(self) -> bool:
+        """Whether the language is written from the right to the left."""
+        return bool(Locale(self.language).text_direction == "rtl")
+
 
 def others(atlas: Atlas) -> list[str]:
     """Give every language but English that an atlas is told in and that has a catalogue."""

@@ -24,6 +24,11 @@ def test_a_page_says_its_language_title_and_description():
     assert "user-scalable" not in html
 
 
+@pytest.mark.parametrize(("language", "begins"), [("ru", '<html lang="ru">'), ("he", '<html lang="he" dir="rtl">')])
+def test_a_page_that_is_written_from_the_right_says_so(language, begins):
+    assert begins in made(words=Words(language)).render()
+
+
 def test_only_the_pages_own_scripts_and_style_may_run():
     page = made()
     page.rest.scripts["one"] = "1;"
