@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from layers.data.read import read
+from layers.model.languages import in_language
 from layers.pages import place
 from layers.pages.parts.card import READING_ORDER
 from layers.pages.place import references
@@ -190,6 +191,14 @@ def test_hostile_text_is_shown_as_itself(tiny):
     assert next(page.iter("img")).get("alt").startswith(f"Map: Hill {TEXT}")
     assert {element.tag for element in page.iter()} <= PLAIN
     assert [link.get("rel") for link in page.iter("link")] == ["icon"]
+
+
+def test_what_a_land_was_is_marked_where_the_language_has_no_words_for_it(tiny):
+    (tiny / "languages" / "fr").mkdir(parents=True)
+    pages = place.render(Scene(in_language(read(tiny), "fr"), Words("fr")))
+    status = next(one for one in parsed(pages["places/hill.html"]).iter("p") if one.get("class") == "status")
+    assert "Held by its own. Hillmen." in text_of(status)
+    assert [marked.text for marked in status.iter("span") if marked.get("lang")][:2] == ["Held by its own", "Hillmen"]
 
 
 def test_hostile_text_stays_itself_in_what_one_copies(tiny):
