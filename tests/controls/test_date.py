@@ -75,3 +75,10 @@ def test_who_chose_another_date_to_compare_keeps_it(site, opened):
     page.get_by_role("button", name="Today").click()
     page.get_by_role("button", name="Compare").click()
     assert_address(page, "#at=2026")
+
+
+@pytest.mark.parametrize("language", ["ru", "", "fr"])
+def test_the_longest_date_stands_in_one_row_on_a_small_desk(language, site, opened):
+    page = opened(site / language / "index.html", "#eyes=ground&at=2022-11", width=1366, height=768)
+    tops = [one.bounding_box()["y"] for one in page.locator(".date > :visible:not(p)").all()]
+    assert len(tops) > 3 and max(tops) - min(tops) < 4
