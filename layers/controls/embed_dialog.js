@@ -95,7 +95,7 @@ L.Control.EmbedDialog = L.Class.extend({
     this._frame = document.createElement("iframe");
     this._frame.sandbox = "allow-scripts";
     this._frame.title = this.words.preview;
-    this._frame.src = this._previewed = this._preview();
+    this._frame.src = this._previewed = this._shownAt(this._fragment());
     L.DomEvent.on(this._frame, "load", () => {
       setTimeout(() => {
         this.parts.missing.hidden = this._heard || !this.dialog.element.open;
@@ -113,15 +113,14 @@ L.Control.EmbedDialog = L.Class.extend({
     return this._folder() + this.options.page;
   },
 
-  _preview() {
-    return new URL(this._page() + this._fragment(), location.href).href;
+  // where the frame with a fragment lies
+  _shownAt(fragment) {
+    return new URL(this._page() + fragment, location.href).href;
   },
 
   _fragment() {
     const state = this.atlas.state();
-    const {from, to} = this.parts;
-    to.min = from.validity.valid && from.value ? from.value : from.min;
-    const years = {from: this._year(from), to: this._year(to)};
+    const years = this._years();
     const themes = this._themes.filter((box) => box.checked).map((box) => box.value);
     const layers = (state.layers ?? L.Address.layers).filter((layer) => layer !== "labels");
     if (this.parts.labels.checked) layers.push("labels");
@@ -138,9 +137,12 @@ L.Control.EmbedDialog = L.Class.extend({
     });
   },
 
-  // no year that the frame would not understand
-  _year({validity, value}) {
-    return (validity.valid && Number(value)) || null;
+  // none that the frame would not understand: the last is not before the first
+  _years() {
+    const {from, to} = this.parts;
+    const year = ({validity, value}) => (validity.valid && Number(value)) || null;
+    to.min = year(from) ?? from.min;
+    return {from: year(from), to: year(to)};
   },
 
   _fill() {
@@ -152,7 +154,7 @@ L.Control.EmbedDialog = L.Class.extend({
     const [across, down] = ratio.split(" / ");
     const fragment = this._fragment();
     this._frame.style.cssText = style;
-    const shown = this._preview();
+    const shown = this._shownAt(fragment);
     // replaced, so that trying out leaves no steps in the history
     if (this._previewed !== shown) this._frame.contentWindow.location.replace(shown);
     this._previewed = shown;

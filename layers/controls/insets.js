@@ -68,10 +68,11 @@ L.Control.Insets = L.Class.extend({
   // whether the home view can stand beside the insets, and nothing of what it shows whole would lie under one
   _isClear({room, boxes}) {
     const {home, map, topology} = this.atlas;
-    if (!this._isInReach(room)) return false;
+    const zoom = this.atlas.zoomFor(home, room);
+    if (!this._isInReach(room, zoom)) return false;
     const [top, right, bottom, left] = this.atlas.roomBelow(room);
     const {x, y} = map.getSize();
-    const scale = 2 ** this.atlas.zoomFor(home, room);
+    const scale = 2 ** zoom;
     const size = [x + left - right, y + top - bottom]; // its middle is that of what the room leaves
     const subject = new L.SmallMap(this.atlas, {...home, size, scale});
     const areas = [...topology.areas("republics", {coarse: true}), ...topology.areas("zones", {coarse: true})];
@@ -88,14 +89,12 @@ L.Control.Insets = L.Class.extend({
   },
 
   // whether the map can stand where the home view beside such a room wants it, or its edge keeps it from there
-  _isInReach(room) {
-    const {atlas} = this;
-    const zoom = atlas.zoomFor(atlas.home, room);
-    const crs = L.CRS.albers(atlas.projection);
-    crs.turn(atlas.home.meridian);
-    const middle = crs.latLngToPoint(L.latLng(atlas.centreFor(atlas.home, zoom, room)), zoom);
-    const half = atlas.map.getSize().divideBy(2);
-    const {x, y} = atlas.edge.offset(L.bounds(middle.subtract(half), middle.add(half)), zoom, crs);
+  _isInReach(room, zoom) {
+    const {home, map, projection, edge} = this.atlas;
+    const crs = L.CRS.albers({...projection, meridian: home.meridian});
+    const middle = crs.latLngToPoint(L.latLng(this.atlas.centreFor(home, zoom, room)), zoom);
+    const half = map.getSize().divideBy(2);
+    const {x, y} = edge.offset(L.bounds(middle.subtract(half), middle.add(half)), zoom, crs);
     return Math.hypot(x, y) < L.Atlas.ROUNDED;
   },
 

@@ -1,8 +1,8 @@
 /*
  * L.Control.Wider: in a card, what the text says of the region or republic that a place belongs to.
  *
- * The card has a link to each; when it is first opened, every link gets a fold. The claims stand in the whole's own card: a fold retells
- * them from there when it is opened, as far as the filters let them through.
+ * The card has a link to each; when it is first opened, every link gets a fold. The claims stand in the whole's own
+ * card: a fold retells them from there when it is opened, as far as the filters let them through.
  */
 L.Control.Wider = L.Class.extend({
   initialize(atlas, words) {

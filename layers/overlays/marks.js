@@ -26,7 +26,8 @@ L.Overlay.Marks = L.Layer.extend({
     this._marks = [...zones, ...this.places.map((id) => this._mark(id, this.atlas.places.get(id).middle))];
     map.on("zoomend viewreset", this._place, this);
     this.atlas.on("date", this._date, this);
-    this.atlas.on("insets layers stage enlarge highlight", this._place, this);
+    this.atlas.on("insets layers stage enlarge", this._place, this);
+    this.atlas.on("highlight", this._tell, this);
     this.atlas.on("filter", this._filter, this);
     this.atlas.on("spots", this._spots, this);
     this._date();
@@ -38,13 +39,19 @@ L.Overlay.Marks = L.Layer.extend({
     this.atlas.off("date", this._date, this);
     this.atlas.off("filter", this._filter, this);
     this.atlas.off("spots", this._spots, this);
-    this.atlas.off("insets layers stage enlarge highlight", this._place, this);
+    this.atlas.off("insets layers stage enlarge", this._place, this);
+    this.atlas.off("highlight", this._tell, this);
     this._box.remove();
   },
 
   _filter({withContent}) {
     for (const {id, button} of this._marks) button.classList.toggle("no-content", !withContent.has(id));
     this._place();
+  },
+
+  // what a quiz shows stands by itself (_gather); without one no mark moves
+  _tell() {
+    if (this.atlas.offered) this._place();
   },
 
   // a zone's mark has the colour and the shape of what the zone is on the map's date

@@ -11,18 +11,6 @@
  * In a lesson, where there is room, the two lie side by side, the earlier on the left, each with all of what is shown.
  */
 L.Atlas.include({
-  // whether what is compared lies side by side, and not one over the other
-  isBeside() {
-    const {lesson, compare} = this.addressState;
-    return Boolean(lesson && compare) && this.map.getSize().x >= L.Atlas.ROOM_FOR_TWO;
-  },
-
-  // part of the map's width up to the middle of where it is seen, beside the second or over all of it
-  seenAt() {
-    if (!this.isBeside()) return 1 / 2;
-    return this.addressState.compare < this.date ? 3 / 4 : 1 / 4;
-  },
-
   onDate(date) {
     const {map: first} = this;
     const box = L.DomUtil.create("div", "atlas second", first.getContainer());
@@ -81,8 +69,6 @@ L.Atlas.include({
     second.on("unload", () => first.off(listeners));
   },
 });
-
-L.Atlas.ROOM_FOR_TWO = 700; // pixels of the map's width from which two maps lie side by side
 
 L.Atlas.SECOND = {
   attributionControl: false,

@@ -40,6 +40,7 @@ L.Atlas.include({
   // move the map so that a view's extent fills it, at most `closest`
   show(view, {animate = !this.still.matches} = {}) {
     const {closest = 7.5} = view;
+    // while a sheet covers the map it is only kept what there is to see
     if (!this.map.getSize().y && this._lastShown) {
       this._lastShown = {...this._lastShown, view, waits: true};
       return;
@@ -95,6 +96,18 @@ L.Atlas.include({
     const across = L.covers(this.map).filter((box) => box.getSize().x > 0.65 * x && box.intersects([from, to]));
     const below = Math.max(top, ...across.map(({max}) => max.y - from.y + 4));
     return [below > y / 3 ? top : below, ...sides];
+  },
+
+  // whether what is compared lies side by side, and not one over the other
+  isBeside() {
+    const {lesson, compare} = this.addressState;
+    return Boolean(lesson && compare) && this.map.getSize().x >= L.Atlas.ROOM_FOR_TWO;
+  },
+
+  // part of the map's width up to the middle of where it is seen, beside the second or over all of it
+  seenAt() {
+    if (!this.isBeside()) return 1 / 2;
+    return this.addressState.compare < this.date ? 3 / 4 : 1 / 4;
   },
 
   _roomFor(view) {
@@ -177,5 +190,6 @@ L.Atlas.include({
 });
 
 L.Atlas.STEPS = 16; // steps of zoom from one to twice as near
+L.Atlas.ROOM_FOR_TWO = 700; // pixels of the map's width from which two maps lie side by side
 L.Atlas.ROUNDED = 4; // pixels by which a map that stands where it was sent may be off
 L.Atlas.ROOM = [8, 8, 12, 8]; // pixels: where nothing lies on the map but the scale, which is left of the subject

@@ -41,7 +41,7 @@ def lesson_references(atlas: Atlas) -> Iterator[Fault]:
     claims = {annotation.id for _, annotation in atlas.annotations()}
     terms = {term.id for term in atlas.glossary.terms}
     named: list[tuple[str, str, Iterable[str], Container[str]]] = []
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         named += [
             (file, f"{where}.place", [step.place] if step.place else [], atlas.by_id),
             (file, f"{where}.light", step.light or (), atlas.by_id),
@@ -61,7 +61,7 @@ def lesson_references(atlas: Atlas) -> Iterator[Fault]:
 def evidence_of_something(atlas: Atlas) -> Iterator[Fault]:
     """A step's evidence judges a claim of the step, and has a record: the check of that claim, or its own."""
     checked = {annotation.id: annotation.check is not None for _, annotation in atlas.annotations()}
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         if not (evidence := step.evidence):
             continue
         if evidence.claim is not None and evidence.claim not in step.annotations:
@@ -75,7 +75,7 @@ def evidence_of_something(atlas: Atlas) -> Iterator[Fault]:
 def claim_judged_alike(atlas: Atlas) -> Iterator[Fault]:
     """A claim that several steps judge has one verdict in all of them."""
     judged: dict[str, tuple[str, str]] = {}
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         if not (evidence := step.evidence) or evidence.claim is None:
             continue
         verdict, first = judged.setdefault(evidence.claim, (evidence.verdict, where))
@@ -87,7 +87,7 @@ def claim_judged_alike(atlas: Atlas) -> Iterator[Fault]:
 def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
     """A step's years and themes let through at least what it rests on."""
     claims = {annotation.id: annotation for _, annotation in atlas.annotations()}
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         for ident in step.annotations:
             if ident in claims and not _shows(step, claims[ident]):
                 yield Fault(
@@ -98,7 +98,7 @@ def lesson_shows(atlas: Atlas) -> Iterator[Fault]:
 def lesson_frames(atlas: Atlas) -> Iterator[Fault]:
     """What a step lights, and what its heading and question name, lies within its extent."""
     naming, known = Naming(atlas), {one.id: one for one in atlas.everything}
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         if not step.extent:
             continue
         frame = shapely.box(*step.extent)
@@ -112,7 +112,7 @@ def lesson_frames(atlas: Atlas) -> Iterator[Fault]:
 def ground_differs(atlas: Atlas) -> Iterator[Fault]:
     """A step that begins on the ground lights something that is another's there than in law, on one of its dates."""
     statuses = atlas.settings.statuses
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         if step.eyes == "law":
             continue
         dates = [step.at or step.to or atlas.article.date, *([step.compare] if step.compare else [])]
@@ -144,7 +144,7 @@ def plans_fill_their_time(atlas: Atlas) -> Iterator[Fault]:
 
 def step_fits_the_wall(atlas: Atlas) -> Iterator[Fault]:
     """A step's heading and text are few words, since they are read from a wall."""
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         for prop, longest in LONGEST.items():
             if (words := len(getattr(step, prop).split())) > longest:
                 yield Fault(file, f"{where}.{prop}", f"has {words} words, not {longest} at most", "say it shorter")
@@ -152,7 +152,7 @@ def step_fits_the_wall(atlas: Atlas) -> Iterator[Fault]:
 
 def step_asks(atlas: Atlas) -> Iterator[Fault]:
     """A step's question is a whole sentence that asks the class something."""
-    for file, where, step in _steps(atlas):
+    for file, where, step in steps(atlas):
         if not step.question.endswith(ASKS):
             yield Fault(
                 file, f"{where}.question", "asks nothing", "end it with a question mark, or a task with a full stop"
@@ -183,7 +183,8 @@ def _shows(step: Step, claim: Annotation) -> bool:
     return earliest(claim.from_).year <= step.to and ends >= step.from_
 
 
-def _steps(atlas: Atlas) -> Iterator[tuple[str, str, Step]]:
+def steps(atlas: Atlas) -> Iterator[tuple[str, str, Step]]:
+    """Give every step with its file and what it is called there."""
     for ident, lesson in atlas.lessons.items():
         for number, step in enumerate(lesson.steps, 1):
             yield _file(atlas, ident), f"{ident}/steps.{number}", step

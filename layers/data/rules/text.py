@@ -6,8 +6,9 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from layers.data.read import LESSONS, SETTINGS
+from layers.data.read import SETTINGS
 from layers.data.rules import at
+from layers.data.rules.lessons import steps
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Republic, Zone
@@ -129,11 +130,9 @@ def _references(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
         yield from ((feature.file, f"{feature.id}/{where}", reference) for where, reference in references)
     for index, undrawn in enumerate(atlas.settings.undrawn, 1):
         yield f"{atlas.folder}/{SETTINGS}", f"undrawn/{index}.reference", undrawn.reference
-    for ident, lesson in atlas.lessons.items():
-        for number, step in enumerate(lesson.steps, 1):
-            file, where = f"{atlas.folder}/{LESSONS}/{ident}.json", f"{ident}/steps.{number}"
-            yield from ((file, f"{where}.references.{i}", one) for i, one in enumerate(step.references, 1))
-            if step.evidence and step.evidence.reference:
-                yield file, f"{where}.evidence.reference", step.evidence.reference
-            if step.evidence and step.evidence.voice:
-                yield file, f"{where}.evidence.voice.reference", step.evidence.voice.reference
+    for file, where, step in steps(atlas):
+        yield from ((file, f"{where}.references.{i}", one) for i, one in enumerate(step.references, 1))
+        if step.evidence and step.evidence.reference:
+            yield file, f"{where}.evidence.reference", step.evidence.reference
+        if step.evidence and step.evidence.voice:
+            yield file, f"{where}.evidence.voice.reference", step.evidence.voice.reference
