@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from layers.controls.projector import zones_by_key
-from tests.asserts import assert_becomes, assert_selected, wait_until
+from tests.asserts import assert_becomes, assert_selected, settle, wait_until
 from tests.conftest import LESSONS
 
 UNCUT = """() => {
@@ -53,6 +53,7 @@ def test_letters_grow_with_the_window_and_the_map_keeps_half_of_it(site, opened)
     for width, height in ((800, 600), (1280, 720), (1920, 1080), (3840, 2160), (1024, 768)):
         page.set_viewport_size({"width": width, "height": height})
         wait_until(page, f"{text} >= {height / 30} && Math.min(...{SIZES}) >= {height / 45}")
+        settle(page, frames=5)  # after a larger window the letters are large enough before the names have moved
         assert page.evaluate(UNCUT), (width, height)
         names, covers = page.evaluate(BOXES)
         assert names and not [name for name, *box in names for cover in covers if overlap(box, cover)]
