@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas
 from PIL import Image
 
 PORTION = 1000  # colours
+ALIKE = 0xFCFCFC  # the bits of a colour that tell: where others are chosen, one of those that look alike is enough
 
 
 def few_colours(pixels: np.ndarray, meant: np.ndarray, number: int, exactly: int) -> Image.Image:
@@ -19,12 +21,12 @@ def few_colours(pixels: np.ndarray, meant: np.ndarray, number: int, exactly: int
     # most neighbours are of one colour, so that runs of pixels are far fewer than pixels
     starts = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]]))
     lengths = np.diff(starts, append=len(packed))
-    colours = np.unique(packed[starts])
-    run_of = np.searchsorted(colours, packed[starts])
+    run_of, colours = pandas.factorize(packed[starts])
     count = np.bincount(run_of, weights=lengths)
     every = np.stack([colours & 255, colours >> 8 & 255, colours >> 16], axis=1).astype(np.uint8)
     exact = np.concatenate([meant, every[np.argsort(-count, kind="stable")]])[:exactly]
-    rest = Image.fromarray(every[None]).quantize(number - len(exact), dither=Image.Dither.NONE).getpalette() or []
+    some = every[np.unique(colours & ALIKE, return_index=True)[1]]
+    rest = Image.fromarray(some[None]).quantize(number - len(exact), dither=Image.Dither.NONE).getpalette() or []
     palette = np.concatenate([exact, np.array(rest, dtype=np.uint8).reshape(-1, 3)])[:number]
     image = Image.fromarray(np.repeat(_nearest(every, palette)[run_of], lengths).reshape(high, wide))
     image.putpalette(palette.tobytes())

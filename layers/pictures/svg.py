@@ -5,6 +5,7 @@ It holds no rules for a whole document, so that a page may hold it in itself, an
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from itertools import count, groupby
 from xml.etree import ElementTree
@@ -84,7 +85,12 @@ def _path(shape: BaseGeometry) -> str:
 
 
 def _pairs(tenths: np.ndarray) -> str:
-    return " ".join(f"{number / 10:g}" for number in tenths.ravel().tolist()).replace(" -", "-")
+    return " ".join(map(_tenth, tenths.ravel().tolist())).replace(" -", "-")
+
+
+@functools.cache
+def _tenth(number: int) -> str:
+    return f"{number / 10:g}"
 
 
 def _word(parent: ElementTree.Element, word: Word, ident: str) -> None:
