@@ -81,7 +81,9 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
             if target.exists():
                 _carry_over(target, staging, written_before(target) | set(files))
             for name, data in files.items():
-                _put(staging / name, data)
+                (staging / name).parent.mkdir(parents=True, exist_ok=True)
+                if not _taken_over(target / name, staging / name, data):
+                    _put(staging / name, data)
             _open(staging, files)
             if target.exists():
                 _exchange(staging, target)
@@ -155,8 +157,17 @@ def _carry_over(target: Path, staging: Path, built: set[str]) -> None:
             folder.rmdir()
 
 
+def _taken_over(old: Path, new: Path, data: bytes) -> bool:
+    """Give a file that is already as it should be a second name: it is not written again, and keeps its time."""
+    with suppress(OSError):  # not there, or on a disk where a file has one name
+        if old.is_file() and not old.is_symlink() and old.read_bytes() == data:
+            old.chmod(0o644)
+            os.link(old, new)
+            return True
+    return False
+
+
 def _put(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         file.write(data)
         file.flush()

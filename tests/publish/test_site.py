@@ -33,6 +33,41 @@ def test_what_no_build_wrote_is_left_alone(tmp_path):
     assert not (target / "mine" / "index").exists()
 
 
+def test_what_stays_as_it_was_is_not_written_again_and_keeps_its_time(tmp_path):
+    target = tmp_path / "site"
+    site.write(target, files(index="one", places__hill="hill", places__lake="lake"))
+    for name in ("index", "places/hill", "places/lake"):
+        os.utime(target / name, (1, 1))
+    (target / "places" / "lake").write_text("meer")  # as long, by another hand
+    os.utime(target / "places" / "lake", (1, 1))
+    site.write(target, files(index="two", places__hill="hill", places__lake="lake"))
+    written = {name for name in ("index", "places/hill", "places/lake") if (target / name).stat().st_mtime > 1}
+    assert written == {"index", "places/lake"}
+    assert (target / "places" / "lake").read_text() == "lake"
+    assert (target / "places" / "hill").stat().st_nlink == 1
+
+
+def test_a_page_in_whose_place_somebody_laid_a_link_is_a_page_again(tmp_path):
+    target, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    site.write(target, files(index="one"))
+    (target / "index").rename(elsewhere)
+    (target / "index").symlink_to(elsewhere)
+    site.write(target, files(index="one"))
+    assert not (target / "index").is_symlink() and (target / "index").read_text() == "one"
+
+
+def test_the_site_is_written_where_a_file_can_have_no_second_name(tmp_path, monkeypatch):
+    target = tmp_path / "site"
+    site.write(target, files(index="one", hill="hill"))
+
+    def refused(*_):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(site.os, "link", refused)
+    site.write(target, files(index="two", hill="hill"))
+    assert (target / "index").read_text() == "two" and (target / "hill").read_text() == "hill"
+
+
 def test_nothing_changes_when_writing_fails(tmp_path, monkeypatch):
     target = tmp_path / "site"
     site.write(target, files(index="old"))
