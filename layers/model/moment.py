@@ -89,6 +89,12 @@ def spanned(periods: Iterable[Period]) -> list[str]:
     return [min(begun), *(max(days) for days in ended if None not in days)]
 
 
+def is_during(period: Period, day: datetime.date) -> bool:
+    """Say whether a day lies in a period."""
+    begun, *ended = during(period)
+    return begun <= day.isoformat() and all(day.isoformat() < end for end in ended)
+
+
 def during(period: Period) -> list[str]:
     """Give the first day of a period, and where it has ended the first day after it."""
     return [earliest(moment).isoformat() for moment in (period.from_, period.to) if moment is not None]

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.model.feature import DatedOutline, Place, Republic, Zone
 from layers.model.landscape import Town
 from layers.model.lesson import Eyes
-from layers.model.moment import during, earliest
+from layers.model.moment import earliest, is_during
 from layers.pictures.flat_land import FlatLand, Seen, flat_land
 from layers.pictures.frame import Frame
 from layers.pictures.graticule import graticule
@@ -86,9 +86,8 @@ class Chart:
     @functools.cached_property
     def outlines(self) -> list[DatedOutline]:
         """The outlines that zones have on the day."""
-        day = (self.day or self.scene.atlas.day).isoformat()
-        dated = [(outline, during(outline)) for outline, _ in self.scene.atlas.outlines]
-        return [outline for outline, (begin, *end) in dated if begin <= day and not (end and end[0] <= day)]
+        day = self.day or self.scene.atlas.day
+        return [outline for outline, _ in self.scene.atlas.outlines if is_during(outline, day)]
 
     @functools.cached_property
     def _union(self) -> BaseGeometry:

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry.project import UNIT
 from layers.model.feature import Flow, Place
 from layers.model.lesson import Eyes
-from layers.model.moment import latest
+from layers.model.moment import is_during, latest
 from layers.pictures import furniture
 from layers.pictures.arrow import arrow, curve
 from layers.pictures.chart import Chart
@@ -87,13 +87,20 @@ def slide(chart: Chart, shown: Slide) -> Picture:
     said = chart.scene.legend
     source = words("picture.source", date=" / ".join(words.moment(date) for date in shown.dates), eyes=eyes)
     licence = words("picture.licence")
+    last = f"{licence}. {words('legend.abroad')}." if _others_held(chart, shown) else licence
     marks += [
         *furniture.legend(said, [look for look in said if look in looks], SLIDE),
         *furniture.scale_bar(words, frames[0], SLIDE),
         *furniture.source(source, SLIDE),
-        Word(licence, (EDGE, LICENCE_AT), 12.0, "italic", DAY["ink-soft"], "left"),
+        Word(last, (EDGE, LICENCE_AT), 12.0, "italic", DAY["ink-soft"], "left"),
     ]
     return Picture(shown.title, shown.subtitle, tuple(marks), source, licence, SLIDE.size, ENLARGED)
+
+
+def _others_held(chart: Chart, shown: Slide) -> bool:
+    """Say whether on one of the dates other states held land that is drawn as now."""
+    abroad = [one for one in chart.scene.atlas.settings.undrawn if one.abroad]
+    return any(is_during(one, latest(date)) for one in abroad for date in shown.dates)
 
 
 def _boxes(count: int) -> list[Box]:

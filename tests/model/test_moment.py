@@ -3,7 +3,7 @@ import datetime
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from layers.model.moment import Moment, Period, during, earliest, latest, spanned
+from layers.model.moment import Moment, Period, during, earliest, is_during, latest, spanned
 
 MOMENT = TypeAdapter(Moment)
 
@@ -34,6 +34,18 @@ def test_a_period_that_has_ended_tells_the_day_on_which_it_is_no_more():
     told = {"from": "1994-05", "to": "2020-11-10"}
     assert during(Period.model_validate(told)) == ["1994-05-01", "2020-11-10"]
     assert during(Period.model_validate(told | {"to": None})) == ["1994-05-01"]
+
+
+def test_a_day_lies_in_a_period_from_its_first_to_before_the_one_on_which_it_is_no_more():
+    told = {"from": "1994-05", "to": "2020-11-10"}
+    days = [
+        datetime.date(1994, 4, 30),
+        datetime.date(1994, 5, 1),
+        datetime.date(2020, 11, 9),
+        datetime.date(2020, 11, 10),
+    ]
+    assert [is_during(Period.model_validate(told), day) for day in days] == [False, True, True, False]
+    assert is_during(Period.model_validate(told | {"to": None}), days[-1])
 
 
 def test_periods_together_last_from_the_first_day_to_the_last_unless_one_goes_on():
