@@ -209,8 +209,8 @@ L.Overlay.Labels = L.Layer.extend({
     const others = this.labels.filter((one) => !isOwn(one));
     const sorted = [...own, ...others.filter(looked), ...others.filter((one) => !looked(one))];
     const wanted = new Set([...own, ...others.filter(looked)]);
-    // in a step what has no mark or hatch meanwhile has no name
-    const without = (label) => staged && (label.kind === "place" || this._isQuiet(label));
+    // in a step what has no mark or hatch meanwhile has no name; without one no flow has
+    const without = (label) => (staged ? label.kind === "place" || this._isQuiet(label) : label.kind === "flow");
     const sought = new Set(sorted.filter((label) => wanted.has(label) || (this._isNear(label) && !without(label))));
     return {sorted, wanted, sought, isOwn};
   },

@@ -284,6 +284,27 @@ def test_a_town_bears_the_name_of_the_map_s_date(site, opened):
     wait_until(page, "[...document.querySelectorAll('.label.fits')].some((l) => l.textContent === 'Saint Petersburg')")
 
 
+def test_only_names_that_may_stand_on_the_map_are_measured(site, opened):
+    page = opened(site / "index.html")
+    wait_until(page, NAMED)
+    page.evaluate(
+        """() => {
+            window.measured = new Set();
+            new MutationObserver((changes) => {
+                for (const {addedNodes} of changes)
+                    for (const {className} of addedNodes)
+                        if (/ probe/.test(className)) measured.add(className.split(" ")[1]);
+            }).observe(document.querySelector(".labels"), {childList: true});
+        }"""
+    )
+    page.evaluate("location.hash = '#mode=projector'")
+    wait_until(page, "measured.has('republic-label')")
+    settle(page)
+    assert not page.evaluate("measured.has('flow-label')")
+    page.evaluate("location.hash = '#lesson=workers&step=4'")
+    wait_until(page, "measured.has('flow-label')")
+
+
 def test_the_names_of_the_map_seek_their_places_once_when_a_place_is_chosen(site, opened):
     page = opened(site / "index.html", reduced_motion="reduce")
     page.evaluate(
