@@ -24,6 +24,7 @@ L.Control.Panel = L.Class.extend({
     for (const skip of document.querySelectorAll(".skip")) {
       L.DomEvent.on(skip, "click", (event) => {
         L.DomEvent.preventDefault(event); // the address stays the reader's
+        if (skip.hash === "#scroll") this._raise();
         document.querySelector(skip.hash).focus();
       });
     }

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.asserts import wait_until
 from tests.conftest import CHROMIUM
@@ -62,3 +63,27 @@ def test_on_the_smallest_phone_the_map_is_more_than_what_lies_on_it(reading):
     assert seen["#map"]["height"] > 190
     assert seen["#date"]["height"] < seen["#map"]["height"] / 2
     assert seen[".leaflet-control-zoom"]["bottom"] <= seen["#map"]["bottom"]
+
+
+@pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_tabs_of_a_phone_stand_in_one_row_and_a_low_sheet_can_be_raised(site, opened, folder, width):
+    page = opened(site / f"{folder}index.html", width=width, height=640)
+    tops = "new Set([...document.querySelectorAll('.tabs button')].map((tab) => tab.offsetTop).filter(Boolean)).size"
+    assert page.evaluate(tops) == 1
+    sheet = page.locator("#sheet")
+    for _ in range(2):  # full, then low
+        sheet.click()
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "low")
+    box = sheet.bounding_box()
+    assert box["y"] + box["height"] <= 640
+
+
+def test_the_keyboard_finds_nothing_in_a_low_sheet_but_a_skip_link_raises_it(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2", width=390, height=844)
+    page.locator("#sheet").focus()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.getElementById('scroll').contains(document.activeElement)")
+    page.locator(".skip[href='#scroll']").evaluate("(link) => link.click()")
+    expect(page.locator("#scroll")).to_be_focused()
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
