@@ -95,3 +95,31 @@ def test_on_a_phone_of_360_pixels_all_that_changes_the_date_stands_in_one_row(si
     assert boxes(page)["#date"]["height"] < 80
     tops = "new Set([...document.querySelectorAll('.date :is(button, input)')].map((one) => one.offsetTop)).size"
     assert page.evaluate(tops.replace("(button", "(button:not([hidden])")) == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (640, 360)])  # enlarged to 400 %, and a phone that lies
+def test_where_the_page_scrolls_a_card_and_a_step_are_read(site, opened, width, height):
+    page = opened(site / "index.html", "#abkhazia", width=width, height=height)
+    assert page.locator("#scroll").bounding_box()["height"] >= 0.79 * height
+    page = opened(site / "index.html", "#lesson=caucasus&step=2", width=width, height=height)
+    step = page.locator("#step")
+    expect(step.locator(".step-text")).not_to_be_empty()
+    assert step.evaluate("(band) => band.scrollHeight <= band.clientHeight")
+    words, buttons = step.locator(".step-rests").bounding_box(), step.locator(".band-buttons").bounding_box()
+    assert words["y"] + words["height"] <= buttons["y"]
+
+
+def test_of_a_quiz_no_answer_that_has_the_focus_is_below_the_buttons(site, opened):
+    page = opened(site / "index.html", "#quiz=zones&how=four", width=320, height=480)
+    page.evaluate("document.documentElement.style.fontSize = '20px'")
+    for answer in page.locator(".quiz-four button").all():
+        answer.focus()
+        box = answer.bounding_box()
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        assert answer.evaluate("(button, [x, y]) => document.elementFromPoint(x, y) === button", middle)
+
+
+def test_on_a_phone_a_step_on_a_wall_has_its_legend(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2&mode=projector", width=390, height=844)
+    page.get_by_role("button", name="Legend").click()
+    expect(page.locator("#legend ul")).to_be_visible()
