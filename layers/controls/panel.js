@@ -21,6 +21,11 @@ L.Control.Panel = L.Class.extend({
     L.DomEvent.on(this.elements.fold, "click", () => this._folded(true));
     L.DomEvent.on(this.elements.unfold, "click", () => this._folded(false));
     L.DomEvent.on(this.elements.sheet, "click", this._next, this);
+    // on a phone what is unfolded below the map takes the sheet's room, not the map's
+    L.DomEvent.on(this.elements.main, "click", ({target}) => {
+      const folded = target.closest(".stage > details > summary")?.parentNode;
+      if (folded) this._height(folded.open ? "half" : "low");
+    });
     for (const skip of document.querySelectorAll(".skip")) {
       L.DomEvent.on(skip, "click", (event) => {
         L.DomEvent.preventDefault(event); // the address stays the reader's

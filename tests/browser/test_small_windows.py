@@ -109,6 +109,23 @@ def test_where_the_page_scrolls_a_card_and_a_step_are_read(site, opened, width, 
     assert words["y"] + words["height"] <= buttons["y"]
 
 
+@pytest.mark.parametrize(("name", "height", "free"), [("time", 640, 50), ("time", 844, 200), ("legend", 640, 100)])
+def test_what_is_unfolded_below_the_map_of_a_phone_leaves_the_map_to_be_seen(site, opened, name, height, free):
+    page = opened(site / "index.html", width=360, height=height)
+    summary = page.locator(f"#{name} summary")
+    summary.click()
+    seen = boxes(page)
+    assert seen["#map"]["bottom"] - seen["#date"]["bottom"] > free
+    summary.click()
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
+
+
+def test_legend_and_time_are_equally_high_on_a_phone(reading):
+    page = reading("index.html", width=390, height=844)
+    legend, time = (page.locator(f"#{name} summary").bounding_box() for name in ("legend", "time"))
+    assert (legend["y"], legend["height"]) == (time["y"], time["height"])
+
+
 def test_of_a_quiz_no_answer_that_has_the_focus_is_below_the_buttons(site, opened):
     page = opened(site / "index.html", "#quiz=zones&how=four", width=320, height=480)
     page.evaluate("document.documentElement.style.fontSize = '20px'")
