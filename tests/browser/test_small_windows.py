@@ -136,6 +136,13 @@ def test_of_a_quiz_no_answer_that_has_the_focus_is_below_the_buttons(site, opene
         assert answer.evaluate("(button, [x, y]) => document.elementFromPoint(x, y) === button", middle)
 
 
+def test_in_a_low_frame_a_place_is_seen_beside_its_card(reading):
+    page = reading("embed.html", "#abkhazia", width=390, height=219)
+    seen = boxes(page)
+    shape = page.locator("path[data-place=abkhazia]").first.bounding_box()
+    assert shape["y"] + shape["height"] / 2 > seen["#date"]["bottom"]
+
+
 def test_on_a_phone_a_step_on_a_wall_has_its_legend(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=2&mode=projector", width=390, height=844)
     page.get_by_role("button", name="Legend").click()
