@@ -147,3 +147,10 @@ def test_on_a_phone_a_step_on_a_wall_has_its_legend(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=2&mode=projector", width=390, height=844)
     page.get_by_role("button", name="Legend").click()
     expect(page.locator("#legend ul")).to_be_visible()
+
+
+def test_where_the_page_scrolls_the_panel_holds_what_it_shows_beside_open_years_too(site, opened):
+    page = opened(site / "index.html", "#from=1990&to=2000", width=195, height=422)
+    expect(page.locator("#time-play")).to_be_visible()
+    panel, shown = page.locator("#panel").bounding_box(), page.locator("#scroll").bounding_box()
+    assert panel["y"] + panel["height"] >= shown["y"] + shown["height"]
