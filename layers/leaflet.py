@@ -44,8 +44,11 @@ _TABLE = re.compile(r"^var (Browser|DomEvent|DomUtil|LineUtil|PolyUtil|Util) = \
 _LINE = re.compile(r"^\s*(\w+): [\w$]+,?\n", re.MULTILINE)
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
 _RULE = re.compile(r"(?P<of>[^{}@]+)\{(?P<says>[^{}]*)\}")
-# the rules of what is left out; what shows images is among it
-_NOT_HERE = re.compile(r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box")
+# the rules of what is left out; what shows images is among it, a second measure below the scale, and what guards a map
+# against the sheet of a page around it, of which there is none
+_NOT_HERE = re.compile(
+    r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box|scale-line:|(overlay|marker)-pane "
+)
 # in other rules, too: what no page and no browser of today has
 _NOWHERE = re.compile(
     r"popup|tooltip|tile|control-layers|attribution|image|vml|zoom-box|oldie|marker-icon|shadow|canvas|crosshair|draggable|layer$"
