@@ -22,7 +22,7 @@ L.Overlay.Flows = L.LayerGroup.extend({
 
   onAdd(map) {
     this._key = L.DomUtil.create("ul", "flow-key", map.getContainer().parentNode);
-    this._key.dataset.hiddenIn = "projector lesson quiz compare";
+    this._key.dataset.hiddenIn = "projector lesson quiz";
     this._key.dataset.covers = "";
     this.atlas.on("select filter highlight", this._draw, this);
     map.on("viewreset", this._bend, this);

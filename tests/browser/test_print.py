@@ -91,6 +91,33 @@ def test_a_key_that_stands_for_no_arrows_is_not_printed(site, opened, tmp_path):
         assert (line in printed(page, tmp_path / "paper.pdf")[0]) == stands
 
 
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_the_key_of_arrows_stands_on_the_printed_map_that_has_them(name, site, opened):
+    page = opened(site / name, "#crimea")
+    wait_until(page, DRAWN)
+    page.emulate_media(media="print")
+    settle(page)
+    key, map = (page.locator(one).bounding_box() for one in (".flow-key", "#map"))
+    assert map["x"] <= key["x"] and key["x"] + key["width"] <= map["x"] + map["width"]
+    assert map["y"] <= key["y"] and key["y"] + key["height"] <= map["y"] + map["height"]
+    page = opened(site / name, "#crimea&compare=2014")  # two dates have none
+    wait_until(page, DRAWN)
+    page.emulate_media(media="print")
+    expect(page.locator(".flow-key")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [680, 400])
+def test_in_a_printed_article_the_card_lies_off_the_map(width, served):
+    page = served(f'<iframe src="embed.html#crimea&compare=2014" width="{width}" height="450"></iframe>')
+    embed = page.frames[1]
+    wait_until(embed, DRAWN)
+    page.emulate_media(media="print")
+    settle(page)
+    map, card, divider = (embed.locator(one).bounding_box() for one in ("#map", "#card", "#compare"))
+    assert card["x"] + card["width"] <= map["x"] + 1 or map["y"] + map["height"] <= card["y"] + 1
+    assert [divider[one] for one in ("x", "width")] == pytest.approx([map[one] for one in ("x", "width")], abs=2)
+
+
 def test_paper_says_where_it_was_printed_from(site, opened):
     page = opened(site / "index.html")
     page.evaluate("document.documentElement.dataset.page = 'https://example.org/atlas/index.html'")
