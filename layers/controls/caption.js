@@ -1,16 +1,22 @@
 /*
  * L.Control.Caption: keeps the link to the atlas at what is seen, and lights the places of a paragraph.
+ *
+ * What an address asks for and a frame has not, as a lesson, the link asks of the atlas, until a place is chosen.
  */
 L.Control.Caption = L.Class.extend({
   initialize(atlas) {
     this.atlas = atlas;
     this.link = document.getElementById("open");
     this.page = this.link.getAttribute("href");
+    this.unread = [];
   },
 
   addTo(map) {
     this.atlas.on("address", this._highlight, this);
-    this.atlas.on("select filter address", this._link, this);
+    this.atlas.on("select filter address", ({unread = []}) => {
+      this.unread = unread;
+      this._link();
+    });
     map.on("moveend", this._link, this);
     L.DomEvent.on(document.querySelector(".skip"), "click", (event) => {
       L.DomEvent.preventDefault(event); // the address stays the reader's
@@ -21,7 +27,8 @@ L.Control.Caption = L.Class.extend({
 
   _link() {
     if (!this.link.href) return; // there is no atlas beside this page
-    this.link.href = this.page + this.atlas.address();
+    const parts = [this.atlas.address().slice(1), ...this.unread].filter(Boolean);
+    this.link.href = this.page + (parts.length ? `#${parts.join("&")}` : "");
   },
 
   // the places of a paragraph, as in the atlas

@@ -1,3 +1,6 @@
+import re
+
+import pytest
 from playwright.sync_api import expect
 
 from tests.asserts import wait_until
@@ -10,6 +13,14 @@ def test_title_source_and_the_way_to_the_atlas_stand_below_the_map(site, opened)
     expect(page.locator("#open")).to_have_attribute("href", "index.html")
     page.evaluate("atlas.select('estonia')")
     wait_until(page, "document.getElementById('open').getAttribute('href') === 'index.html#estonia'")
+
+
+@pytest.mark.parametrize("wanted", ["#lesson=caucasus&step=2", "#quiz=zones&how=find", "#q=war&mode=projector"])
+def test_what_a_frame_has_not_its_link_opens_in_the_atlas(wanted, site, opened):
+    page = opened(site / "embed.html", wanted)
+    expect(page.locator("#open")).to_have_attribute("href", f"index.html{wanted}")
+    page.evaluate("atlas.select('estonia')")
+    expect(page.locator("#open")).not_to_have_attribute("href", re.compile("lesson|quiz"))
 
 
 def test_a_paragraph_lights_its_places_as_in_the_atlas(reading):
