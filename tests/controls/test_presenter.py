@@ -69,3 +69,12 @@ def test_of_the_notes_the_step_that_is_on_the_wall_is_printed(site, opened):
     }""")
     page.emulate_media(media="print")
     expect(page.locator("article:visible")).to_have_count(1)
+
+
+def test_of_notes_by_themselves_the_lesson_or_step_that_the_address_names_is_printed(site, opened, scene):
+    steps = {ident: len(lesson.steps) for ident, lesson in scene.atlas.lessons.items()}
+    for fragment, printed in (("#caucasus", steps["caucasus"]), ("#caucasus-2", 1), ("", sum(steps.values()))):
+        page = opened(site / "presenter.html", fragment)
+        page.emulate_media(media="print")
+        expect(page.locator("article:visible")).to_have_count(printed)
+        expect(page.locator("header")).to_be_visible(visible=not fragment)
