@@ -220,3 +220,18 @@ def test_the_address_of_a_step_that_nobody_moved_tells_no_view(site, opened, wid
     page.evaluate("atlas.keep({})")
     wait_until(page, "location.hash.includes('themes=')")  # those of the step: the address has been written
     assert "view=" not in page.url
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru"])
+def test_on_a_phone_a_steps_buttons_leave_room_for_its_question(language, site, opened):
+    """At the bottom of the step they stay seen, and what runs on runs on below them."""
+    folder = site if language == "en" else site / language
+    page = opened(folder / "index.html", "#lesson=caucasus&step=6", width=390, height=844)
+    step = page.locator("#step")
+    question, buttons = (step.locator(one).bounding_box() for one in (".step-question", ".band-buttons"))
+    assert buttons["height"] < 64  # one row of them
+    assert question["y"] + 18 < buttons["y"], "not a line of the question is seen"
+    for button in step.locator(".band-buttons button:visible").all():
+        assert button.evaluate("(one) => one.scrollWidth <= one.clientWidth && one.offsetHeight >= 44")
+        button.scroll_into_view_if_needed()
+        expect(button).to_be_in_viewport(ratio=0.99)
