@@ -96,5 +96,10 @@ def is_during(period: Period, day: datetime.date) -> bool:
 
 
 def during(period: Period) -> list[str]:
-    """Give the first day of a period, and where it has ended the first day after it."""
-    return [earliest(moment).isoformat() for moment in (period.from_, period.to) if moment is not None]
+    """Give the first day of a period, and where it has ended the first day after it: see ``first_day``."""
+    return [first_day(moment) for moment in (period.from_, period.to) if moment is not None]
+
+
+def first_day(moment: Moment) -> str:
+    """Give the first day of a moment as a short text that sorts among days: 1991-08 stands where 1991-08-01 does."""
+    return earliest(moment).isoformat().removesuffix("-01").removesuffix("-01")

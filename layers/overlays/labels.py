@@ -13,7 +13,7 @@ from layers.geometry import topology
 from layers.geometry.project import area_km2
 from layers.model.feature import Place
 from layers.model.landscape import Relief, River, Town
-from layers.model.moment import earliest
+from layers.model.moment import first_day
 from layers.scene import Scene
 
 
@@ -58,7 +58,7 @@ def _landmarks(scene: Scene) -> list[tuple[River | Relief | Town, BaseGeometry]]
 def _formerly(about: Any) -> list[list[str]]:
     """Give the names that a town had, each with the day from which it had it no more."""
     had = about.formerly if isinstance(about, Place | Town) else ()
-    return [[earliest(one.until).isoformat(), one.name] for one in had]
+    return [[first_day(one.until), one.name] for one in had]
 
 
 def _reach(course: BaseGeometry) -> BaseGeometry:

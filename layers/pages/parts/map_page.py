@@ -9,7 +9,7 @@ from typing import Any
 from layers import assets
 from layers.geometry import project
 from layers.model.feature import Named, Region, Republic, Zone
-from layers.model.moment import during, earliest
+from layers.model.moment import during, first_day
 from layers.model.status import CONFLICTS
 from layers.pages.parts.card import Card
 from layers.scene import Scene
@@ -78,5 +78,5 @@ def _states(scene: Scene, about: Named) -> dict[str, Any]:
     if not isinstance(about, Republic | Zone):
         return {}
     outlined = [during(one) for one, _ in scene.atlas.outlines if about.id in one.outline_of]
-    states = [(earliest(state.from_).isoformat(), state.status) for state in about.states if state.from_]
+    states = [(first_day(state.from_), state.status) for state in about.states if state.from_]
     return {"states": states, **({"outlined": outlined} if outlined else {})}
