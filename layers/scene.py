@@ -82,15 +82,17 @@ class Scene:
         return self.atlas.settings.statuses[state.status].look if state else "quiet"
 
     def standing(self, about: Zone) -> str:
-        """Say in a few words what a zone is on the map's first day; of one without a conflict, when it has one."""
+        """Say in a few words what a zone is on the map's first day; of a quiet one, when it is more, or was."""
         statuses, day = self.atlas.settings.statuses, self.atlas.day
-        state = self.state(about)
-        if state and statuses[state.status].look != "quiet":
-            return statuses[state.status].short
-        begins = [(earliest(one.from_), statuses[one.status]) for one in about.states if one.from_]
-        later = next(((begin, status) for begin, status in begins if begin > day and status.look != "quiet"), None)
+        states = [(earliest(one.from_), statuses[one.status]) for one in about.states if one.from_]
+        past = [status for begin, status in states if begin <= day]
+        if past and past[-1].look != "quiet":
+            return past[-1].short
+        coming = states[len(past) :]
+        later = next((one for one in coming if one[1].look != "quiet"), None if past else coming[0])
         if later is None:
-            return self.words("standing.until", year=begins[-1][0].year)
+            loud = [index for index, status in enumerate(past) if status.look != "quiet"]
+            return self.words("standing.until", year=states[loud[-1] + 1][0].year) if loud else past[-1].short
         begin, status = later
         if status.look in CONFLICTS:
             return self.words("standing.later", year=begin.year)

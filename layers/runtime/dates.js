@@ -37,13 +37,16 @@ L.Atlas.include({
     return this.stateOf(id).look;
   },
 
-  // what a zone is in a few words; where there is no conflict, when there is one, or was
+  // what a zone is in a few words; where it is quiet, when it is more than that, or was; or else when it begins
   standing(id) {
-    const {look, short} = this.stateOf(id);
+    const {look, short, index} = this.stateOf(id);
     if (look !== "quiet") return short;
     const states = this.places.get(id).states.map(([from, status]) => ({from, ...this.statuses[status]}));
-    const later = states.find((state) => state.from > this._day() && state.look !== "quiet");
-    if (!later) return L.Util.template(this._dateWords.until, {year: states.at(-1).from.slice(0, 4)});
+    const isLoud = (state) => state.look !== "quiet";
+    const last = states.findLastIndex(isLoud);
+    if (last < index)
+      return last < 0 ? short : L.Util.template(this._dateWords.until, {year: states[last + 1].from.slice(0, 4)});
+    const later = states.slice(index + 1).find(isLoud) ?? states[0];
     const words = this._conflicts.includes(later.look) ? this._dateWords.later : this._dateWords["later-status"];
     return L.Util.template(words, {year: later.from.slice(0, 4), status: later.short});
   },

@@ -52,6 +52,25 @@ def test_a_date_means_its_last_day(dates, date, told):
     assert dates.evaluate("(date) => on(date)", date) == told
 
 
+CALM = ["1950-01-01", "calm"]
+
+
+@pytest.mark.parametrize(
+    ("states", "date", "told"),
+    [
+        ([CALM], "2012", "calm"),
+        ([CALM, ["1960-01-01", "calm"]], "2012", "calm"),
+        ([CALM], "1949", "later: calm, 1950"),
+        ([*STATES, ["2000-01-01", "calm"]], "2012", "until 1993"),
+        ([*STATES, ["2020-01-01", "war"], ["2021-01-01", "calm"]], "2012", "later a conflict: 2020"),
+    ],
+)
+def test_what_was_no_conflict_is_not_said_to_have_ended(dates, states, date, told):
+    dates.evaluate("(states) => atlas.places.set('land', {states})", states)
+    assert dates.evaluate("(date) => on(date)", date) == ["quiet", told]
+    dates.evaluate("(states) => atlas.places.set('land', {states})", STATES)
+
+
 @pytest.mark.parametrize(
     ("date", "written"), [("1991", "1991"), ("1991-12", "December 1991"), ("1991-12-08", "8 December 1991")]
 )
