@@ -10,6 +10,7 @@ from layers.data import written
 from layers.data.check import RULES, check, check_written
 from layers.data.read import read
 from layers.data.rules.geometry import coverage, zone_in_parents
+from layers.data.rules.states import outline_of_zones
 from layers.errors import Faults
 from layers.model.feature import Region, Republic, Zone
 from tests.asserts import fault_of
@@ -136,6 +137,28 @@ def test_a_zone_that_has_its_numbers_the_wrong_way_round_is_told_so(tiny):
     turned = shapely.transform(atlas.by_id["hill"].geometry, lambda points: points[:, ::-1])
     (fault,) = zone_in_parents(moved(atlas, hill=turned))
     assert fault.remedy == "write longitude first, then latitude"
+
+
+def test_a_zone_that_crosses_itself_in_a_lessons_extent_is_told_and_stops_no_other_rule(tiny):
+    shutil.copytree(TINY / "broken" / "lesson_frames", tiny, dirs_exist_ok=True)
+    crossed = shapely.Polygon([(41, 51), (44, 53), (44, 51), (41, 53), (41, 51)])
+    with pytest.raises(Faults, match="is not a valid shape") as faults:
+        check(moved(read(tiny), hill=crossed))
+    assert "leaves 'hill' outside" not in str(faults.value)
+
+
+@pytest.mark.parametrize("turns", [["b", "a", None], ["b", "c", None], ["b", "c", "a"]], ids=str)
+def test_zones_that_are_outlines_of_outlines_are_told(turns, tiny):
+    atlas = read(tiny)
+    hill = atlas.by_id["hill"]
+    zones = [
+        replace(hill, about=hill.about.model_copy(update={"id": ident, "outline_of": of}))
+        for ident, of in zip("abc", turns, strict=True)
+    ]
+    found = list(outline_of_zones(replace(atlas, features=(*atlas.features, *zones))))
+    outlines = dict(zip("abc", turns, strict=True))
+    assert [fault.place for fault in found] == [f"{i}/outline_of" for i, of in outlines.items() if outlines.get(of)]
+    assert found[0].what == f"names 'b', which is itself another outline of {outlines['b']!r}"
 
 
 @pytest.mark.parametrize("rule", WRITTEN)

@@ -167,7 +167,7 @@ def _members(atlas: Atlas, idents: Iterable[str]) -> Iterator[str]:
 
 
 def _within(frame: BaseGeometry, about: object, shape: BaseGeometry | None) -> bool:
-    if shape is None:
+    if shape is None or not shapely.is_valid(shape):  # valid_rings tells of the one that is not
         return True
     if isinstance(about, Zone):
         return shapely.intersection(frame, shape).area >= WHOLE * shape.area

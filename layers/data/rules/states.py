@@ -70,7 +70,16 @@ def former_names_in_order(atlas: Atlas) -> Iterator[Fault]:
 
 
 def outline_of_zones(atlas: Atlas) -> Iterator[Fault]:
-    """A dated outline is one of zones, or of a republic's part with a status, in a time that has a beginning."""
+    """A dated outline is one of zones, or of a republic's part with a status, in a time that has a beginning.
+
+    A zone that is another outline is one of a zone that is none itself: so no two are each other's.
+    """
+    zones = {feature.id: (feature, feature.about) for feature in atlas.features if isinstance(feature.about, Zone)}
+    for ident, (feature, about) in zones.items():
+        upper = zones[about.outline_of][1] if about.outline_of in zones else about
+        if upper.outline_of is not None and upper.id != ident:
+            what = f"names {upper.id!r}, which is itself another outline of {upper.outline_of!r}"
+            yield at(feature, "outline_of", what, "let all name one zone, and that one none")
     for piece in atlas.context:
         if not isinstance(piece.about, DatedOutline):
             continue
