@@ -1,4 +1,4 @@
-"""The command of a clone: geo/ -> site/. Installed, the same is the command ``atlas``: see layers/command.py."""
+"""The command of a clone: geo/ -> site/. Installed, the same is the command ``atlas``: see layers/program.py."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ def _other_build() -> None:
         sys.exit("the package build is not installed: pip install build; to build the atlas: python build.py")
 
 
-if __name__ == "__main__" and __spec__ is not None:
-    _other_build()
-else:
+if __name__ != "__main__":  # a test, or a process that the command began
     from layers import command
 
     main = partial(command.main, HERE)
-    if __name__ == "__main__":
-        sys.exit(command.run(HERE))
+elif __spec__ is not None:
+    _other_build()
+else:
+    from layers.program import run
+
+    sys.exit(run(HERE))

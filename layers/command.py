@@ -1,4 +1,4 @@
-"""The command: reads, checks, makes, writes; no logic of its own. ``build.py`` and the installed ``atlas`` call it."""
+"""The command: reads, checks, makes, writes; no logic of its own. ``program.py`` runs it."""
 
 from __future__ import annotations
 
@@ -109,14 +109,6 @@ def _opens(name: str, data: Path) -> str:
     return Fault(name, "", "", "").found(data).file
 
 
-def run(home: Path | None = None) -> int:
-    """Run the command as a program: an interruption by its user is no fault."""
-    try:
-        return main(home)
-    except KeyboardInterrupt:
-        return 130  # what the shell calls a command that was interrupted
-
-
 def _cache(home: Path | None, out: Path) -> Path:
     return home / ".cache" if home else out.resolve().parent / CACHE
 
@@ -158,7 +150,3 @@ def _serve(options: argparse.Namespace, home: Path | None) -> int:
     finally:
         standby.leave()
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(run())

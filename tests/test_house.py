@@ -33,6 +33,7 @@ ORDER = [
     ["publish", "sources"],
     ["options"],
     ["command"],
+    ["program"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 # what one folder's modules may not know of another's: (whose, of what, why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -74,12 +75,26 @@ def drawing(sketched: Callable[[], Sequence[Sketches]], cache: Cache) -> Iterato
         fresh = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(processors, fresh, _Hand.begin, (sketched, cache)) as pool:
             try:
-                for name, scenes in missing.items():
-                    studio.asked[name] = pool.submit(_Hand.made, name, scenes)
+                with _unheard():
+                    for name, scenes in missing.items():
+                        studio.asked[name] = pool.submit(_Hand.made, name, scenes)
                 yield studio
             finally:
                 pool.shutdown(cancel_futures=True)
     cache.tidy()
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Let no interrupt reach the processes that are begun meanwhile, which would tell of it; here it waits."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def draw(picture: Picture) -> Drawn:

@@ -1,4 +1,8 @@
 import functools
+import multiprocessing
+import re
+import signal
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +47,15 @@ def test_what_is_kept_is_asked_of_nobody(tmp_path, monkeypatch):
     with studio.drawing(pictures, Cache(Memory(tmp_path))) as asked:
         assert not asked.asked
         assert [asked.drawn(scene, unheard) for scene in (0, 1)] == first
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell what a process hears")
+def test_an_interrupt_reaches_none_of_those_who_draw_from_their_beginning_on():
+    with studio.drawing(pictures, Cache(NOTHING)):
+        begun = [Path(f"/proc/{one.pid}/status").read_text() for one in multiprocessing.active_children()]
+    unheard_of = [re.findall(r"Sig(?:Blk|Ign):\t(\w+)", status) for status in begun]
+    assert begun and all(any(int(mask, 16) >> signal.SIGINT - 1 & 1 for mask in masks) for masks in unheard_of)
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 @pytest.mark.parametrize("alone", ["few", "one processor"])
