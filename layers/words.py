@@ -10,11 +10,13 @@ import re
 from copy import copy
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from layers.errors import Fault, Faults
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
@@ -24,6 +26,7 @@ from layers.own_words import FILLED, own_words
 
 FOLDER = Path(__file__).parent / "words"
 ENGLISH = "en"
+KNOWN = {*FILLED, "text_title", "text_date", "text_year"}  # blanks that are filled in every text
 
 
 class Words:
@@ -143,5 +146,32 @@ def own_name(language: str) -> str:
 
 @cache
 def _catalogue(path: Path) -> dict[str, str]:
-    loaded: dict[str, str] = strict_json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """Read the words of a language; Faults where they are none, or have blanks that nothing fills."""
+    if not path.exists():
+        return {}
+    try:
+        loaded = strict_json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise Faults([Fault(str(path), "", strict_json.told(error), "save it as JSON, in UTF-8")]) from None
+    if not isinstance(loaded, dict) or not all(isinstance(text, str) for text in loaded.values()):
+        raise Faults([Fault(str(path), "", "is no record of texts", 'write each as "key": "text"')])
+    english = loaded if path.stem == ENGLISH else _catalogue(FOLDER / f"{ENGLISH}.json")
+    faults = []
+    for key, text in loaded.items():
+        given = [english[one] for one in (key, key.rpartition(".")[0]) if one in english]  # of a plural the other
+        blanks, remedy = _blanks(text), "write blanks as the English has them, in braces"
+        if blanks is None:
+            faults.append(Fault(str(path), key, "has a brace without its other", remedy))
+        elif given and (wrong := blanks - (_blanks("".join(given)) or set()) - KNOWN):
+            faults.append(Fault(str(path), key, f"has the blank {{{min(wrong)}}}, which the English has not", remedy))
+    if faults:
+        raise Faults(faults)
     return loaded
+
+
+def _blanks(text: str) -> set[str] | None:
+    """Give the names of the blanks of a text; None where a brace has not its other."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None

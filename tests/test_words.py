@@ -1,14 +1,18 @@
 import re
+import shutil
 from typing import get_args
 
 import pytest
 
+from layers import words
 from layers.downloads.table import COLUMNS
+from layers.errors import Faults
 from layers.model.feature import Annotation
 from layers.model.land import Certainty
 from layers.model.lesson import Verdict
 from layers.own_words import FILLED
-from layers.words import Words
+from layers.words import FOLDER, Words
+from tests.asserts import fault_of
 from tests.conftest import ROOT
 
 WORDS = Words("en")
@@ -57,6 +61,37 @@ def test_every_word_is_used_and_every_word_used_is_there():
 def test_an_unknown_word_is_an_error():
     with pytest.raises(KeyError):
         WORDS("no.such.word")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b'{"map.label": "Karte"', "-: is not JSON (Expecting ',' delimiter"),
+        (b"\xff", "-: is not UTF-8 text: save it as JSON, in UTF-8"),
+        (b'["Karte"]', '-: is no record of texts: write each as "key": "text"'),
+        (b'{"map.label": null}', "-: is no record of texts"),
+        (
+            b'{"date.today": "Heute ({jahr})"}',
+            "date.today: has the blank {jahr}, which the English has not: ",
+        ),
+        (b'{"date.today": "Heute ({year"}', "date.today: has a brace without its other"),
+        (b'{"place.annotations.one": "{count} {a}"}', "place.annotations.one: has the blank {a}, which the"),
+    ],
+)
+def test_a_catalogue_that_is_none_is_told_and_so_are_blanks_that_nothing_fills(data, told, tmp_path, monkeypatch):
+    shutil.copy(FOLDER / "en.json", tmp_path)
+    (tmp_path / "de.json").write_bytes(data)
+    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    with pytest.raises(Faults) as faults:
+        Words("de")
+    assert f"de.json: {told}" in fault_of(faults)
+
+
+def test_a_mark_before_a_catalogue_is_no_fault(tmp_path, monkeypatch):
+    shutil.copy(FOLDER / "en.json", tmp_path)
+    (tmp_path / "de.json").write_text('\ufeff{"map.label": "Karte"}', encoding="utf-8")
+    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    assert Words("de")("map.label") == "Karte"
 
 
 def test_one_annotation_is_not_one_annotations():

@@ -19,12 +19,8 @@ def already(path: Path) -> dict[str, Any] | None:
         text = path.read_text(encoding="utf-8-sig")
         record = strict_json.loads(text)
         pydantic_core.from_json(text)  # half of a character, or what is nested too deeply: neither can be written again
-    except UnicodeDecodeError:
-        what = "is not UTF-8 text"
-    except ValueError as error:
-        what = f"is not JSON ({error})"
-    except OSError as error:
-        what = f"cannot be read ({error.strerror})"
+    except (OSError, ValueError) as error:
+        what = strict_json.told(error)
     else:
         if isinstance(record, dict):
             return record

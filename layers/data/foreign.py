@@ -89,12 +89,9 @@ def _content(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
         content = strict_json.loads(text.removeprefix(MARK))
-    except OSError as error:
-        raise refusal(str(path), f"cannot be read ({error.strerror})", "name a file of GeoJSON") from None
-    except UnicodeDecodeError:
-        raise refusal(str(path), "is not UTF-8 text", export) from None
-    except ValueError as error:
-        raise refusal(str(path), f"is not JSON ({error})", export) from None
+    except (OSError, ValueError) as error:
+        remedy = "name a file of GeoJSON" if isinstance(error, OSError) else export
+        raise refusal(str(path), strict_json.told(error), remedy) from None
     if not (isinstance(content, dict) and isinstance(content.get("type"), str)):
         raise refusal(str(path), "is not GeoJSON", export)
     return text, content

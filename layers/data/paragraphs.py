@@ -15,6 +15,7 @@ from pathlib import Path
 
 from layers.data.wording import runs, words_of
 from layers.errors import Fault, Faults
+from layers.model import strict_json
 from layers.model.atlas import Atlas
 
 
@@ -33,11 +34,9 @@ def copy_of(file: Path) -> str:
     """Read a copy of the article; Faults where it is no text."""
     try:
         return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        why, remedy = f"cannot be read ({error.strerror})", "name a text file"
-    except UnicodeDecodeError:
-        why, remedy = "is not UTF-8 text", "save it as text in UTF-8"
-    raise Faults([Fault(str(file), "", why, remedy)])
+    except (OSError, UnicodeDecodeError) as error:
+        remedy = "name a text file" if isinstance(error, OSError) else "save it as text in UTF-8"
+        raise Faults([Fault(str(file), "", strict_json.told(error), remedy)]) from None
 
 
 def compared(atlas: Atlas, file: Path) -> list[str]:

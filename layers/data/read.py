@@ -207,17 +207,16 @@ def _text(path: Path, file: str) -> str:
             large = f"is larger than {LARGEST // 1_000_000} MB"
             raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
         return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise Faults([Fault(file, "", f"cannot be read ({error.strerror})", "make it a readable file")]) from None
-    except UnicodeDecodeError:
-        raise Faults([Fault(file, "", "is not UTF-8 text", "save it as UTF-8")]) from None
+    except (OSError, UnicodeDecodeError) as error:
+        remedy = "make it a readable file" if isinstance(error, OSError) else "save it as UTF-8"
+        raise Faults([Fault(file, "", strict_json.told(error), remedy)]) from None
 
 
 def _parsed(text: str, name: str, file: str, kind: type[Model]) -> Model:
     try:
         strict_json.loads(text.removeprefix(MARK))
     except ValueError as error:
-        raise Faults([Fault(file, "", f"is not JSON ({error})", "correct it there")]) from None
+        raise Faults([Fault(file, "", strict_json.told(error), "correct it there")]) from None
     try:
         record = kind.model_validate_json(text.removeprefix(MARK))
     except ValidationError as error:

@@ -26,6 +26,13 @@ def loads(text: str) -> Any:
         raise ValueError("nested too deeply") from None
 
 
+def told(error: OSError | ValueError) -> str:
+    """Say of a file what is wrong with it, that was not to be read as UTF-8 or as JSON."""
+    if isinstance(error, OSError):
+        return f"cannot be read ({error.strerror})"
+    return "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"is not JSON ({error})"
+
+
 def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     record: dict[str, Any] = {}
     for key, value in pairs:
