@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
@@ -150,6 +151,7 @@ def _mend(given: Foreign, crs: Any) -> None:
     if not given.shape.is_valid:
         reason = shapely.is_valid_reason(given.shape)
         raise refusal(given.file, f"is not a sound shape ({reason})", "draw the ring again there")
+    given.mend(_cut(given.shape), "what lies beyond 180 degrees is cut off there and counted from the other side")
     turned = shapely.orient_polygons(given.shape, exterior_cw=False)
     given.mend(turned, "rings turned, the outer ones counter-clockwise")
     points = shapely.get_coordinates(given.shape)
@@ -157,6 +159,20 @@ def _mend(given: Foreign, crs: Any) -> None:
         given.mend(shapely.set_precision(given.shape, GRID), f"rounded to {DECIMALS} decimals, about a metre")
     if given.shape.is_empty:
         raise refusal(given.file, "is smaller than a metre", "draw it larger")
+
+
+def _cut(shape: BaseGeometry) -> BaseGeometry:
+    """Cut an area that crosses 180 degrees there, as RFC 7946 wants; the points of a line are only counted back."""
+    west, south, east, north = shapely.bounds(shape)
+    if west >= -180 and east <= 180:
+        return shape
+    if shapely.get_dimensions(shape) < 2:
+        return shapely.transform(shape, lambda points: points - np.round(points / TURN) * [TURN, 0])
+    turns = range(round(west / TURN), round(east / TURN) + 1)
+    windows = [shapely.box(turn * TURN - 180, south, turn * TURN + 180, north) for turn in turns]
+    cut = [translate(shapely.intersection(shape, one), -turn * TURN) for turn, one in zip(turns, windows, strict=True)]
+    parts = [part for part in shapely.get_parts(shapely.union_all(cut)) if shapely.get_dimensions(part) == 2]
+    return shapely.orient_polygons(united(parts), exterior_cw=False)
 
 
 def _reproject(given: Foreign, crs: Any) -> None:

@@ -69,6 +69,17 @@ def test_a_map_that_was_scrolled_round_the_globe_counts_back(read):
     assert given.mended == ["longitudes counted on are 360 degrees less"]
 
 
+@pytest.mark.parametrize("around", [-360, 0, 360])
+def test_an_area_that_crosses_180_degrees_is_cut_there(around, read):
+    across = [[178 + around, -17], [182 + around, -17], [182 + around, -15], [178 + around, -15], [178 + around, -17]]
+    given = read(polygon(across))
+    halves = shapely.union(shapely.box(178, -17, 180, -15), shapely.box(-180, -17, -178, -15))
+    assert given.shape.geom_type == "MultiPolygon" and given.shape.equals(halves)
+    assert given.mended == ["what lies beyond 180 degrees is cut off there and counted from the other side"]
+    moved = read({"type": "LineString", "coordinates": [[175 + around, -37], [188 + around, -14]]}, 1)
+    assert shapely.get_coordinates(moved.shape).tolist() == [[175, -37], [-172, -14]]
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
