@@ -146,10 +146,9 @@ def _can_be_written(value: Any) -> bool:
 
 def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
     """Cut a zone to its parents: those that it names, or those in which more than a sliver of it lies."""
-    whole = area_km2(given.shape)
-    parents = properties.get("parents") or [
-        ident for ident, land in lands.items() if area_km2(shapely.intersection(land, given.shape)) > SLIVER * whole
-    ]
+    whole, named = area_km2(given.shape), properties.get("parents")
+    shares = {ident: area_km2(shapely.intersection(land, given.shape)) / whole for ident, land in lands.items()}
+    parents = named or [ident for ident, share in shares.items() if share > SLIVER]
     if not parents:
         raise refusal(given.file, "lies in no republic", "bring its republic first, or move it in")
     if unknown := [ident for ident in parents if ident not in lands]:
@@ -161,13 +160,24 @@ def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
     inside = _areas(shapely.set_precision(shapely.intersection(given.shape, land), GRID))
     outside, of = whole - area_km2(inside), f"of its {_km2(whole)} km2"
     within = " and ".join(parents)
+    said = [] if named or len(parents) == 1 else [_among({ident: shares[ident] for ident in parents})]
     if outside <= UNSEEN_KM2:
-        return [f"lies in {within}, with {_km2(whole)} km2"]
-    if outside > whole / 2:
-        what = f"has {_km2(outside)} {of} outside {within}"
-        raise refusal(given.file, what, "move it in, or clip it where it was drawn, and bring it again")
+        return [f"lies in {within}, with {_km2(whole)} km2", *said]
+    in_others = sum(share for ident, share in shares.items() if ident not in parents)
+    if outside > whole / 2 and not (named and in_others < 1 / 2):
+        what, move = f"has {_km2(outside)} {of} outside {within}", "move it in, or clip it where it was drawn"
+        sea = "" if named else f"; or give it the property parents, {json.dumps(parents)}, if the rest is sea"
+        raise refusal(given.file, what, f"{move}{sea}, and bring it again")
+    if inside.is_empty:
+        raise refusal(given.file, f"lies outside {within}", "move it in, or name others in parents")
     given.shape = inside
-    return [f"clipped to {within}: {_km2(outside)} {of} lay outside"]
+    return [f"clipped to {within}: {_km2(outside)} {of} lay outside", *said]
+
+
+def _among(shares: dict[str, float]) -> str:
+    """Say how much of a zone lies in which republics; what is in one by mistake is said to be a zone of it."""
+    told = ", ".join(f"{share:.0%} in {ident}" for ident, share in shares.items())
+    return f"{told}: if it is not a zone of all of them, take the others out of parents and bring it again"
 
 
 def _areas(shape: BaseGeometry) -> BaseGeometry:

@@ -91,6 +91,21 @@ def test_what_is_there_already_keeps_its_properties_and_gets_the_new_shape(tiny)
 def test_a_zone_of_two_lands_has_both_as_parents_and_none_is_cut(tiny, drawn):
     said = bring(drawn((44, 51), (46, 51), (46, 53), (44, 53)), tiny, "zones", "fen")
     assert said[1].startswith("lies in eastland and westland, with 30,")
+    assert said[2].startswith("50% in eastland, 50% in westland: if it is not a zone of all of them, take the others")
+    again = bring(drawn((44, 51), (46, 51), (46, 53), (44, 53)), tiny, "zones", "fen")
+    assert "%" not in "".join(again), "who has the file has said which"
+
+
+def test_an_island_with_much_sea_around_it_is_cut_out_where_its_parent_is_named(tiny, drawn):
+    corners = [(49, 49), (54, 49), (54, 53), (49, 53)]
+    with pytest.raises(Faults) as faults:
+        bring(drawn(*corners), tiny, "zones", "isle")
+    assert 'or give it the property parents, ["eastland"], if the rest is sea, and bring it again' in fault_of(faults)
+    said = bring(drawn(*corners, parents=["eastland"]), tiny, "zones", "isle")
+    assert said[1].startswith("clipped to eastland: 13")
+    with pytest.raises(Faults) as faults:
+        bring(drawn((60, 49), (64, 49), (64, 53), parents=["eastland"]), tiny, "zones", "rock")
+    assert "lies outside eastland: move it in, or name others in parents" in fault_of(faults)
 
 
 def test_a_zone_keeps_to_the_parents_that_it_names(tiny, drawn):

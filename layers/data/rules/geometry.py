@@ -124,7 +124,7 @@ def coverage(atlas: Atlas) -> Iterator[Fault]:
                 feature,
                 "geometry",
                 f"does not meet its neighbour near {_where(x, y)}",
-                "give both the same vertices along their border (python -m layers.sources makes them so)",
+                "give both the same vertices along their border: take them from one source, or draw one by the other's",
             )
 
 
