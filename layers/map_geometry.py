@@ -97,7 +97,8 @@ class MapGeometry:
         """Where a reader comes near, so that shapes need their detail."""
         zones = [shape for _, shape in self.atlas.shapes_of(Zone)]
         sites = [point for _, point in self.atlas.shapes_of(Place)]
-        return Reach.of(zones, sites, [point for _, point in self.atlas.landmarks(Town)], self.projection)
+        towns = [point for _, point in self.atlas.landmarks(Town)]
+        return Reach.of(zones, sites, towns, self.projection, fineness_of(self.atlas, self.projection))
 
     @functools.cached_property
     def _faces(self) -> Faces:

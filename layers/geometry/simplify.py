@@ -46,11 +46,15 @@ class Detail:
 
 @dataclass(frozen=True)
 class Reach:
-    """Where a reader comes near, of that what lies around zones, and what lies around all of it; lon/lat areas."""
+    """Where a reader comes near, of that what lies around zones, and what lies around all of it; lon/lat areas.
+
+    fine: how many times finer than on a wide map the shapes are.
+    """
 
     near: BaseGeometry
     around: BaseGeometry
     zones: BaseGeometry = field(default_factory=shapely.Polygon)
+    fine: float = 1.0
 
     @classmethod
     def of(
@@ -59,6 +63,7 @@ class Reach:
         sites: Iterable[BaseGeometry],
         towns: Iterable[BaseGeometry],
         projection: Projection,
+        fine: float = 1.0,
     ) -> Reach:
         """Reach ``NEAR`` from zones, and a little from every site and town, that harbours stay on land."""
         zones, sites, towns = list(zones), list(sites), list(towns)
@@ -66,6 +71,7 @@ class Reach:
             near=_united_round([(zones, NEAR), ([*sites, *towns], HARBOUR)], projection),
             around=_united_round([([*zones, *sites], AROUND), (towns, HARBOUR)], projection),
             zones=_united_round([(zones, NEAR)], projection),
+            fine=fine,
         )
 
 

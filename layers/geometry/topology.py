@@ -27,7 +27,7 @@ from layers.geometry.simplify import Reach
 from layers.geometry.walks import Vertex
 
 STEP = (0.0028, 0.002)  # degrees of longitude and latitude: some 220 metres, two pixels at the closest zoom
-GRIDS = (1, 4, 16)  # steps that a grid is wide: near, around, beyond
+GRIDS = (1, 4, 16)  # steps that a grid is wide: near, around, beyond; on a smaller map all is shown larger
 # kinds of numbers: how many lines, how many vertices, steps (by grid, axis and whether they lead to another line)
 LINES, VERTICES, STEPS = 0, 1, 2
 GRID, LIGHT, SIGN = ((STEPS + 4 * len(GRIDS) + more) * KIND for more in range(3))  # contexts of answers
@@ -57,12 +57,12 @@ def topology(
     if light is not None:
         kept = {vertex for shape in light.values() for vertex in _vertices(_stepped(shape, reach))}
     writer = ArithmeticWriter()
-    _write(writer, arcs, kept)
+    _write(writer, arcs, grids_of(reach), kept)
     walks.write(writer, arcs, areas)
     return {
         "digits": DIGITS,
         "step": STEP,
-        "grids": GRIDS,
+        "grids": grids_of(reach),
         "objects": {name: list(shapes) for name, shapes in layers.items()},
         "arcs": writer.text(),
     }
@@ -76,26 +76,36 @@ def drawn(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
 def lines(shapes: Iterable[BaseGeometry], reach: Reach | None = None) -> str:
     """Write lon/lat lines and points as one text; ``reach`` as for the areas."""
     writer = ArithmeticWriter()
-    _write(writer, [_vertices(_stepped(shape, reach)) for shape in shapes])
+    _write(writer, [_vertices(_stepped(shape, reach)) for shape in shapes], grids_of(reach))
     return writer.text()
 
 
-def _write(writer: ArithmeticWriter, given: Sequence[Sequence[Vertex]], kept: set[Vertex] | None = None) -> None:
+def grids_of(reach: Reach | None) -> tuple[int, ...]:
+    """Give how many steps the grids of a map are wide."""
+    return GRIDS if reach is None else tuple(max(1, round(width * reach.fine)) for width in GRIDS)
+
+
+def _write(
+    writer: ArithmeticWriter,
+    given: Sequence[Sequence[Vertex]],
+    grids: Sequence[int],
+    kept: set[Vertex] | None = None,
+) -> None:
     before = (0, 0)
     writer.number(LINES, len(given))
     for vertices in given:
         writer.number(VERTICES, len(vertices))
         grid, light, signs = 0, False, [0, 0]
-        for index, (vertex, next_grid) in enumerate(zip(vertices, _grids(vertices), strict=True)):
-            for wider in range(len(GRIDS) - 1):
+        for index, (vertex, next_grid) in enumerate(zip(vertices, _grids(vertices, grids), strict=True)):
+            for wider in range(len(grids) - 1):
                 if wider <= next_grid:
-                    writer.answer(GRID + grid * len(GRIDS) + wider, wider < next_grid)
+                    writer.answer(GRID + grid * len(grids) + wider, wider < next_grid)
             grid = next_grid
             needed = kept is None or not index or vertex in kept
             writer.answer(LIGHT + grid * 2 + light, needed)
             light = needed
             for axis, (there, here) in enumerate(zip(vertex, before, strict=True)):
-                steps = there // GRIDS[grid] - here // GRIDS[grid]
+                steps = there // grids[grid] - here // grids[grid]
                 writer.number(STEPS + grid * 4 + axis * 2 + (index == 0), abs(steps))
                 if steps:
                     writer.answer(SIGN + axis * 3 + signs[axis], steps < 0)
@@ -103,9 +113,9 @@ def _write(writer: ArithmeticWriter, given: Sequence[Sequence[Vertex]], kept: se
             before = vertex
 
 
-def _grids(vertices: Sequence[Vertex]) -> list[int]:
+def _grids(vertices: Sequence[Vertex], grids: Sequence[int]) -> list[int]:
     """Choose the grid of each vertex, the widest that the next one lies on, too: changes cost."""
-    widest = [max(grid for grid, width in enumerate(GRIDS) if not (x % width or y % width)) for x, y in vertices]
+    widest = [max(grid for grid, width in enumerate(grids) if not (x % width or y % width)) for x, y in vertices]
     return [min(pair) for pair in itertools.pairwise([*widest, widest[-1]])]
 
 
@@ -116,7 +126,8 @@ def _stepped(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
         width = np.ones(len(positions))
         if reach is not None:
             near, around = (shapely.contains_xy(area, positions) for area in (reach.near, reach.around))
-            width = np.select([near, around], GRIDS[:2], GRIDS[2])
+            grids = grids_of(reach)
+            width = np.select([near, around], grids[:2], grids[2])
         return np.round(positions / STEP / width[:, None]) * width[:, None]
 
     stepped = shapely.transform(shape, steps)

@@ -6,7 +6,8 @@ import pytest
 import shapely
 
 from layers.geometry.arithmetic import DIGITS, KIND, ArithmeticWriter
-from layers.geometry.topology import STEP, lines, topology
+from layers.geometry.simplify import Reach
+from layers.geometry.topology import STEP, drawn, lines, topology
 
 LEFT = shapely.Polygon([(40, 50), (45, 50), (45, 52.5), (45.2, 53), (45, 55), (42, 55.1), (40, 55)])
 COARSE_LEFT = shapely.Polygon([(40, 50), (45, 50), (45.2, 53), (45, 55), (40, 55)])
@@ -55,6 +56,21 @@ def test_neighbours_share_every_vertex_of_their_border(coarse, opened_topology):
     border = shapely.intersection(found["left"].boundary, found["right"].boundary)
     assert found["left"].intersection(found["right"]).area == 0
     assert shapely.line_merge(border).length > 5
+
+
+@pytest.mark.parametrize("fine", [1.0, 0.4, 0.03])
+def test_areas_come_back_from_grids_of_any_width(fine, opened_topology):
+    reach = Reach(near=shapely.box(40, 50, 43, 56), around=shapely.box(40, 50, 45.1, 56), fine=fine)
+    areas_of = {"left": shapely.segmentize(LEFT, 0.3), "right": shapely.segmentize(RIGHT, 0.3)}
+    packed = topology({"zones": areas_of}, None, reach)
+    found = opened_topology.evaluate(
+        """(packed) => [...new L.Topology(packed).areas("zones")].map(([id, polygons]) =>
+            [id, polygons.map((rings) => rings.map((ring) => ring.map(({lat, lng}) => [lng, lat])))])""",
+        packed,
+    )
+    for ident, polygons in found:
+        there = shapely.MultiPolygon([(rings[0], rings[1:]) for rings in polygons])
+        assert shapely.hausdorff_distance(there.boundary, drawn(areas_of[ident], reach).boundary) < 1e-9, ident
 
 
 def test_a_layer_that_is_not_there_has_no_areas(opened_topology):
