@@ -101,3 +101,19 @@ def test_without_insets_no_land_is_cut_off(width, height, made_once, run, opened
         box = land.bounding_box()
         assert frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
         assert frame["y"] <= box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"]
+
+
+def test_what_it_has_none_of_it_does_not_name(another, run, tmp_path):
+    legend = parsed((another / "index.html").read_bytes()).find(".//*[@id='legend']")
+    assert [line.get("data-line") for line in legend.iter("li") if line.get("data-line")] == [".zone.conventional"]
+    geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+    for path in geo.glob("*/*.geojson"):
+        feature = json.loads(path.read_text(encoding="utf-8"))
+        if "since" in feature["properties"]:
+            feature["properties"]["since"] = []
+            path.write_text(json.dumps(feature), encoding="utf-8")
+    assert read(geo).as_of == read(geo).told_until
+    done = run("--geo", geo, "--out", tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Today (" in (another / "index.html").read_text(encoding="utf-8") and "Today (" not in page

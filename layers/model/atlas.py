@@ -109,8 +109,10 @@ class Atlas:
 
     @functools.cached_property
     def as_of(self) -> int:
-        """The year of the newest note in the data."""
+        """The year of the newest entry in the data: of what came since, or of what a land became."""
         dates = [since.date for feature in self.features for since in feature.about.since]
+        lands = (one.about for one in self.features if isinstance(one.about, Republic | Zone))
+        dates += [state.from_ for land in lands for state in land.states if state.from_ is not None]
         return max(latest(date).year for date in [*dates, self.article.date])
 
     @property

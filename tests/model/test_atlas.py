@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import shapely
 
 from layers.data.read import read
@@ -19,6 +21,14 @@ def test_the_ground_is_areas_and_divisions_are_lines(tiny):
 
 def test_the_text_tells_until_its_year_and_the_data_until_theirs(atlas):
     assert atlas.told_until == 2012 < atlas.as_of
+
+
+def test_what_a_land_became_is_an_entry_of_its_year(tiny):
+    atlas = read(tiny)
+    hill = atlas.by_id["hill"]
+    states = (*hill.about.states, hill.about.states[-1].model_copy(update={"from_": "2019-05"}))
+    became = replace(hill, about=hill.about.model_copy(update={"states": states}))
+    assert (atlas.as_of, replace(atlas, features=(became,)).as_of) == (2015, 2019)
 
 
 def test_a_step_judges_the_claim_that_its_evidence_names(atlas):

@@ -75,6 +75,7 @@ def as_read(scene: Scene, listed: Sequence[Card]) -> list[Card]:
 
 def setting(scene: Scene) -> dict[str, Any]:
     """Give what the template of a card needs beside the card."""
+    shapes = [*(zone.shape for zone in scene.zones.values()), *(about.shape for about, _ in scene.atlas.outlines)]
     return {
         "words": scene.words,
         "atlas": scene.atlas,
@@ -90,6 +91,7 @@ def setting(scene: Scene) -> dict[str, Any]:
         "legend": scene.legend,
         "held": _held(scene),
         "looks": {scene.look(about) for about in scene.lands},
+        "certainties": {shape.certainty for shape in shapes},
         "retold": RETOLD,
     }
 
