@@ -12,6 +12,7 @@ from layers.data import paragraphs
 from layers.data.bring import bring
 from layers.data.check import check, check_written
 from layers.data.lacking import lacking
+from layers.data.listing import is_folder
 from layers.data.mend import mend
 from layers.data.numbering import number
 from layers.data.read import read
@@ -54,7 +55,7 @@ def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
         return 0
     for name in mend(options.geo) if options.mend else ():
         print(_opens(name, options.geo))
-    if options.serve is not None and options.geo.is_dir() and not (options.check or options.mend or options.text):
+    if options.serve is not None and is_folder(options.geo) and not (options.check or options.mend or options.text):
         return _serve(options, home)
     if not (options.check or options.mend or options.text):
         _build(options, _cache(home, options.out), shown)

@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.already import already
 from layers.data.canonical import feature_text
 from layers.data.foreign import GRID, Foreign, foreign, refusal, united
+from layers.data.listing import data_folder
 from layers.data.mend import replace_file
 from layers.data.misfit import misfits
 from layers.data.rules.geometry import NEAR
@@ -39,8 +40,7 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
 
     Faults where it cannot be brought; nothing is written then. Properties that are there stay.
     """
-    if not folder.is_dir():
-        raise refusal(str(folder), "there is no such folder", "name the data folder with --geo")
+    data_folder(folder)
     model = BROUGHT[kind]
     path = folder / kind / f"{ident}.geojson"
     given = foreign(file, DIMENSIONS[model])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from layers.data.read import LANGUAGES
+from layers.data.listing import LANGUAGES
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
 from layers.model.landscape import Landmark

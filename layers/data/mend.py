@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from layers.data.read import ARTICLE, read
+from layers.data.listing import ARTICLE, data_folder
+from layers.data.read import read
 from layers.data.written import Outdated, current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
 
@@ -32,6 +33,7 @@ def mend(folder: Path) -> Iterator[str]:
 
 
 def _outdated(folder: Path) -> Iterator[Outdated]:
+    data_folder(folder)
     if not (folder / ARTICLE).is_file():  # no data folder: nothing is written into it
         return
     yield from written_form(folder)

@@ -12,9 +12,9 @@ from typing import Any
 
 from layers.data.already import already
 from layers.data.canonical import text_of
+from layers.data.listing import ARTICLE, data_folder
 from layers.data.mend import replace_file
 from layers.data.paragraphs import copy_of, digest, paragraphs, ranges
-from layers.data.read import ARTICLE
 from layers.errors import Fault, Faults
 from layers.model.article import Article
 from layers.model.record import BARRED
@@ -31,8 +31,7 @@ def number(file: Path, folder: Path, given: Mapping[str, Any]) -> list[str]:
     given: what a person says of the text: its publication, date and language. Of a text.json that is there already
     all that is not found in the text stays, as long as it is of a text of this title.
     """
-    if not folder.is_dir():
-        raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
+    data_folder(folder)
     lines = paragraphs(copy_of(file))
     headings = [n for n, line in enumerate(lines) if n and HEADING.match(line)]
     if len(lines) - len(headings) < 2:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import shapely
-from babel import localedata
 from pydantic import BaseModel, ValidationError
 from shapely.geometry.base import BaseGeometry
 
+from layers.data import listing
 from layers.data.known import Known
+from layers.data.listing import ARTICLE, GLOSSARY, LANGUAGES, LESSONS, SETTINGS
 from layers.data.misfit import misfits
 from layers.errors import Fault, Faults
 from layers.memory import NOTHING, Memory
@@ -25,18 +25,10 @@ from layers.model.feature import FOLDERS, DatedOutline, FeatureFile, Properties,
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
-from layers.model.record import LANGUAGE
 from layers.model.translation import Translation
 
-# what else may lie in the data folder
-LESSONS = "lessons"
-ARTICLE = "text.json"
-SETTINGS = "atlas.json"
-GLOSSARY = "glossary.json"
-LANGUAGES = "languages"
-BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS, LANGUAGES)
 LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
-READ_BY = ("data/read.py", "model/*.py")  # the modules that what is read depends on
+READ_BY = ("data/listing.py", "data/read.py", "model/*.py")  # the modules that what is read depends on
 READ_WITH = ("pydantic", "pydantic-core", "shapely")
 MARK = "\ufeff"  # what some editors put before a text in UTF-8
 
@@ -48,14 +40,12 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
 
     memory: where what was read before is known, so that a text that has not changed is not read again.
     """
-    if not folder.is_dir():
-        raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
-    root = folder.resolve().name
+    root = listing.data_folder(folder)
     known = Known(memory, folder, READ_BY, READ_WITH)
     faults: list[Fault] = []
     features: list[Feature] = []
     context: list[Context] = []
-    for path in _files(folder, root, faults):
+    for path in listing.features(folder, root, faults):
         file = f"{root}/{path.parent.name}/{path.name}"
         try:
             ident, about, shape = _feature(path, file, known)
@@ -67,7 +57,7 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
         except Faults as found:
             faults += found.faults
     lessons: dict[str, Lesson] = {}
-    for path in _in(folder / LESSONS, root, ".json", faults):
+    for path in listing.inside(folder / LESSONS, root, ".json", faults):
         try:
             lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson, known)
         except Faults as found:
@@ -79,7 +69,8 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
     settings = _optional(folder / SETTINGS, root, AtlasSettings, faults, known)
     glossary = _optional(folder / GLOSSARY, root, Glossary, faults, known)
     languages = {
-        path.name: _translations(path, root, faults, known) for path in _languages(folder / LANGUAGES, root, faults)
+        path.name: _translations(path, root, faults, known)
+        for path in listing.languages(folder / LANGUAGES, root, faults)
     }
     known.keep()
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
@@ -89,70 +80,15 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
     return Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary, languages)
 
 
-def _files(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
-    """Give the files of features in their order; anything else there is a fault, so that nothing is lost unseen."""
-    files: list[Path] = []
-    try:
-        for entry in sorted(folder.iterdir()):
-            if not (entry.name in FOLDERS or entry.name in BESIDE or entry.name.startswith(".")):
-                faults.append(
-                    Fault(f"{root}/{entry.name}", "", "is not known here", f"put it into {', '.join(FOLDERS)}")
-                )
-    except OSError as error:
-        faults.append(_unreadable(folder, root, error))
-    for name in FOLDERS:
-        files += _in(folder / name, root, ".geojson", faults)
-    return files
-
-
-def _in(folder: Path, root: str, suffix: str, faults: list[Fault]) -> list[Path]:
-    """Give the files of one folder by name; whatever else lies there is a fault."""
-    files: list[Path] = []
-    try:
-        for path in sorted(folder.iterdir()) if os.path.lexists(folder) else ():
-            if path.name.startswith("."):
-                continue
-            if path.suffix == suffix and path.is_file():
-                files.append(path)
-            else:
-                faults.append(_misnamed(path, f"{root}/{folder.name}/{path.name}", suffix))
-    except OSError as error:
-        faults.append(_unreadable(folder, root, error))
-    return files
-
-
-def _languages(folder: Path, root: str, faults: list[Fault]) -> list[Path]:
-    """Give the folder of every language; anything else there is a fault."""
-    found: list[Path] = []
-    if os.path.lexists(folder) and not folder.is_dir():
-        faults.append(
-            Fault(f"{root}/{folder.name}", "", "is not a folder", "make it one, of a folder for each language")
-        )
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.is_dir() and re.fullmatch(LANGUAGE, path.name):
-            if localedata.exists(path.name):
-                found.append(path)
-                continue
-            what = "is a language whose numbers and dates the Unicode CLDR does not know"
-            remedy = "name the folder by the code of one that it knows, or take it away"
-            faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, remedy))
-        elif not path.name.startswith("."):
-            what, remedy = "is no language", "name the folder by the language's code, as fr"
-            faults.append(Fault(f"{root}/{folder.name}/{path.name}", "", what, remedy))
-    return found
-
-
 def _translations(folder: Path, root: str, faults: list[Fault], known: Known) -> dict[str, Translation]:
     """Read what one language says, by the name of the file of data: its folder and stem."""
     translations: dict[str, Translation] = {}
-    for path in sorted(path for path in folder.rglob("[!.]*") if not path.is_dir()):
+    called = f"{root}/{LANGUAGES}/{folder.name}"
+    for path in listing.translations(folder, called, faults):
         name = path.relative_to(folder)
-        file = f"{root}/{LANGUAGES}/{folder.name}/{name.as_posix()}"
-        if path.suffix != ".json":
-            faults.append(_misnamed(path, file, ".json"))
-            continue
         try:
-            translations[name.with_suffix("").as_posix()] = _record(path, file, Translation, known)
+            record = _record(path, f"{called}/{name.as_posix()}", Translation, known)
+            translations[name.with_suffix("").as_posix()] = record
         except Faults as found:
             faults += found.faults
     return translations
@@ -165,21 +101,6 @@ def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault], kno
     except Faults as found:
         faults += found.faults
         return kind()
-
-
-def _misnamed(path: Path, file: str, suffix: str) -> Fault:
-    if path.is_dir():
-        return Fault(file, "", "is not a file but a folder", "take its files out, and the folder away")
-    if path.is_symlink() and not path.is_file():
-        return Fault(file, "", "is not a file but a link to none", "let it lead to one, or take it away")
-    if not path.is_file():
-        return Fault(file, "", "is not a file but a pipe or its like", "take it away")
-    return Fault(file, "", f"is not a file NAME{suffix}", "rename it, or take it away")
-
-
-def _unreadable(folder: Path, root: str, error: OSError) -> Fault:
-    where = Path(error.filename or folder).name
-    return Fault(f"{root}/{where}", "", f"cannot be read ({error.strerror})", "make it a readable folder")
 
 
 def _record(path: Path, file: str, kind: type[Model], known: Known) -> Model:

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from layers.data.canonical import text_of
 from layers.data.known import Known
-from layers.data.read import ARTICLE, GLOSSARY, LANGUAGES, LARGEST, LESSONS, SETTINGS
+from layers.data.listing import ARTICLE, GLOSSARY, LANGUAGES, LESSONS, SETTINGS
+from layers.data.read import LARGEST
 from layers.data.tally import put, tally
 from layers.memory import NOTHING, Memory
 from layers.model import strict_json
@@ -69,7 +70,7 @@ def current_schema(folder: Path) -> Iterator[Outdated]:
     """The schema beside the data, if there is one, is the model's."""
     path = folder / "schema.json"
     schema = schema_text().encode()
-    with suppress(IsADirectoryError):
+    with suppress(OSError):  # what cannot be read is none to compare with
         if not path.exists() or path.read_bytes() != schema:
             yield Outdated(path, "is not the schema that the model gives", schema)
 

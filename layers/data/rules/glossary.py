@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layers.data.read import GLOSSARY
+from layers.data.listing import GLOSSARY
 from layers.data.rules import beside
 from layers.errors import Fault
 from layers.model.atlas import Atlas

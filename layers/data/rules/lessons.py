@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.data.read import LESSONS
+from layers.data.listing import LESSONS
 from layers.data.rules import repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas

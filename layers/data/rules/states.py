@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from layers.data.read import SETTINGS
+from layers.data.listing import SETTINGS
 from layers.data.rules import at, beside, lands
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from layers.data.read import SETTINGS
+from layers.data.listing import SETTINGS
 from layers.data.rules import at
 from layers.data.rules.lessons import steps
 from layers.errors import Fault

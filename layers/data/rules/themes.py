@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layers.data.read import SETTINGS
+from layers.data.listing import SETTINGS
 from layers.data.rules import at, beside
 from layers.errors import Fault
 from layers.model.atlas import Atlas

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import shapely
 
-from layers.data.read import SETTINGS
+from layers.data.listing import SETTINGS
 from layers.data.rules import beside, repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
