@@ -80,6 +80,8 @@ def _refused(out: Path, geo: Path) -> str | None:
     sources = [Path(os.path.realpath(geo)), PACKAGE, PACKAGE.parent / "tests"]
     if any(source.is_relative_to(target) or target.is_relative_to(source) for source in sources):
         return "holds or lies in what the site is built from"
+    if os.path.ismount(target):
+        return "is where a file system begins, and is replaced whole: name a folder in it"
     if Path.cwd().is_relative_to(target):
         return "is replaced whole, with the folder that you are in: call it from another, or name a folder in this one"
     return None

@@ -185,6 +185,13 @@ def test_a_target_that_holds_the_sources_is_refused(command, out):
     assert "holds or lies in what the site is built from" in refused.stderr
 
 
+@pytest.mark.skipif(not os.path.ismount("/proc"), reason="nothing is mounted there")
+def test_a_target_that_is_a_whole_file_system_is_refused_before_it_is_copied(command):
+    refused = command("--out", "/proc")
+    assert refused.returncode == 2
+    assert "--out /proc: is where a file system begins, and is replaced whole: name a folder in it" in refused.stderr
+
+
 def test_wrong_use_is_exit_code_2(command):
     assert command("--colour", "red").returncode == 2
 

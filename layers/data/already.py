@@ -13,12 +13,12 @@ from layers.model import strict_json
 
 def already(path: Path) -> dict[str, Any] | None:
     """Give the record of a file; None where there is none. Faults where it is no such record as can be kept."""
-    if not path.exists():
-        return None
     try:
         text = path.read_text(encoding="utf-8-sig")
         record = strict_json.loads(text)
         pydantic_core.from_json(text)  # half of a character, or what is nested too deeply: neither can be written again
+    except FileNotFoundError:
+        return None
     except (OSError, ValueError) as error:
         what = strict_json.told(error)
     else:

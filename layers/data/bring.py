@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.already import already
 from layers.data.canonical import feature_text
 from layers.data.foreign import GRID, Foreign, foreign, refusal, united
-from layers.data.listing import data_folder
+from layers.data.listing import data_folder, is_folder
 from layers.data.mend import replace_file
 from layers.data.misfit import misfits
 from layers.data.rules.geometry import NEAR
@@ -90,6 +90,8 @@ def _properties_of(path: Path, model: type[Named]) -> Properties | None:
 def _republics(folder: Path) -> Shapes:
     """Give the republics that can be read, however unfinished the folder is; the check tells of the others."""
     shapes: Shapes = {}
+    if is_folder(folder / "republics"):
+        data_folder(folder / "republics")
     for path in sorted((folder / "republics").glob("*.geojson")):
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError, shapely.errors.GEOSException):
             geometry = strict_json.loads(path.read_text(encoding="utf-8-sig"))["geometry"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def lay(folder: Path) -> list[str]:
 
     Faults where there is something already, or nothing can be written.
     """
+    was_there = os.path.lexists(folder)
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise Faults([Fault(str(folder), "", "is there already", "name a folder that is new, or empty")])
@@ -28,5 +30,7 @@ def lay(folder: Path) -> list[str]:
         (folder / "schema.json").write_text(schema_text(), encoding="utf-8")
     except OSError as error:
         what = f"cannot be written ({error.strerror or 'some of its files'})"
+        if not was_there:
+            shutil.rmtree(folder, ignore_errors=True)  # half of an atlas would be in the way of a whole one
         raise Faults([Fault(str(folder), "", what, "name a folder that may be written")]) from None
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

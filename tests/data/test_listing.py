@@ -50,6 +50,16 @@ def test_a_folder_without_permission_is_told(name, mode, what, told, tiny, bound
     assert any(fault.startswith(f"{tiny / name}") for fault in faults), done.stderr
 
 
+def test_what_is_brought_into_a_folder_without_permission_is_told_why_not(tiny, tmp_path, bound):
+    file = tmp_path / "point.geojson"
+    file.write_text('{"type": "Point", "coordinates": [41, 51]}', encoding="utf-8")
+    for kind in ("republics", "places"):
+        with shut(tiny / kind, 0o000):
+            done = bound("--geo", tiny, "--bring", file, "--as", "places/pool")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "cannot be read (Permission denied): m" in done.stderr and done.stderr.count("\n") == 1
+
+
 def test_what_is_no_file_of_a_language_is_told_where_it_lies(told, tiny):
     (tiny / LANGUAGE / "up").symlink_to("..")
     (tiny / LANGUAGE / "zones" / "self.json").symlink_to("self.json")

@@ -1,5 +1,6 @@
 import pytest
 
+from layers.data import starter
 from layers.data.check import check_written
 from layers.data.paragraphs import compared
 from layers.data.read import read
@@ -28,6 +29,19 @@ def test_what_is_there_already_is_left_alone(tmp_path):
             lay(tmp_path / there)
         assert "is there already: name a folder that is new, or empty" in fault_of(faults)
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_what_could_not_be_laid_whole_is_not_there(tmp_path, monkeypatch):
+    def full():
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr(starter, "schema_text", full)
+    for name, stays in (("new", False), ("empty", True)):
+        with pytest.raises(Faults) as faults:
+            lay(tmp_path / name)
+        assert "cannot be written (No space left on device): name a folder that may be written" in fault_of(faults)
+        assert (tmp_path / name).exists() is stays
 
 
 def test_the_command_lays_it_and_says_how_to_build_it(tmp_path, command):
