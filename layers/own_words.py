@@ -23,6 +23,8 @@ def own_words(atlas: Atlas) -> dict[str, str]:
         "quiz.republics": said.republics.plain,
         "what.state": said.republics.one,
         "card.formerly": said.republics.formerly,
+        "borders.line": said.borders.line,
+        "borders.said": said.borders.said,
         "picture.credits": said.sources.short,
         "licence": said.licence.short if said.licence else None,
     }
@@ -39,6 +41,7 @@ FILLED = {
     "states_asked": "quiz.republics",
     "state": "what.state",
     "formerly": "card.formerly",
+    "border": "borders.line",
     "credits": "picture.credits",
     "licence": "licence",
 }

@@ -14,7 +14,7 @@ def words_of(folder, **settings):
 
 
 def test_an_atlas_without_words_of_its_own_is_called_by_its_text(tiny):
-    words = words_of(tiny)
+    words = words_of(tiny, borders={})
     assert words("page.title") == "A small text"
     assert words("page.book") == "A small text, an atlas of one text"
     assert words("handout.title") == "A small text: a handout"
@@ -22,6 +22,14 @@ def test_an_atlas_without_words_of_its_own_is_called_by_its_text(tiny):
     assert words("time.silent").startswith("After February 2012 the text is silent.")
     assert words("what.republic", capital="Mainville") == "state, capital Mainville"
     assert words("picture.licence").startswith("all rights reserved; ")
+    assert words("borders.said") == "Borders are those that the sources of the shapes have."
+    assert "United Nations" not in " ".join(Words("en").catalogue.values())
+
+
+def test_whose_borders_it_shows_is_said_wherever_that_matters(tiny):
+    words = words_of(tiny, borders={"line": "border of 1890", "said": "Borders are those of 1890."})
+    assert words("borders.line") == "border of 1890"
+    assert words("date.eyes").endswith(" In law: border of 1890.")
 
 
 def test_its_own_words_stand_wherever_they_are_meant(tiny):

@@ -38,9 +38,9 @@ class Status(Record):
 class Borders(Record):
     """Whose borders the map shows: what its line is called, and where that matters."""
 
-    line: Prose = "border of a state"
+    line: Prose | None = None
     """What the line of a border is called in the legend."""
-    said: Prose = "Borders are those in which the states are members of the United Nations."
+    said: Prose | None = None
     """What is said where it matters whose borders they are."""
     warning: Prose | None = None
     """What who spreads the map should know, where a law stands against it."""

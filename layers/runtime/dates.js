@@ -44,11 +44,11 @@ L.Atlas.include({
     const states = this.places.get(id).states.map(([from, status]) => ({from, ...this.statuses[status]}));
     const isLoud = (state) => state.look !== "quiet";
     const last = states.findLastIndex(isLoud);
-    if (last < index)
-      return last < 0 ? short : L.Util.template(this._dateWords.until, {year: states[last + 1].from.slice(0, 4)});
-    const later = states.slice(index + 1).find(isLoud) ?? states[0];
-    const words = this._conflicts.includes(later.look) ? this._dateWords.later : this._dateWords["later-status"];
-    return L.Util.template(words, {year: later.from.slice(0, 4), status: later.short});
+    const over = last < index;
+    if (over && last < 0) return short;
+    const one = over ? states[last + 1] : (states.slice(index + 1).find(isLoud) ?? states[0]);
+    const words = over ? "until" : this._conflicts.includes(one.look) ? "later" : "later-status";
+    return L.Util.template(this._dateWords[words], {year: one.from.slice(0, 4), status: one.short});
   },
 
   // whether a day lies after the map's date
@@ -80,7 +80,7 @@ L.Atlas.include({
     return this.date + "-12-31".slice(this.date.length - 4);
   },
 
-  // in law: the borders in which states are members of the United Nations; on the ground: who held what
+  // in law: the borders that the map is said to show; on the ground: who held what
   _showEyes() {
     const eyes = this.addressState.eyes ?? "law";
     document.documentElement.dataset.eyes = eyes;

@@ -1,6 +1,7 @@
 import pytest
 
 from layers import words
+from layers.errors import Faults
 from layers.model.strict_json import loads
 from layers.words import Words
 
@@ -27,5 +28,5 @@ def test_a_catalogue_with_two_entries_of_one_key_is_refused(tmp_path, monkeypatc
     """The first of the two would be lost, and what a reader sees be the other."""
     (tmp_path / "xx.json").write_text('{"embed.title": "The map", "embed.title": "Put the map into another page"}')
     monkeypatch.setattr(words, "FOLDER", tmp_path)
-    with pytest.raises(ValueError, match=r"'embed\.title' stands twice"):
+    with pytest.raises(Faults, match=r"'embed\.title' stands twice"):
         Words("xx")
