@@ -61,7 +61,7 @@ def topology(
     walks.write(writer, arcs, areas)
     return {
         "digits": DIGITS,
-        "step": STEP,
+        "step": step_of(reach),
         "grids": grids_of(reach),
         "objects": {name: list(shapes) for name, shapes in layers.items()},
         "arcs": writer.text(),
@@ -70,7 +70,7 @@ def topology(
 
 def drawn(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
     """Give a lon/lat shape as the page draws what is packed: on the grids."""
-    return shapely.transform(_stepped(shape, reach), lambda steps: steps * STEP)
+    return shapely.transform(_stepped(shape, reach), lambda steps: steps * step_of(reach))
 
 
 def lines(shapes: Iterable[BaseGeometry], reach: Reach | None = None) -> str:
@@ -83,6 +83,12 @@ def lines(shapes: Iterable[BaseGeometry], reach: Reach | None = None) -> str:
 def grids_of(reach: Reach | None) -> tuple[int, ...]:
     """Give how many steps the grids of a map are wide."""
     return GRIDS if reach is None else tuple(max(1, round(width * reach.fine)) for width in GRIDS)
+
+
+def step_of(reach: Reach | None) -> tuple[float, float]:
+    """Give the degrees of a step: less where even the widest grid would be one, as a tiny map is shown largest."""
+    less = 1.0 if reach is None else min(1.0, GRIDS[-1] * reach.fine)
+    return STEP[0] * less, STEP[1] * less
 
 
 def _write(
@@ -128,7 +134,7 @@ def _stepped(shape: BaseGeometry, reach: Reach | None = None) -> BaseGeometry:
             near, around = (shapely.contains_xy(area, positions) for area in (reach.near, reach.around))
             grids = grids_of(reach)
             width = np.select([near, around], grids[:2], grids[2])
-        return np.round(positions / STEP / width[:, None]) * width[:, None]
+        return np.round(positions / step_of(reach) / width[:, None]) * width[:, None]
 
     stepped = shapely.transform(shape, steps)
     if not isinstance(stepped, shapely.Polygon | shapely.MultiPolygon):

@@ -2,7 +2,7 @@ import pytest
 import shapely
 
 from layers.geometry.simplify import Reach
-from layers.geometry.topology import GRIDS, STEP, drawn, grids_of, lines, topology
+from layers.geometry.topology import GRIDS, STEP, drawn, grids_of, lines, step_of, topology
 
 LEFT, RIGHT = shapely.box(40, 50, 45, 55), shapely.box(45, 50, 50, 55)
 # the left area's outline with a vertex that the overview does not need
@@ -36,12 +36,13 @@ def test_vertices_lie_on_the_wider_a_grid_the_less_near_a_reader_comes():
     assert widths == set(GRIDS)
 
 
-@pytest.mark.parametrize(("fine", "widths"), [(1.0, GRIDS), (0.4, (1, 2, 6)), (0.03, (1, 1, 1))])
+@pytest.mark.parametrize(("fine", "widths"), [(1.0, GRIDS), (0.4, (1, 2, 6)), (0.03, (1, 1, 1)), (0.001, (1, 1, 1))])
 def test_the_grids_of_a_smaller_map_are_finer(fine, widths):
     coast = shapely.LineString([(40 + i / 97, 50 + (i % 3) / 79) for i in range(60)])
     reach = Reach(near=shapely.Polygon(), around=shapely.Polygon(), fine=fine)
     assert topology({"areas": {"left": LEFT}}, None, reach)["grids"] == grids_of(reach) == widths
-    assert shapely.hausdorff_distance(drawn(coast, reach), coast) <= max(STEP) * widths[-1]
+    assert shapely.hausdorff_distance(drawn(coast, reach), coast) <= max(STEP) * GRIDS[-1] * fine * 1.1
+    assert topology({"areas": {"left": LEFT}}, None, reach)["step"] == step_of(reach)
 
 
 def test_a_wider_grid_costs_less():

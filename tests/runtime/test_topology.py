@@ -58,7 +58,7 @@ def test_neighbours_share_every_vertex_of_their_border(coarse, opened_topology):
     assert shapely.line_merge(border).length > 5
 
 
-@pytest.mark.parametrize("fine", [1.0, 0.4, 0.03])
+@pytest.mark.parametrize("fine", [1.0, 0.4, 0.03, 0.001])
 def test_areas_come_back_from_grids_of_any_width(fine, opened_topology):
     reach = Reach(near=shapely.box(40, 50, 43, 56), around=shapely.box(40, 50, 45.1, 56), fine=fine)
     areas_of = {"left": shapely.segmentize(LEFT, 0.3), "right": shapely.segmentize(RIGHT, 0.3)}
