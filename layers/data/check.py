@@ -20,6 +20,7 @@ SHAPES: tuple[Rule, ...] = (  # of what a map shows alone, and slow
     geometry.winding,
     geometry.on_the_globe,
     geometry.large_enough,
+    geometry.around_no_pole,
     geometry.coverage,
     geometry.tints_apart,
     geometry.zone_in_parents,

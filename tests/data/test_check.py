@@ -31,6 +31,7 @@ MESSAGES = {
     "zone_in_parents": "hill/parents: leave 11515 of the zone's 11515 km2 outside: move its outline in, or clip it",
     "locators": "hill/annotations.hill-nine.paragraph: is 9, which the article does not have: use a number",
     "accounted_for": "eastland/silence: is missing: there are no annotations: say why the text has none here",
+    "around_no_pole": "ice/geometry: goes around a pole: draw a part of it, with 20 degrees of longitude left free",
     "tints_apart": "westland/tint: is 2, as that of its neighbour eastland: give one of them another",
     "themes_known": "hill/annotations.hill-quarrel.theme: is 'feud', which atlas.json lacks: choose one of frozen-conf",
     "times": "hill/since.1.date: is 2011, before the text was published: put what the text tells in annotations",

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -33,6 +34,7 @@ GEOMETRIES: dict[type, tuple[str, ...]] = {
 GAP = 0.02  # degrees: how near two borders lie that were meant to be one
 LONG = 0.75  # degrees along which they do; a strait, a river's mouth, the tip of a third land are shorter
 MOST = 0.9  # of a zone: where so much lies outside, its numbers may be the wrong way round
+OPEN = 20.0  # degrees: where an area leaves no more of a parallel free, the cut that opens the cone goes through it
 STRAY_KM2 = 1.0  # a zone may stick out of its parents by this much: a sliver, not a claim
 SMALLEST_KM2 = 1.0
 NEAR = 5.0  # degrees: what begins farther from all republics than this has its numbers the wrong way round
@@ -107,6 +109,21 @@ def large_enough(atlas: Atlas) -> Iterator[Fault]:
         area = feature.geometry if shapely.get_dimensions(feature.geometry) == 2 else None
         if area is not None and area_km2(area) < SMALLEST_KM2:
             yield at(feature, "geometry", f"covers less than {SMALLEST_KM2:.0f} km2", "draw the area again")
+
+
+def around_no_pole(atlas: Atlas) -> Iterator[Fault]:
+    """No area goes all around a pole: the map is a cone, cut open from there on, and the area would be lost."""
+    for feature in _measurable(atlas):
+        parts = (part for part in shapely.get_parts(feature.geometry) if part.geom_type == "Polygon")
+        if any(_free(part) < OPEN for part in parts):
+            what, remedy = "goes around a pole", f"draw a part of it, with {OPEN:.0f} degrees of longitude left free"
+            yield at(feature, "geometry", what, remedy)
+
+
+def _free(area: BaseGeometry) -> float:
+    """Give how many degrees of longitude in a row have no vertex of an area."""
+    east = np.unique(shapely.get_coordinates(area)[:, 0] % 360)
+    return float(np.diff(east, append=east[0] + 360).max())
 
 
 def coverage(atlas: Atlas) -> Iterator[Fault]:
