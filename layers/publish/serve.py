@@ -147,17 +147,16 @@ def changes(watched: list[Path]) -> Iterator[set[Path]]:
     replaced: set[Path] = set()
     while True:
         there = {path: _identity(path) for path in watched}
-        with contextlib.suppress(FileNotFoundError):  # while it is being replaced
-            looks = watchfiles.watch(
-                *watched, rust_timeout=int(1000 * BEAT), yield_on_timeout=True, raise_interrupt=False
-            )
-            for changed in looks:
+        try:
+            for changed in watchfiles.watch(*watched, rust_timeout=int(1000 * BEAT), yield_on_timeout=True):
                 yield {Path(path) for _, path in changed} | replaced
                 replaced = {path for path in watched if _identity(path) not in (None, there[path])}
                 if replaced:
                     break
-            else:
-                return
+        except FileNotFoundError:  # while it is being replaced
+            pass
+        except KeyboardInterrupt:
+            return
         time.sleep(BEAT)
 
 

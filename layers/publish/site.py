@@ -150,7 +150,10 @@ def _carry_over(target: Path, staging: Path, built: set[str]) -> None:
         here = Path(folder).relative_to(target)
         return {name for name in names if (here / name).as_posix() in built and not Path(folder, name).is_dir()}
 
-    shutil.copytree(target, staging, symlinks=True, ignore=built_in, dirs_exist_ok=True)
+    try:
+        shutil.copytree(target, staging, symlinks=True, ignore=built_in, dirs_exist_ok=True)
+    except shutil.Error as errors:
+        raise OSError(", ".join(why for *_, why in errors.args[0])) from None
     # folders that held built files alone; deepest first
     for folder in sorted((f for f in staging.rglob("*") if f.is_dir() and not f.is_symlink()), reverse=True):
         if not any(folder.iterdir()) and any((target / folder.relative_to(staging)).iterdir()):

@@ -93,6 +93,7 @@ def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(t
         os.kill(server.pid, signal.SIGINT)
         _, told = server.communicate(timeout=20)
     assert "hill/annotations.hill-quarrel.paragraph: is 9" in told  # the terminal has them too
+    assert "KeyboardInterrupt" not in told, "who ends it has asked for that"
 
 
 @pytest.fixture

@@ -68,6 +68,16 @@ def test_the_site_is_written_where_a_file_can_have_no_second_name(tmp_path, monk
     assert (target / "index").read_text() == "two" and (target / "hill").read_text() == "hill"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_what_cannot_be_carried_over_is_named_in_plain_words(tmp_path):
+    target = tmp_path / "site"
+    target.mkdir()
+    os.mkfifo(target / "pipe")
+    with pytest.raises(OSError, match=r"^`.*pipe` is a named pipe$"):
+        site.write(target, files(index="one"))
+    assert [path.name for path in tmp_path.rglob("*")] == ["site", "pipe"]
+
+
 def test_nothing_changes_when_writing_fails(tmp_path, monkeypatch):
     target = tmp_path / "site"
     site.write(target, files(index="old"))
