@@ -44,17 +44,21 @@ _TABLE = re.compile(r"^var (Browser|DomEvent|DomUtil|LineUtil|PolyUtil|Util) = \
 _LINE = re.compile(r"^\s*(\w+): [\w$]+,?\n", re.MULTILINE)
 _NOTICE = re.compile(r"^ \* (\(c\).*)$", re.MULTILINE)
 _RULE = re.compile(r"(?P<of>[^{}@]+)\{(?P<says>[^{}]*)\}")
-# the rules of what is left out; what shows images is among it, a second measure below the scale, and what guards a map
-# against the sheet of a page around it, of which there is none
+# the rules of what is left out, among it all that shows images; of what our own sheets draw, buttons and scale; and of
+# what guards a map against the sheet of a page around it, of which there is none
 _NOT_HERE = re.compile(
-    r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box|scale-line:|(overlay|marker)-pane "
+    r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box|container a$"
+    r"|leaflet-bar|control-zoom-|control-scale|(?:overlay|marker|shadow)-pane "
 )
 # in other rules, too: what no page and no browser of today has
 _NOWHERE = re.compile(
     r"popup|tooltip|tile|control-layers|attribution|image|vml|zoom-box|oldie|marker-icon|shadow|canvas|crosshair|draggable|layer$"
 )
-# what a browser of old wanted before a property had its name
-_OLD = re.compile(r"-(?:moz|ms)-[\w-]+:[^;}]*;?|-webkit-trans[\w-]+:[^;}]*;?|cursor:-[^;}]*;")
+# what a browser of old wanted before a property had its name, or its value; and letters and ground, which are ours
+_OLD = re.compile(
+    r"-(?:moz|ms)-[\w-]+:[^;}]*;?|-webkit-trans[\w-]+:[^;}]*;?|cursor:-[^;}]*;|(?<![\w-])([\w-]+):[^;}]*;(?=\1:)"
+    r"|(?<![\w-])(?:background|font-\w+|line-height):[^;}]*;?"
+)
 _EXPORTED = re.compile(r"(\w+)(?: as (\w+))?")
 _WORD = re.compile(r"[\w$]+")
 _PARSER = Parser(Language(tree_sitter_javascript.language()))

@@ -31,7 +31,7 @@ def test_its_sheet_has_no_rule_for_what_no_page_has():
     assert "url(" not in leaflet.sheet()
     assert "leaflet-popup-content p" not in leaflet.sheet()
     assert not re.search(r"\.leaflet-(?:tile|oldie|div-icon)|-moz-|-ms-|\{\}", leaflet.sheet())
-    assert ".leaflet-touch .leaflet-bar{" in leaflet.sheet() and ".leaflet-pane>svg{position:" in leaflet.sheet()
+    assert ".leaflet-map-pane svg{" in leaflet.sheet() and ".leaflet-pane>svg{position:" in leaflet.sheet()
 
 
 def test_its_version_and_its_makers_stand_in_the_page():
