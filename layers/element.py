@@ -141,13 +141,17 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
         """Give what the script is given, as JSON; unless overridden, the piece's own words."""
         return scene.words.under(f"control.{self.name}")
 
+    def sheet(self) -> str:
+        """Give the rules of how it looks."""
+        return assets.beside(type(self), ".css")
+
     def render(self, **_: Any) -> None:
         """Hand everything to the page."""
         page = self.get_root()
         program = page.drawing if self.drawn else page.rest
         for name in self.needs:
             (page.styles if name.endswith(".css") else program.scripts)[name] = assets.named(name)
-        page.styles[self.name] = assets.beside(type(self), ".css")
+        page.styles[self.name] = self.sheet()
         program.scripts[self.name] = assets.beside(type(self), ".js")
         given = "atlas"
         if data := self.data(self.scene):

@@ -1,8 +1,7 @@
 """The palette, the sizes, what lies over what, kinds of window: tables for maps, legends, pictures and the CSS.
 
-Two schemes: day, a page of a printed atlas, and night, an atlas by lamplight and no inversion.
-Zones are told apart by hatching as much as by colour, so that they read in grey; and by colour for
-every eye: what a status looks like to the colour-blind, and tints in grey, is measured in the tests.
+Two schemes: day, a page of a printed atlas, and night, an atlas by lamplight and no inversion. Zones are told apart by
+hatching as much as by colour, in grey too, and by colour for every eye: tests measure it for the colour-blind.
 """
 
 from __future__ import annotations
@@ -123,12 +122,10 @@ SIZES = {
 # what never changes in a page, or what no variable can say, is put by the build into the sheets, which name it alone
 FIXED = {
     "finger": "2.75rem",  # the height of what a finger is to hit on a phone
-    # what lies over what, the lowest first; the map keeps its panes to itself, ours among Leaflet's:
-    # shapes 400, markers 600, popups 700
+    # what lies over what, the lowest first; a map keeps its panes to itself: 400 to 700, ours among them
     "z-map": "0",
     "z-labels": "620",
     "z-marks": "640",
-    # over the map, in its frame
     "z-second-map": "750",
     "z-corner": "800",  # keys and small maps in the corners
     "z-divider": "840",  # between the map and the second
@@ -190,12 +187,16 @@ def variables(table: Mapping[str, str]) -> str:
 
 
 def css() -> str:
-    """Write the palette as CSS: the day's scheme, the night's where the reader asks for it, and the wall's."""
+    """Write the palette as CSS: the day's scheme, and the night's where the reader asks for it."""
     return (
         f":root {{\n  color-scheme: light dark;\n{variables(DAY)}\n{variables(SIZES)}\n}}\n"
         f"@media (prefers-color-scheme: dark) {{\n:root {{\n{variables(NIGHT)}\n}}\n}}\n"
-        f':root[data-modes~="projector"] {{\n  color-scheme: only light;\n{variables(WALL)}\n}}\n'
     )
+
+
+def wall() -> str:
+    """Write the palette of a wall as CSS, for the page that can be shown on one."""
+    return f':root[data-modes~="projector"] {{\n  color-scheme: only light;\n{variables(WALL)}\n}}\n'
 
 
 def settled(sheet: str) -> str:
@@ -231,10 +232,9 @@ def holders(scene: Scene) -> dict[str, int | None]:
 
 
 def tints(neighbours: Mapping[str, Sequence[str]], given: Mapping[str, int]) -> dict[str, int]:
-    """Give each area a tint from 1 to ``TINTS`` that none of its neighbours has: its ``given`` one, where it has one.
+    """Give each area a tint from 1 to ``TINTS`` that no neighbour has: its ``given`` one, or else one after another.
 
-    The others one by one, first those whose neighbours have the most tints, spreading the tints evenly; where the
-    neighbours have all of them, the one that the fewest have.
+    First come those whose neighbours have the most; where neighbours have all, it is the one that the fewest have.
     """
     chosen = dict(given)
 

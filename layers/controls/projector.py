@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from layers import style
 from layers.element import Control
 from layers.scene import Scene
 
@@ -15,6 +16,10 @@ class Projector(Control):
 
     name = "projector"
     needs = ("runtime/dialog.js", "runtime/dialog.css", "runtime/fit_band.js")
+
+    def sheet(self) -> str:
+        """Give its rules and the colours of a wall."""
+        return style.wall() + super().sheet()
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the zone that each number key chooses, and the control's words."""

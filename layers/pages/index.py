@@ -22,6 +22,7 @@ from layers.whole import first_year_of
 from layers.words import own_name
 
 NAME = "index.html"
+WHOLE = ("pages/parts/card_whole.css", "pages/parts/glossary.css")
 
 
 def render(scene: Scene) -> dict[str, bytes]:
@@ -33,7 +34,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=description,
         words=scene.words,
         body=_body(scene, listed),
-        sheet=sheet(sys.modules[__name__]) + assets.named("pages/index_print.css"),
+        sheet="".join(map(assets.named, WHOLE)) + sheet(sys.modules[__name__]) + assets.named("pages/index_print.css"),
         head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title)
         + linked_site(scene, NAME, title=title, description=description),
         frames="'self'",  # the dialog that makes a frame shows it

@@ -14,6 +14,8 @@ from layers.pages.parts.print_part import print_parts
 from layers.scene import Scene
 from layers.templates import TEMPLATES
 
+SHEETS = ("looks", "card", "card_whole", "glossary")
+
 
 def paper(
     scene: Scene,
@@ -41,7 +43,7 @@ def paper(
     style_sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/parts/paper_print.css") + sheet
     page = Page(title=title, description=description, words=scene.words, body=content, sheet=style_sheet, head=head)
     page.styles |= {"palette": style.css(), "signs": style.signs(scene)}
-    page.styles |= {name: assets.named(f"pages/parts/{name}.css") for name in ("looks", "card")}
+    page.styles |= {name: assets.named(f"pages/parts/{name}.css") for name in SHEETS}
     if prints_parts:
         print_parts(page)
     return page.render().encode()
