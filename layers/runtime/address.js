@@ -17,11 +17,15 @@ L.Address = {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   },
 
-  // the parts of a fragment that nothing was made of, what was to be a place first: {name, raw, told}; told are those that
-  // were meant for the atlas
+  // the parts of a fragment that nothing, or not all, was made of, what was to be a place first: {name, raw, told}; told
+  // are those that were meant for the atlas
   unread(fragment, understood) {
-    const has = (values, name) => Object.hasOwn(values, name) && values[name] !== null;
-    const left = L.TouchedAddress.parts(fragment).filter(({name}) => !has(understood, name));
+    const isMet = ({name, value}) => {
+      const met = Object.hasOwn(understood, name) ? understood[name] : null;
+      if (["themes", "layers"].includes(name)) return met && value.split(",").every((one) => !one || met.includes(one));
+      return met !== null && (name !== "step" || met === Number(value));
+    };
+    const left = L.TouchedAddress.parts(fragment).filter((part) => !isMet(part));
     left.sort((one, other) => (other.name === "id") - (one.name === "id"));
     return left.map(({name, raw}) => ({name, raw, told: this.names.includes(name)}));
   },

@@ -36,3 +36,15 @@ def test_of_much_that_is_not_understood_the_place_is_told_and_that_there_is_more
     line = opened(site / "index.html", f"#{parts}&abkhazija").locator("#unread")
     expect(line).to_contain_text("“abkhazija, at=1991-13, ")
     expect(line).to_contain_text("…”")
+
+
+@pytest.mark.parametrize("part", ["themes=war,foo", "layers=zones,foo", "step=99", "step=1a"])
+def test_what_is_understood_in_part_is_told(site, opened, part):
+    page = opened(site / "index.html", f"#abkhazia&{part}" if "step" not in part else f"#lesson=caucasus&{part}")
+    expect(page.locator("#unread")).to_have_text(f"Not understood in this address: “{part}”. The map shows the rest.")
+
+
+def test_an_address_that_is_understood_is_no_news(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2&themes=pogrom,war,&layers=zones,places")
+    wait_until(page, "atlas.filters.themes?.length === 2")
+    expect(page.locator("#unread")).to_be_hidden()
