@@ -19,10 +19,11 @@ L.Control.Date = L.Class.extend({
       const date = target.closest("[data-shows-date]")?.dataset.showsDate;
       if (date !== undefined) this._choose(date || this.atlas.textDate);
     });
+    // of a year out of reach the browser says which there are
     L.DomEvent.on(
       this.year,
       "change",
-      () => this.year.validity.valid && this.year.value && this._choose(this.year.value),
+      () => this.year.reportValidity() && this.year.value && this._choose(this.year.value),
     );
     this.eyes = document.getElementById("date-eyes");
     L.DomEvent.on(this.eyes, "click", () => {

@@ -25,6 +25,16 @@ def test_the_map_says_its_date_and_another_is_one_action_away(site, opened):
     expect(said).to_have_text("The map shows February 2012 | 2026")
 
 
+def test_of_a_year_out_of_reach_the_browser_says_what_is_wrong(site, opened):
+    page = opened(site / "index.html")
+    year = page.get_by_label("Another year")
+    year.evaluate("(field) => field.addEventListener('invalid', () => (window.told = field.validationMessage))")
+    year.fill("1400")
+    year.press("Enter")
+    wait_until(page, "/1917/.test(window.told)")
+    assert page.evaluate("atlas.date") == "2012-02"
+
+
 def test_the_years_that_are_chosen_set_the_date_and_so_does_the_address(site, opened):
     page = opened(site / "index.html", "#from=1985&to=1990")
     expect(page.locator("#date-shown")).to_have_text("The map shows 1990")
