@@ -102,3 +102,13 @@ def test_play_ends_with_the_last_year(site, opened):
     page.get_by_role("button", name="Play").click()
     expect(page.get_by_role("button", name="Play")).to_be_visible()  # again, once it has ended
     expect(page.locator("#window")).to_have_text("2024–2026")
+
+
+def test_an_address_with_years_leaves_a_phone_its_map(site, opened):
+    """The list keeps half of the height, as nobody has unfolded the years: the date makes itself small instead."""
+    page = opened(site / "index.html", "#from=1990&to=1995", width=390, height=844)
+    expect(page.locator("#window")).to_have_text("1990–1995")
+    expect(page.locator("#date-shown")).to_be_visible()
+    expect(page.locator("#date-compare")).to_be_hidden()
+    date, frame = (page.locator(one).bounding_box() for one in ("#date", ".frame"))
+    assert date["height"] < frame["height"] / 4
