@@ -1,11 +1,16 @@
 """Pins of our own data, which are no rule of such an atlas."""
 
+import re
+
 import pytest
 
 from layers.data.paragraphs import paragraphs
 from layers.data.rules import lands
 from layers.model.landscape import Town
+from layers.model.languages import texts_of_all
 from layers.model.moment import earliest, latest
+
+OF_THE_TEXT = re.compile(r"\.quote$|^sections\.|^title$")  # what keeps the letters that it has there
 
 
 def test_every_theme_is_used(atlas):
@@ -98,6 +103,18 @@ def test_the_known_slips_of_the_text_are_corrected(atlas):
     assert "1988" in checks["nagorno-karabakh", 64]
     assert "22 August 2012" in checks["russia", 113]
     assert "Viskuli" in checks["viskuli", 62]
+
+
+def test_apostrophes_and_quotation_marks_are_of_one_kind(atlas):
+    """Beside each other on a card two kinds are seen; only what is quoted keeps what the text has."""
+    texts = [
+        (key, text) for of in texts_of_all(atlas).values() for key, text in of.items() if not OF_THE_TEXT.search(key)
+    ]
+    assert len(texts) > 1000
+    straight = [
+        told for told in texts if re.search(r"['\"]", " ".join([told[1]] if isinstance(told[1], str) else told[1]))
+    ]
+    assert straight == []
 
 
 def test_the_article_is_numbered_as_its_copies_are():
