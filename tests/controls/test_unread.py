@@ -48,3 +48,11 @@ def test_an_address_that_is_understood_is_no_news(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=2&themes=pogrom,war,&layers=zones,places")
     wait_until(page, "atlas.filters.themes?.length === 2")
     expect(page.locator("#unread")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["themes", "layers", "step"])
+def test_a_part_that_comes_twice_and_cannot_be_decoded_breaks_nothing(site, opened, name):
+    first = {"themes": "war", "layers": "zones", "step": "2"}[name]
+    page = opened(site / "index.html", f"#lesson=caucasus&{name}={first}&{name}=%E0%A4%A")
+    expect(page.locator("#unread")).to_contain_text(f"“{name}=%E0%A4%A”")
+    expect(page.locator("#step")).to_be_visible()
