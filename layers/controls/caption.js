@@ -14,7 +14,7 @@ L.Control.Caption = L.Class.extend({
   addTo(map) {
     this.atlas.on("address", this._highlight, this);
     this.atlas.on("select filter address", ({unread = []}) => {
-      this.unread = unread;
+      this.unread = L.TouchedAddress.parts(unread.join("&"));
       this._link();
     });
     map.on("moveend", this._link, this);
@@ -27,8 +27,7 @@ L.Control.Caption = L.Class.extend({
 
   _link() {
     if (!this.link.href) return; // there is no atlas beside this page
-    const parts = [this.atlas.address().slice(1), ...this.unread].filter(Boolean);
-    this.link.href = this.page + (parts.length ? `#${parts.join("&")}` : "");
+    this.link.href = this.page + L.Address.beside(this.atlas.address(), this.unread);
   },
 
   // the places of a paragraph, as in the atlas

@@ -23,6 +23,11 @@ def test_what_a_frame_has_not_its_link_opens_in_the_atlas(wanted, site, opened):
     expect(page.locator("#open")).not_to_have_attribute("href", re.compile("lesson|quiz"))
 
 
+def test_of_a_part_that_is_understood_in_part_the_link_takes_what_is(site, opened):
+    page = opened(site / "embed.html", "#abkhazia&themes=war,foo&lesson=caucasus")
+    expect(page.locator("#open")).to_have_attribute("href", "index.html#abkhazia&themes=war&lesson=caucasus")
+
+
 def test_a_paragraph_lights_its_places_as_in_the_atlas(reading):
     lit = "[...atlas.highlighted].sort()"
     assert reading("embed.html", "#text=62").evaluate(lit) == reading("index.html", "#text=62").evaluate(lit)
