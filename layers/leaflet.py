@@ -55,7 +55,7 @@ _NOWHERE = re.compile(
     r"popup|tooltip|tile|control-layers|attribution|image|vml|zoom-box|oldie|marker-icon|shadow|canvas|crosshair|draggable|layer$"
 )
 # what a browser of old wanted before a property had its name, or its value; and letters and ground, which are ours
-_OLD = re.compile(
+_IDLE = re.compile(
     r"-(?:moz|ms)-[\w-]+:[^;}]*;?|-webkit-trans[\w-]+:[^;}]*;?|cursor:-[^;}]*;|(?<![\w-])([\w-]+):[^;}]*;(?=\1:)"
     r"|(?<![\w-])(?:background|font-\w+|line-height):[^;}]*;?"
 )
@@ -116,7 +116,7 @@ def sheet() -> str:
         if all(map(_NOT_HERE.search, rule["of"].split(","))):
             return ""
         of = ",".join(one for one in rule["of"].split(",") if not _NOWHERE.search(one))
-        says = _OLD.sub("", rule["says"])
+        says = _IDLE.sub("", rule["says"])
         return f"{of}{{{says}}}" if of and says else ""
 
     return _RULE.sub(needed, whole)

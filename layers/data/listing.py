@@ -10,6 +10,7 @@ from pathlib import Path
 from babel import localedata
 
 from layers.errors import Fault, Faults
+from layers.model import strict_json
 from layers.model.feature import FOLDERS
 from layers.model.record import LANGUAGE
 
@@ -35,7 +36,7 @@ def data_folder(folder: Path) -> str:
     if not is_folder(folder):
         raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
     if not os.access(folder, os.R_OK | os.X_OK):
-        raise Faults([Fault(str(folder), "", "cannot be read (Permission denied)", "make it a readable folder")])
+        raise Faults([_unreadable(str(folder), _shut(folder))])
     return folder.resolve().name
 
 
@@ -108,7 +109,7 @@ def translations(folder: Path, file: str, faults: list[Fault]) -> list[Path]:
 
     for here, folders, names in os.walk(folder, onerror=unreadable):
         if not os.access(here, os.X_OK):
-            unreadable(PermissionError(errno.EACCES, os.strerror(errno.EACCES), here))
+            unreadable(_shut(here))
             continue
         links = [name for name in folders if Path(here, name).is_symlink()]
         for path in (Path(here, name) for name in (*names, *links) if not name.startswith(".")):
@@ -131,4 +132,9 @@ def misnamed(path: Path, file: str, suffix: str) -> Fault:
 
 
 def _unreadable(file: str, error: OSError) -> Fault:
-    return Fault(file.removesuffix("/."), "", f"cannot be read ({error.strerror})", "make it a readable folder")
+    return Fault(file.removesuffix("/."), "", strict_json.told(error), "make it a readable folder")
+
+
+def _shut(folder: Path | str) -> OSError:
+    """Give what is wrong with a folder that may be listed and not be entered, or not even that."""
+    return PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))

@@ -121,6 +121,11 @@ class Atlas:
         return earliest(self.article.date).year
 
     @property
+    def knows_later(self) -> bool:
+        """Whether anything is known of the years after the text."""
+        return self.as_of > self.told_until
+
+    @property
     def day(self) -> datetime.date:
         """The day that the map shows at first: the last on which the text may have been published."""
         return latest(self.article.date)

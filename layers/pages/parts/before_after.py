@@ -22,5 +22,5 @@ def before_after(scene: Scene, zone: Zone) -> list[tuple[int | str, int | str]]:
     index = begins[-1] if begins else len(begun) - 1
     year = begun[index][0]
     after = next((settled for settled, look in begun[index:] if look not in PASSING), year)
-    later = scene.atlas.as_of > scene.atlas.told_until  # else nothing is known of what came since
-    return [(year - 1, after), *([(scene.atlas.article.date, scene.atlas.as_of)] if later else [])]
+    since = [(scene.atlas.article.date, scene.atlas.as_of)] if scene.atlas.knows_later else []
+    return [(year - 1, after), *since]
