@@ -22,7 +22,8 @@ L.Address = {
   unread(fragment, understood) {
     const isMet = ({name, value}) => {
       const met = Object.hasOwn(understood, name) ? understood[name] : null;
-      if (["themes", "layers"].includes(name)) return met && value?.split(",").every((one) => !one || met.includes(one));
+      if (["themes", "layers"].includes(name))
+        return met && value?.split(",").every((one) => !one || met.includes(one));
       return met !== null && (name !== "step" || met === Number(value));
     };
     const left = L.TouchedAddress.parts(fragment).filter((part) => !isMet(part));
