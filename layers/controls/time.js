@@ -92,6 +92,7 @@ L.Control.Time = L.Class.extend({
     const on = Boolean(filters.from || filters.to);
     const [from, to] = [Math.max(first, filters.from ?? first), Math.min(last, filters.to ?? last)];
     this.box.open = on;
+    document.getElementById("main").toggleAttribute("data-years", on); // where :has() would restyle the whole map
     this.from.value = from;
     this.to.value = to;
     this.undated.checked = filters.undated;
