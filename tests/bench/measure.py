@@ -27,15 +27,18 @@ NOTCHES, NOTCH_PAUSE = 4, 400  # in, then out again; ms between them
 
 @dataclass(frozen=True)
 class Profile:
-    """How slow the reader's machine is: CPU times, network in bytes a second and ms (None: as it is)."""
+    """The reader's machine: its window in pixels, how many times slower its CPU, its network in bytes a second and ms."""
 
     name: str
+    window: tuple[int, int]
     cpu: int = 1
-    network: tuple[float, int] | None = None
+    network: tuple[float, int] | None = None  # None: as it is
 
 
-FAST = Profile("this machine, 10 Mbit/s, 20 ms", network=(10e6 / 8, 20))
-SLOW = Profile("CPU 4x slower, 1.6 Mbit/s, 150 ms", cpu=4, network=(1.6e6 / 8, 150))
+FAST = Profile("desk: 1440 x 900, this machine, 10 Mbit/s, 20 ms", (1440, 900), network=(10e6 / 8, 20))
+SLOW = Profile(
+    "telephone: 390 x 844, CPU 4x slower, 1.6 Mbit/s, 150 ms", (390, 844), cpu=4, network=(1.6e6 / 8, 150)
+)
 
 # what a visit gives, in the order of the table: unit of each
 MEASURES = {
@@ -63,7 +66,8 @@ def visit(
     browser: Browser, address: str, subject: Subject, profile: Profile, *, points: bool = False
 ) -> dict[str, float]:
     """Open a page, move its map, click ``points`` or areas, and give everything that MEASURES names."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    width, height = profile.window
+    context = browser.new_context(viewport={"width": width, "height": height})
     page = context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
     session = context.new_cdp_session(page)
