@@ -50,7 +50,7 @@ L.Atlas.include({
     this._lastShown = {at, zoom, view};
     this._flying = animate;
     if (animate) this.map.flyTo(at, zoom, {duration: 0.7});
-    else this.map.setView(at, zoom, {animate: false});
+    else if (!this._isAt(at, zoom)) this.map.setView(at, zoom, {animate: false});
     this.fire("show", {animate});
   },
 
@@ -170,6 +170,13 @@ L.Atlas.include({
     const there = this.map._limitCenter(at, zoom, this.map.options.maxBounds); // the map's edge may keep it from there
     const off = this.map.latLngToContainerPoint(there).distanceTo(this.map.getSize().divideBy(2));
     return zoom === this.map.getZoom() && off < L.Atlas.ROUNDED;
+  },
+
+  // whether the map is there to the pixel, so that Leaflet need not draw all of it again
+  _isAt(at, zoom) {
+    if (!this.map._loaded || zoom !== this.map.getZoom()) return false;
+    const there = this.map._limitCenter(L.latLng(at), zoom, this.map.options.maxBounds);
+    return this.map._getNewPixelOrigin(there).equals(this.map.getPixelOrigin());
   },
 
   // what filled the map fills it again, when its size changes or the room beside its subject

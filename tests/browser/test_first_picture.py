@@ -31,3 +31,13 @@ def test_a_link_to_a_step_opens_on_the_step_s_map(site, opened, campaign):
         settle(page, frames=10)
         assert page.evaluate(STANDS) == first
         expect(page).not_to_have_url(re.compile("view="))
+
+
+def test_a_map_that_stands_where_it_is_to_stand_is_not_drawn_again(site, opened):
+    page = opened(site / "index.html")
+    page.evaluate("() => { window.drawn = 0; atlas.map.on('moveend', () => window.drawn++); }")
+    for _ in range(2):
+        page.evaluate("atlas.show(atlas.home, {animate: false})")
+    assert page.evaluate("drawn") == 0
+    page.evaluate("atlas.show(atlas.places.get('chechnya'), {animate: false})")
+    assert page.evaluate("drawn") > 0
