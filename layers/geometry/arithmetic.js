@@ -12,7 +12,7 @@ L.ArithmeticReader = L.Class.extend({
     this.base = digits.length;
     this.least = this.base ** 4;
     this.wide = this.base ** 5;
-    this.given = [];
+    this.given = new Uint32Array(2 * L.ArithmeticReader.CONTEXTS).fill(1); // in each context the noes and yeses so far
     [this.at, this.point] = [0, 0];
     for (let i = 0; i < 5; i++) this._read();
   },
@@ -22,13 +22,13 @@ L.ArithmeticReader = L.Class.extend({
   },
 
   answer(context) {
+    const {given} = this;
     const no = 2 * context;
-    const noes = (this.given[no] ??= 1);
-    const part = Math.floor(this.wide / (noes + (this.given[no + 1] ??= 1))) * noes;
+    const part = Math.floor(this.wide / (given[no] + given[no + 1])) * given[no];
     const answer = this.point >= part;
     if (answer) this.point -= part;
     this.wide = answer ? this.wide - part : part;
-    this.given[answer ? no + 1 : no]++;
+    given[answer ? no + 1 : no]++;
     while (this.wide < this.least) {
       this.wide *= this.base;
       this._read();
@@ -50,3 +50,4 @@ L.ArithmeticReader = L.Class.extend({
 });
 
 L.ArithmeticReader.KIND = 64; // contexts of a kind of number
+L.ArithmeticReader.CONTEXTS = 40 * L.ArithmeticReader.KIND; // walks.py has the last kind, 38

@@ -20,8 +20,9 @@ L.SmallMap = L.Class.extend({
   },
 
   point(at) {
-    const {x, y} = this.projection.project(at).subtract(this.centre).multiplyBy(this.scale);
-    return L.point(x, -y).add(this.size.divideBy(2));
+    const {size, scale, centre} = this;
+    const {x, y} = this.projection.project(at); // by hand: some ten thousand vertices while a page begins
+    return L.point(size.x / 2 + (x - centre.x) * scale, size.y / 2 + (centre.y - y) * scale);
   },
 
   // the areas of one object of the topology, as far as they are in the picture; ids to their paths
@@ -34,16 +35,11 @@ L.SmallMap = L.Class.extend({
     for (const [id, polygons] of this.atlas.topology.areas(name, {coarse})) {
       const rings = polygons
         .flat()
-        .filter((ring) => seen.intersects(L.latLngBounds(ring)))
-        .map((ring) =>
-          L.PolyUtil.clipPolygon(
-            L.LineUtil.simplify(
-              ring.map((at) => this.point(at)),
-              0.5,
-            ),
-            frame,
-          ),
-        )
+        .filter((ring) => seen.intersects((ring.bounds ??= L.latLngBounds(ring)))) // each picture asks for the same rings
+        .map((ring) => {
+          const points = ring.map((at) => this.point(at));
+          return L.LineUtil.simplify(L.PolyUtil.clipPolygon(points, frame), 0.5);
+        })
         .filter((ring) => ring.length > 2);
       if (rings.length) drawn.set(id, this.add(this.atlas.classNames.get(id), L.SVG.pointsToPath(rings, true)));
     }
