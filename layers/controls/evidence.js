@@ -47,7 +47,7 @@ L.Control.Evidence = L.Class.extend({
     const evidence = this._found();
     const element = this._claim(evidence) ?? evidence.parentNode;
     // where no single claim is judged, it is the step
-    this.quoted.replaceChildren(element.querySelector(".says, .step-text").cloneNode(true));
+    this.quoted.replaceChildren(element.querySelector(".meta + p, .step-text").cloneNode(true));
     this.where.textContent = element.querySelector(".locator")?.textContent ?? "";
     this._press(null);
     this.shown.replaceChildren();

@@ -96,7 +96,7 @@ L.Claims = L.Class.extend({
 
 // what a claim says, without the quote behind it and its translation
 L.Claims.says = (element) => {
-  const parts = [...element.querySelector(".says").childNodes];
+  const parts = [...element.querySelector(".meta + p").childNodes];
   const quote = parts.findIndex(({nodeName}) => nodeName === "Q");
   return parts
     .slice(0, quote < 0 ? parts.length : quote)

@@ -206,7 +206,7 @@ def test_the_browsers_own_search_opens_the_card_in_which_it_finds(site, opened):
     assert_selected(page, "chechnya")
     expect(cards.filter(visible=True)).to_have_count(1)
     words = page.evaluate(
-        "document.querySelector('#donbas .says').textContent.trim().split(/\\s+/).slice(0, 8).join(' ')"
+        "document.querySelector('#donbas .meta + p').textContent.trim().split(/\\s+/).slice(0, 8).join(' ')"
     )
     page = opened(site / "index.html", f"#:~:text={quote(words)}")
     assert_selected(page, "donbas")

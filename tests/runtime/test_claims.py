@@ -7,9 +7,9 @@ ARTICLES = """
 <ol class="claims">
 <li data-annotation="war" data-paragraph="7" data-theme="war">
 <p class="meta"><b>War</b> · December 1994–1996 · section 1, paragraph 7</p>
-<p class="says">A <b>claim</b> of a war. <q lang="en">a quote</q> (our translation: <q>une citation</q>)</p></li>
+<p>A <b>claim</b> of a war. <q lang="en">a quote</q> (our translation: <q>une citation</q>)</p></li>
 <li data-annotation="always" data-paragraph="8" data-theme="trade">
-<p class="meta"><b>Trade</b> · section 1, paragraph 8</p><p class="says">A claim without a date.</p></li>
+<p class="meta"><b>Trade</b> · section 1, paragraph 8</p><p>A claim without a date.</p></li>
 </ol>
 <p class="filtered" hidden>Nothing within the filters.</p>
 <h3 id="corrections">Corrections</h3><ol><li data-of="0">A correction.</li></ol>
