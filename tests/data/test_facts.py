@@ -1,5 +1,6 @@
 """Facts that no rule can know, held against tables with their sources: facts.toml, and the towns of GeoNames."""
 
+import re
 import tomllib
 import unicodedata
 from pathlib import Path
@@ -9,6 +10,7 @@ import shapely
 
 from layers.model.feature import Flow, Place, Republic
 from layers.model.landscape import Town
+from layers.model.languages import texts_of_all
 
 FACTS = tomllib.loads(Path(__file__).with_name("facts.toml").read_text(encoding="utf-8"))
 NEAR = 0.1  # degrees: two gazetteers put a town's middle up to 8 km apart
@@ -17,6 +19,8 @@ SCRIPTS = {
     **dict.fromkeys(("ru", "uk", "be", "ab", "os", "ce", "inh", "av", "ky", "tg", "mo"), "CYRILLIC"),
     **{"ka": "GEORGIAN", "hy": "ARMENIAN"},
 }
+# a state that takes land calls it its own: annexed is what others say of it
+OWN_ANNEXATION = re.compile(r"declared \w+ annexed|déclarée?s? annexée?s?|объявил\w* о(б \w+)? (\w+ )?аннексии")
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +91,11 @@ def test_every_name_is_in_the_script_of_its_language(atlas):
                 seen.add(language)
                 wrong += [(one.id, language, name)] if any(SCRIPTS[language] not in one for one in letters) else []
     assert wrong == [] and {"ru", "uk", "ka", "hy"} <= seen
+
+
+def test_no_state_is_told_to_have_declared_an_annexation(atlas):
+    told = [(stem, key, text) for stem, texts in texts_of_all(atlas).items() for key, text in texts.items()]
+    for translations in atlas.languages.values():
+        told += [(stem, key, one.text) for stem, said in translations.items() for key, one in said.texts.items()]
+    assert len(told) > 7000
+    assert [(stem, key) for stem, key, text in told if OWN_ANNEXATION.search(str(text))] == []
