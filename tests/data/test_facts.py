@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import shapely
 
-from layers.model.feature import Flow, Place, Republic
+from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.landscape import Town
 from layers.model.languages import texts_of_all
 
@@ -56,6 +56,16 @@ def test_every_town_and_place_is_where_geonames_or_the_table_has_it(atlas, sites
         astray[about.id] = min((round(point.distance(one), 2) for one in points), default=None)
     assert len(astray) > 130
     assert {ident: away for ident, away in astray.items() if away is None or away > NEAR} == {}
+
+
+def test_every_claim_on_land_that_has_ended_did_so_on_the_day_of_the_table(atlas):
+    told = {
+        about.id: ended
+        for kind in (Republic, Zone)
+        for about, _ in atlas.of(kind)
+        if (ended := [str(claim.to) for claim in about.claims if claim.to])
+    }
+    assert told == FACTS["claims"]
 
 
 def test_every_flow_goes_the_way_of_the_table(atlas):
