@@ -11,6 +11,7 @@ import shapely
 from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.landscape import Town
 from layers.model.languages import texts_of_all
+from tests.conftest import ROOT
 
 FACTS = tomllib.loads(Path(__file__).with_name("facts.toml").read_text(encoding="utf-8"))
 NEAR = 0.1  # degrees: two gazetteers put a town's middle up to 8 km apart
@@ -21,6 +22,8 @@ SCRIPTS = {
 }
 # a state that takes land calls it its own: annexed is what others say of it
 OWN_ANNEXATION = re.compile(r"declared \w+ annexed|déclarée?s? annexée?s?|объявил\w* о(б \w+)? (\w+ )?аннексии")
+# one court, one assembly, one day, cited in two ways, look like two sources
+OTHERWISE_CITED = re.compile(r"\bECHR\b|Trilateral statement| v\. [^;]*? \(\d|resolution [\w/-]+ \(\d+ ")
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +112,10 @@ def test_no_state_is_told_to_have_declared_an_annexation(atlas):
         told += [(stem, key, one.text) for stem, said in translations.items() for key, one in said.texts.items()]
     assert len(told) > 7000
     assert [(stem, key) for stem, key, text in told if OWN_ANNEXATION.search(str(text))] == []
+
+
+def test_a_court_and_an_assembly_are_cited_in_one_way():
+    files = [path for path in (ROOT / "geo").rglob("*.*json") if "languages" not in path.parts]
+    told = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    assert sum("European Court of Human Rights, " in line for line in told) > 30
+    assert [line for line in told if OTHERWISE_CITED.search(line)] == []
