@@ -61,6 +61,14 @@ def test_every_town_and_place_is_where_geonames_or_the_table_has_it(atlas, sites
     assert {ident: away for ident, away in astray.items() if away is None or away > NEAR} == {}
 
 
+def test_only_a_town_that_two_sides_call_differently_bears_two_names(atlas):
+    broke_away = [shape for about, shape in atlas.of(Zone) if any(one.status == "breakaway" for one in about.states)]
+    two_names = {about.id: point for about, point in atlas.landmarks(Town) if "(" in about.name}
+    assert len(two_names) > 3
+    # a new name of the whole town follows the old one in time, and is no second one
+    assert {ident for ident, point in two_names.items() if not any(it.covers(point) for it in broke_away)} == set()
+
+
 def test_every_claim_on_land_that_has_ended_did_so_on_the_day_of_the_table(atlas):
     told = {
         about.id: ended
