@@ -19,6 +19,7 @@ except ImportError:  # there is no wheel for Apple's arm64: there the pages keep
 
 
 _MEDIATYPE = {".js": "application/javascript", ".css": "text/css", ".html": "text/html"}
+_INDENT = re.compile(r"(?<=[{};,])\s*\n\s*")  # what the minifier leaves where it knows no rule: in @container
 _LAST_TAG = re.compile(r"(</\w+>)\s*$")
 
 
@@ -28,6 +29,8 @@ def shortened(suffix: str, text: str) -> str:
     Of a piece of a page (.html) only the marks become fewer: what every browser reads without them.
     """
     short = str(_minified(_MEDIATYPE[suffix], text))
+    if suffix == ".css":
+        return _INDENT.sub("", short)
     last = _LAST_TAG.search(text) if suffix == ".html" else None
     return short + last[1] if last and not short.endswith(last[1]) else short  # what follows the piece is not in it
 

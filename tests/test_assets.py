@@ -15,6 +15,12 @@ def test_what_a_page_carries_of_ours_has_no_comment_and_no_long_name_of_what_is_
     assert len(script) < 0.75 * len((ROOT / "layers" / "runtime" / "keymap.js").read_text(encoding="utf-8"))
 
 
+def test_a_sheet_has_no_idle_lines_in_any_of_its_rules():
+    sheet = "@container (max-width: 9rem) {\n  .a,\n  .b {\n    top: 1px;\n    left: calc(1px +\n      2px);\n  }\n}\n"
+    short = assets.shortened(".css", sheet)
+    assert "{.a,.b {top: 1px;left: calc(1px +" in short and "+2px" not in short
+
+
 def test_what_follows_a_piece_is_not_in_it():
     assert assets.shortened(".html", "<p>a</p>\n<p>b</p>\n") == "<p>a<p>b</p>"
 
