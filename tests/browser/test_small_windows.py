@@ -98,15 +98,36 @@ def test_on_a_phone_of_360_pixels_all_that_changes_the_date_stands_in_one_row(si
 
 
 @pytest.mark.parametrize(("width", "height"), [(320, 256), (640, 360)])  # enlarged to 400 %, and a phone that lies
-def test_where_the_page_scrolls_a_card_and_a_step_are_read(site, opened, width, height):
-    page = opened(site / "index.html", "#abkhazia", width=width, height=height)
+def test_where_the_page_scrolls_a_card_is_read(reading, width, height):
+    page = reading("index.html", "#abkhazia", width=width, height=height)
     assert page.locator("#scroll").bounding_box()["height"] >= 0.79 * height
-    page = opened(site / "index.html", "#lesson=caucasus&step=2", width=width, height=height)
+
+
+def test_where_the_page_scrolls_a_step_is_read(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2", width=320, height=256)
     step = page.locator("#step")
     expect(step.locator(".step-text")).not_to_be_empty()
     assert step.evaluate("(band) => band.scrollHeight <= band.clientHeight")
     words, buttons = step.locator(".step-rests").bounding_box(), step.locator(".band-buttons").bounding_box()
     assert words["y"] + words["height"] <= buttons["y"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(740, 360), (844, 390), (667, 375), (932, 430)])
+def test_on_a_phone_that_lies_a_step_stands_beside_its_map(site, opened, width, height):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2", width=width, height=height)
+    step = page.locator("#step")
+    expect(step.locator(".step-text")).not_to_be_empty()
+    shown, told, buttons = (page.locator(one).bounding_box() for one in ("#map", "#step > :first-child", "#step .band-buttons"))
+    for box in (shown, told):
+        assert box["width"] > 0.4 * width and box["height"] > 0.55 * height
+    assert shown["x"] + shown["width"] <= told["x"]
+    assert told["y"] + told["height"] <= buttons["y"]
+    for button in step.locator("button:visible").all():
+        box = button.bounding_box()
+        assert box["y"] + box["height"] <= height and box["x"] + box["width"] <= width
+    step.locator(".step-rests").scroll_into_view_if_needed()
+    rests = step.locator(".step-rests").bounding_box()
+    assert rests["y"] + rests["height"] <= told["y"] + told["height"] + 1
 
 
 @pytest.mark.parametrize(("name", "height", "free"), [("time", 640, 50), ("time", 844, 200), ("legend", 640, 100)])
