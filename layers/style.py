@@ -144,7 +144,7 @@ FIXED = {
 WINDOWS = {
     "phone": "(max-width: 44rem)",  # the panel is a sheet below the map
     "scrolling": "(max-height: 26rem), (max-width: 19rem) and (max-height: 45rem)",  # map and text are not seen at once
-    "lying": "(max-height: 32rem) and (min-width: 34rem)",  # a phone that lies: what stands below a map stands beside it
+    "lying": "(max-height: 32rem) and (min-width: 34rem)",  # a phone that lies: a step stands beside its map
     "large-letters": "(max-width: 19rem)",  # a phone whose letters are large
     "narrow-frame": "(max-width: 27.9rem)",  # an embedded map has its card below it, no longer beside it
     "low-frame": "(max-height: 20rem)",

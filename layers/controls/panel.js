@@ -36,8 +36,12 @@ L.Control.Panel = L.Class.extend({
     this.atlas.on("select", this._select, this);
     this.atlas.on("filter", this._filter, this);
     // a lesson is told below the map, which on a phone is what is looked at
-    this.atlas.on("mode", ({mode, on}) => mode === "lesson" && on && this._height("low"));
-    this.atlas.on("text", ({text}) => text && this._show("text"));
+    this.atlas.on("mode step", () => this.atlas.isIn("lesson") && this._height("low"));
+    this.atlas.on("text", ({text}) => {
+      if (!text) return;
+      this._show("text");
+      this._raise();
+    });
     this.atlas.on("address", ({text, lesson}) => {
       this._show(text ? "text" : this.atlas.selected ? "card" : lesson ? "lessons" : this._overview());
     });
@@ -89,7 +93,6 @@ L.Control.Panel = L.Class.extend({
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
     this.atlas.announce(place ? place.spoken : "");
     if (id) this._raise();
-    if (id && this.elements.main.classList.contains("folded")) this._folded(false, {focus: false});
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
     // what had the focus may be hidden now: the list's link of the last place takes it
     const focused = document.activeElement;
@@ -147,7 +150,9 @@ L.Control.Panel = L.Class.extend({
 
   // what was asked for is to be seen
   _raise() {
-    if (this.elements.main.dataset.sheet === "low") this._height("half");
+    const {main} = this.elements;
+    if (main.dataset.sheet === "low") this._height("half");
+    if (main.classList.contains("folded")) this._folded(false, {focus: false});
   },
 
   _next() {

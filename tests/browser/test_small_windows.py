@@ -117,7 +117,9 @@ def test_on_a_phone_that_lies_a_step_stands_beside_its_map(site, opened, width, 
     page = opened(site / "index.html", "#lesson=caucasus&step=2", width=width, height=height)
     step = page.locator("#step")
     expect(step.locator(".step-text")).not_to_be_empty()
-    shown, told, buttons = (page.locator(one).bounding_box() for one in ("#map", "#step > :first-child", "#step .band-buttons"))
+    shown, told, buttons = (
+        page.locator(one).bounding_box() for one in ("#map", "#step > :first-child", "#step .band-buttons")
+    )
     for box in (shown, told):
         assert box["width"] > 0.4 * width and box["height"] > 0.55 * height
     assert shown["x"] + shown["width"] <= told["x"]
@@ -128,6 +130,19 @@ def test_on_a_phone_that_lies_a_step_stands_beside_its_map(site, opened, width, 
     step.locator(".step-rests").scroll_into_view_if_needed()
     rests = step.locator(".step-rests").bounding_box()
     assert rests["y"] + rests["height"] <= told["y"] + told["height"] + 1
+    step.locator(".step-rests a").first.click()  # what the panel tells comes below both
+    expect(page.locator("#text .paragraph.selected")).to_be_in_viewport()
+
+
+def test_a_paragraph_that_a_step_rests_on_is_read_on_a_phone_and_the_map_is_seen(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2", width=390, height=844)
+    page.locator(".step-rests a").first.click()
+    expect(page.locator("#text .paragraph.selected button")).to_be_in_viewport()
+    seen = boxes(page)
+    assert seen["#map"]["height"] > 150
+    assert page.locator("#step").bounding_box()["height"] > 150
+    page.get_by_role("button", name="Next", exact=True).click()  # where the map is looked at again
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "low")
 
 
 @pytest.mark.parametrize(("name", "height", "free"), [("time", 640, 50), ("time", 844, 200), ("legend", 640, 100)])
