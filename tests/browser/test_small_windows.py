@@ -134,6 +134,26 @@ def test_on_a_phone_that_lies_a_step_stands_beside_its_map(site, opened, width, 
     expect(page.locator("#text .paragraph.selected")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (320, 568), (740, 360)])
+def test_the_question_of_every_step_is_seen_on_a_phone_before_anything_is_scrolled(site, opened, folder, width, height):
+    page = opened(site / f"{folder}index.html", "#lesson=caucasus&step=1", width=width, height=height)
+    expect(page.locator("#step .step-question")).not_to_be_empty()
+    hidden = page.evaluate("""() => [...atlas.lessons].flatMap(([lesson, steps]) => {
+        const hidden = [];
+        for (let step = 1; step <= steps; step++) {
+            location.hash = `lesson=${lesson}&step=${step}`;
+            window.dispatchEvent(new HashChangeEvent("hashchange"));
+            const [question, box] = [".step-question", ":scope > :first-child"].map((part) =>
+                document.querySelector("#step").querySelector(part).getBoundingClientRect());
+            const leaves = question.top - box.top; // to what is read before it
+            if (question.bottom > box.bottom || leaves < 60) hidden.push(`${lesson} ${step}`);
+        }
+        return hidden;
+    })""")
+    assert hidden == []
+
+
 def test_a_paragraph_that_a_step_rests_on_is_read_on_a_phone_and_the_map_is_seen(site, opened):
     page = opened(site / "index.html", "#lesson=caucasus&step=2", width=390, height=844)
     page.locator(".step-rests a").first.click()
