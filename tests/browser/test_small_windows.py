@@ -27,9 +27,10 @@ def large(chromium, site):
     path = next(filter(None, map(shutil.which, CHROMIUM)))
     with chromium.browser_type.launch(executable_path=path, args=flags) as browser:
 
-        def opened(name):
-            page = browser.new_page(viewport={"width": 390, "height": 844}, is_mobile=True, reduced_motion="reduce")
-            page.goto((site / name).as_uri())
+        def opened(name, fragment="", *, width=390, height=844):
+            size = {"width": width, "height": height}
+            page = browser.new_page(viewport=size, is_mobile=width < height, reduced_motion="reduce")
+            page.goto((site / name).as_uri() + fragment)
             return page
 
         yield opened
@@ -49,6 +50,25 @@ def test_so_it_is_in_a_frame_whose_way_out_is_whole(large):
     assert seen["#date"]["height"] < seen["#map"]["height"] / 4
     assert seen["#date"]["right"] <= seen[".leaflet-control-zoom"]["left"]
     assert seen["#open"]["right"] <= page.evaluate("innerWidth") == 390
+
+
+def test_on_a_wall_the_whole_date_is_seen_with_such_letters(large):
+    page = large("index.html", "#lesson=caucasus&step=3&mode=projector", width=600, height=500)
+    boxes(page)
+    date = page.locator("#date").bounding_box()
+    assert date["x"] >= 0 and date["x"] + date["width"] <= 600
+
+
+def test_on_a_low_wall_the_legend_is_read_to_its_end_and_the_question_with_it(large):
+    page = large("index.html", "#lesson=five-maps&step=6&mode=projector&view=45,55,3.5&at=1993", width=1280, height=720)
+    boxes(page)
+    page.locator("#projector-legend").click()
+    legend = page.locator("#legend")
+    assert legend.bounding_box()["y"] >= page.locator("#date").bounding_box()["height"]
+    for line in legend.locator("li:visible").all():
+        line.scroll_into_view_if_needed()
+        expect(line).to_be_in_viewport(ratio=0.99)
+    expect(page.locator("#step .step-question")).to_be_in_viewport(ratio=0.99)
 
 
 @pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
