@@ -11,7 +11,7 @@ from layers.controls.projector import zones_by_key
 from layers.element import DRAWN_HERE, Map, Page
 from layers.leaflet import version
 from layers.overlays import OVERLAYS
-from layers.pages.parts.card import Card, as_read, by_kind, cards, setting
+from layers.pages.parts.card import WHOLE, Card, as_read, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.map_page import map_data, sheet
@@ -22,7 +22,6 @@ from layers.whole import first_year_of
 from layers.words import own_name
 
 NAME = "index.html"
-WHOLE = ("pages/parts/card_whole.css", "pages/parts/glossary.css")
 
 
 def render(scene: Scene) -> dict[str, bytes]:
@@ -34,7 +33,9 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=description,
         words=scene.words,
         body=_body(scene, listed),
-        sheet="".join(map(assets.named, WHOLE)) + sheet(sys.modules[__name__]) + assets.named("pages/index_print.css"),
+        sheet="".join(assets.named(f"pages/parts/{name}.css") for name in WHOLE)
+        + sheet(sys.modules[__name__])
+        + assets.named("pages/index_print.css"),
         head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title)
         + linked_site(scene, NAME, title=title, description=description),
         frames="'self'",  # the dialog that makes a frame shows it

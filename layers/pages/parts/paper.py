@@ -9,12 +9,13 @@ from markupsafe import Markup
 from layers import assets, style
 from layers.element import Page
 from layers.pages import PAGES
+from layers.pages.parts.card import WHOLE
 from layers.pages.parts.other_languages import other_languages
 from layers.pages.parts.print_part import print_parts
 from layers.scene import Scene
 from layers.templates import TEMPLATES
 
-SHEETS = ("looks", "card", "card_whole", "glossary")
+SHEETS = ("looks", "card", *WHOLE)
 
 
 def paper(
