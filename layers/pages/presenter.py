@@ -29,7 +29,9 @@ class Told:
 
 
 def render(scene: Scene) -> dict[str, bytes]:
-    """Give presenter.html."""
+    """Give presenter.html; nothing where there is no lesson."""
+    if not scene.atlas.lessons:
+        return {}
     words = scene.words
     body = TEMPLATES.get_template("pages/presenter.html").render(
         words=words,

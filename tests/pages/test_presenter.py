@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from layers.model.lesson import Evidence
-from layers.pages import presenter
+from layers.pages import index, presenter
 from layers.pages.parts.cited import cited
 from tests.asserts import parsed, text_of
 from tests.pages.test_handout import Seen
@@ -31,6 +31,13 @@ def test_every_step_is_there_with_its_question_and_what_it_rests_on(scene):
         told += [claims[ident].says for ident in step.annotations]
         assert [one for one in told if one and " ".join(one.split()) not in text] == [], step.heading
         assert [ident for ident in step.annotations if ident in seen.text] == [], "an id is for a machine"
+
+
+def test_without_a_lesson_there_is_no_such_page_and_nothing_leads_to_one(scene):
+    bare = replace(scene, atlas=replace(scene.atlas, lessons={}))
+    assert presenter.render(bare) == {}
+    links = [one.get("href") or "" for one in parsed(index.render(bare)["index.html"]).iter("a")]
+    assert len(links) > 100 and not [link for link in links if "presenter" in link]
 
 
 def test_notes_answers_and_evidence_are_told_as_text(scene):
