@@ -32,6 +32,8 @@ L.Control.Insets = L.Class.extend({
     this.atlas.on("mode", this._lay, this);
     this.atlas.on("filter", this._look, this);
     this.atlas.on("date", () => requestAnimationFrame(() => this._look())); // once the map itself has
+    // thumbnails have their room in the list before it is seen
+    this.atlas.once("read", () => !this.layout && document.getElementById("places").prepend(this.box));
     // the map itself is seen first, with its names
     this.atlas.once("address", () => {
       const {room} = this.atlas;
@@ -149,9 +151,11 @@ L.Control.Insets = L.Class.extend({
     return this.layout?.boxes[index] ?? [null, 0, 0, ...this.options.thumbnail];
   },
 
-  // an inset as the first picture has it: its room alone
+  // an inset as the first picture has it: its room and its title alone
   _button(inset, index) {
     const button = L.DomUtil.create("button", "inset");
+    const title = L.DomUtil.create("span", "inset-title", button);
+    title.append(Object.assign(L.DomUtil.create("b"), {textContent: this._letter(index)}), ` ${inset.name}`);
     button.type = "button";
     button.setAttribute("aria-label", L.Util.template(this.words.go, inset));
     if (this.layout) {
@@ -168,7 +172,7 @@ L.Control.Insets = L.Class.extend({
   },
 
   _draw(inset, index) {
-    const {middle, extent, name} = inset;
+    const {middle, extent} = inset;
     const [, , , width, height] = this._frameOf(index);
     const perMetre = Math.min(width / extent[0], height / extent[1]);
     const small = new L.SmallMap(this.atlas, {
@@ -180,12 +184,10 @@ L.Control.Insets = L.Class.extend({
     for (const part of ["ground", "republics", "waters", "zones", "outlines"]) {
       for (const [id, path] of small.draw(part, {coarse: false})) this._area(id, path);
     }
-    const title = L.DomUtil.create("span", "inset-title");
-    title.append(Object.assign(L.DomUtil.create("b"), {textContent: this._letter(index)}), ` ${name}`);
     const button = this.box.children[index];
-    button.append(small.svg, title);
+    button.prepend(small.svg);
     if (this.layout) {
-      title.append(this._bar(perMetre, width * this.options.bar));
+      button.lastChild.append(this._bar(perMetre, width * this.options.bar));
       for (const one of inset.names) this._name(small, one);
     }
     L.DomEvent.on(button, "click", ({target}) => {

@@ -10,6 +10,7 @@ L.Atlas.include({
   read(root) {
     this._initializeArticles(root);
     this.keymap.bind("card", ({key}) => key === "Escape" && this.selected && this.select(null));
+    this.fire("read");
   },
 
   _initializeArticles(root) {

@@ -25,6 +25,13 @@ COVERED = """() => {
     return [...under.map(([id]) => id), ...letters.map((letter) => letter.textContent)];
 }"""
 
+# how many insets are in the list when it is first shown
+WATCHED = """addEventListener("readystatechange", () => new MutationObserver((changes, observer) => {
+    if (!document.querySelector("#panel[data-shown]")) return;
+    observer.disconnect();
+    window.there = document.querySelectorAll("#places .inset").length;
+}).observe(document, {subtree: true, attributes: true, childList: true}), {once: true, capture: true});"""
+
 # ids of what belongs to the home view and whose middle is not in the window
 SEEN = """() => [...atlas.places].filter(([id, {middle}]) => {
     const {kind} = document.getElementById(id).dataset;
@@ -123,6 +130,20 @@ def test_where_the_map_is_small_they_are_thumbnails_above_the_list(site, opened)
     expect(page.locator("path.inset-frame")).to_have_count(0)
     page.get_by_role("button", name="Go there: Fergana Valley").click()
     wait_until(page, "atlas.map.getBounds().contains(atlas.places.get('fergana-valley').middle)")
+
+
+@pytest.mark.parametrize(("name", "width"), [("index.html", 390), ("ru/index.html", 320), ("fr/index.html", 800)])
+def test_thumbnails_push_nothing_down_when_they_come(site, opened, name, width):
+    """They stand in the list before it is seen, and are as high before they are drawn as after."""
+    page = opened(site / "about.html", width=width, height=844)
+    page.add_init_script(WATCHED)
+    page.goto((site / name).as_uri())
+    wait_until(page, "document.querySelectorAll('#places .inset svg').length === 3")
+    assert page.evaluate("window.there") == 3
+    lead = page.locator("#places .lead")
+    after = lead.bounding_box()["y"]
+    page.evaluate("() => { for (const {firstChild} of document.querySelectorAll('.inset')) firstChild.remove(); }")
+    assert lead.bounding_box()["y"] == pytest.approx(after, abs=1)
 
 
 def test_a_date_on_which_an_inset_is_what_it_was_draws_nothing_in_it_anew(site, opened):
