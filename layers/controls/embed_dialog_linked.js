@@ -23,7 +23,8 @@
     const frame = /^atlas:(height|selected)$/.test(data.type) ? known(event.source) : null;
     if (!frame) return;
     if (!maps.includes(event.source)) maps.push(event.source);
-    if (data.type === "atlas:height") frame.style.height = (Number(data.height) || 480) + "px";
+    if (data.type === "atlas:selected" || frame.style.height.endsWith("px")) return;
+    frame.style.minHeight = (Number(data.height) || 480) + "px";
   });
   addEventListener("click", function (event) {
     const link = event.target.closest("a[data-atlas]");

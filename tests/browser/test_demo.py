@@ -5,7 +5,7 @@ import shutil
 from playwright.sync_api import expect
 
 from layers.controls.embed_dialog import LINKED
-from tests.asserts import assert_address, wait_until
+from tests.asserts import assert_address, assert_becomes, wait_until
 from tests.browser.test_embed import LISTEN, frame, inside
 from tests.conftest import ROOT
 
@@ -44,17 +44,26 @@ def test_what_the_dialog_gives_works_in_an_empty_page(address, served, chromium)
     assert abs(box["width"] * 9 / 16 - box["height"]) < 1
     page = served(linked)
     wait_until(page.frames[1], "window.atlas?.state().id === 'abkhazia'")
-    wait_until(page, "document.querySelector('iframe').style.height === '610px'")
+    wait_until(page, "document.querySelector('iframe').offsetHeight === 610")
     page.frames[1].evaluate("atlas.select(null)")
     page.locator("a[data-atlas]").click()
     wait_until(page.frames[1], "window.atlas?.state().id === 'abkhazia'")
+
+
+def test_a_map_that_words_move_is_as_high_as_its_writer_chose(served):
+    """A height that is fixed stays; a shape is none, and grows where the map needs more, as on a telephone."""
+    script = f"<script>{LINKED.read_text(encoding='utf-8')}</script>"
+    shapes = ("height: 300px", "height: auto; aspect-ratio: 1 / 1", "height: auto; aspect-ratio: 4 / 1")
+    frames = "".join(f'<iframe src="embed.html" style="width: 600px; {shape}; border: 0"></iframe>' for shape in shapes)
+    page = served(frames + script)
+    assert_becomes(page, "[...document.querySelectorAll('iframe')].map(({offsetHeight}) => offsetHeight)", [300, 600, 372])
 
 
 def test_the_markup_survives_what_editors_of_pages_do_to_it(served):
     """Wrapped, its script at the end of the page, lazy, twice in an article; and a page that has no map."""
     assert not set("&<>") & set(LINKED.read_text(encoding="utf-8")), "WordPress writes them as &#038; and the like"
     words = '<p><a href="about.html#{0}" data-atlas="{0}">{0}</a></p>'
-    shape = "width:600px;height:300px"
+    shape = "width:600px"
     frames = f'<div class="wrap"><p><iframe title="Map" src="embed.html#{{}}" style="{shape}"></iframe></p></div>'
     script = f"<script>{LINKED.read_text(encoding='utf-8')}</script>"
     page = served(
@@ -67,7 +76,7 @@ def test_the_markup_survives_what_editors_of_pages_do_to_it(served):
     one, other = (page.frames[at] for at in (1, 2))
     wait_until(one, "window.atlas?.selected === 'georgia'")
     wait_until(other, "window.atlas?.selected === 'crimea'")
-    wait_until(page, "[...document.querySelectorAll('iframe')].every(({style}) => style.height === '372px')")
+    wait_until(page, "[...document.querySelectorAll('iframe')].every(({offsetHeight}) => offsetHeight === 376)")  # and a border
     page.get_by_text("abkhazia").click()
     wait_until(one, "atlas.selected === 'abkhazia'")
     page.get_by_text("moldova").click()
