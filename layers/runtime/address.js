@@ -91,10 +91,10 @@ L.Address = {
   },
 
   // what was read, without what there is not: dates and years out of reach, themes and paragraphs of no claim,
-  // lessons and steps of none, quizzes of none
-  known(wanted, {years: [first, , last], claims: {all: claims}, lessons, quizzes}) {
+  // lessons and steps of none, quizzes of none, and in a frame of another page what it has not
+  known(wanted, {years: [first, , last], claims: {all: claims}, lessons, quizzes, searches}) {
     const {at = null, compare = null, eyes = null, from = null, to = null, undated, themes, layers} = wanted;
-    const {text, lesson, step, mode, quiz, how, asks = null, timer = null} = wanted;
+    const {q = null, text, lesson, step, mode, quiz, how, asks = null, timer = null} = wanted;
     const asked = quizzes.has(quiz);
     const within = (year) => year === null || (year >= first && year <= last);
     const dated = (date) => (date && within(Number(date.slice(0, 4))) ? date : null);
@@ -114,7 +114,8 @@ L.Address = {
       text: claims.some(({paragraph}) => paragraph === text) ? text : null,
       lesson: lessons.has(lesson) ? lesson : null,
       step: lessons.has(lesson) ? Math.max(1, Math.min(step ?? 1, lessons.get(lesson))) : null,
-      mode: ["projector", "embed"].includes(mode) ? mode : null,
+      q: searches ? q : null,
+      mode: searches && ["projector", "embed"].includes(mode) ? mode : null,
       lang: null, // where the site has it, the switch of languages went there
       quiz: asked ? quiz : null,
       how: asked && this.hows.includes(how) ? how : null,

@@ -18,6 +18,7 @@ L.Atlas.include({
     this.claims = new L.Claims(root, this.years[1]);
     this.lessons = L.Atlas.lessons(root); // id -> how many steps it has
     this.quizzes = L.Atlas.quizzes(root); // names of what a quiz asks for
+    this.searches = Boolean(root.querySelector("#search")); // and has a wall's mode: a frame of another page has neither
     this.keymap = new L.Keymap(); // who hears which key
   },
 

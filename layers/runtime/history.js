@@ -56,10 +56,10 @@ L.Atlas.include({
 
   _read({fragment = location.hash, animate}) {
     const found = L.Address.read(fragment);
-    const {id = "", view, q = null, ...wanted} = found;
+    const {id = "", view, ...wanted} = found;
     const there = L.Address.known(wanted, this);
     const {from, to, undated, themes, ...kept} = there;
-    const {text, layers, lesson, step, mode, quiz} = kept;
+    const {q, text, layers, lesson, step, mode, quiz} = kept;
     const known = L.TouchedAddress.place(id, this.places);
     this._unread = L.Address.unread(fragment, {...found, ...there, id: known});
     this._written = fragment;
@@ -67,7 +67,7 @@ L.Atlas.include({
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {from, to, undated, themes};
-    this.addressState = {q, ...kept};
+    this.addressState = kept;
     this.aimAt(null);
     this._showEyes();
     this.showLayers(layers);

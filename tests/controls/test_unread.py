@@ -50,6 +50,13 @@ def test_an_address_that_is_understood_is_no_news(site, opened):
     expect(page.locator("#unread")).to_be_hidden()
 
 
+@pytest.mark.parametrize("part", ["q=gas", "mode=projector", "mode=embed", "lesson=caucasus", "quiz=towns"])
+def test_what_a_frame_has_not_is_told_there(site, opened, part):
+    page = opened(site / "embed.html", f"#abkhazia&{part}")
+    expect(page.locator("#unread")).to_have_text(f"Not understood in this address: “{part}”. The map shows the rest.")
+    expect(page.locator("#open")).to_have_attribute("href", f"index.html#abkhazia&{part}")
+
+
 @pytest.mark.parametrize("name", ["themes", "layers", "step"])
 def test_a_part_that_comes_twice_and_cannot_be_decoded_breaks_nothing(site, opened, name):
     first = {"themes": "war", "layers": "zones", "step": "2"}[name]

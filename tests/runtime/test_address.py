@@ -108,6 +108,7 @@ KNOWN = """(found) => L.Address.known(found, {
     claims: {all: [{theme: "war", paragraph: 4}, {theme: "trade", paragraph: 5}]},
     lessons: new Map([["caucasus", 9]]),
     quizzes: new Set(["towns"]),
+    searches: true,
 })"""
 
 
