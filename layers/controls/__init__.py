@@ -52,7 +52,6 @@ CONTROLS: tuple[type[Control], ...] = (
     Beside,
     Limits,
     Unread,
-    EmbedDialog,
     ZoomButtons,
     ScaleBar,
     Locator,
@@ -62,6 +61,7 @@ CONTROLS: tuple[type[Control], ...] = (
     Presenter,
     Offer,
     Quiz,
+    EmbedDialog,  # what it proposes is what an address has brought
     About,
 )
 

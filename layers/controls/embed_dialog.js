@@ -80,7 +80,8 @@ L.Control.EmbedDialog = L.Class.extend({
     this.parts.place.value = selected ?? "";
     this.parts.from.value = filters.from ?? "";
     this.parts.to.value = filters.to ?? "";
-    this.parts.view.checked = "view" in L.Address.read(this.atlas.address());
+    // where a step looks no frame would know
+    this.parts.view.checked = Boolean(addressState.lesson) || "view" in L.Address.read(this.atlas.address());
     this.parts.labels.checked = addressState.layers?.includes("labels") ?? true;
     for (const box of this._themes) box.checked = filters.themes?.includes(box.value) ?? false;
     this.parts.address.hidden = location.protocol !== "file:";

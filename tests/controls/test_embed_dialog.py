@@ -94,6 +94,15 @@ def test_a_place_s_own_page_leads_to_the_dialog(site, opened):
     expect(page).not_to_have_url(re.compile("#.*mode"))
 
 
+def test_what_a_lesson_or_a_quiz_shows_is_there_before_the_dialog(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=3&mode=embed")
+    wait_until(page, "document.getElementById('embed').open")
+    markup = page.input_value("#embed-plain")
+    assert re.search('src="embed.html#view=[0-9.,]+&amp;at=1988-02-20&amp;themes=war"', markup)
+    page = opened(site / "index.html", "#quiz=zones&mode=embed")
+    wait_until(page, "document.getElementById('embed').contains(document.activeElement)")
+
+
 def test_one_markup_wherever_it_is_made_and_something_for_every_host(site, opened):
     page = opened(site / "index.html", "#abkhazia")
     dialog(page)
