@@ -14,6 +14,7 @@ from layers.map_geometry import MapGeometry
 from layers.memory import Memory
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Republic, Zone
+from layers.model.languages import in_language
 from layers.model.land import State, state_on
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS
@@ -30,8 +31,9 @@ class Scene:
 
     language: the words of that language; ``words`` are those of the atlas in it. drawn: the map, where a scene in
     another language has it. Of the site that pages are made for, base_url: where it will live, ending in a slash, if
-    that is known. languages: its own, the data's first. Of the build, cache: a folder where costly work may be kept
-    for the next one. told: hears how much of a long work is done, and of how much.
+    that is known. languages: its own, the data's first. origin: the atlas in that, where the scene is in
+    another. Of the build, cache: a folder where costly work may be kept for the next one. told: hears how much of a long
+    work is done, and of how much.
     """
 
     atlas: Atlas
@@ -41,6 +43,7 @@ class Scene:
     told: Callable[[int, int], None] = unheard
     base_url: str | None = None
     languages: tuple[str, ...] = ()
+    origin: Atlas | None = None
     drawn: MapGeometry | None = None
 
     def memory(self, name: str) -> Memory:
@@ -66,6 +69,12 @@ class Scene:
     def zones(self) -> dict[str, Zone]:
         """The zones by id."""
         return {about.id: about for about, _ in self.atlas.of(Zone)}
+
+    def words_in(self, language: str) -> Words:
+        """Give the words of one of the site's languages, as the atlas has them in it."""
+        atlas = self.origin or self.atlas
+        own = self.words.language if self.origin is None else self.languages[0]
+        return Words(language).of(atlas if language == own else in_language(atlas, language))
 
     @property
     def lands(self) -> list[Republic | Zone]:

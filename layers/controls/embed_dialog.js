@@ -11,10 +11,11 @@ L.Control.EmbedDialog = L.Class.extend({
     patience: 2000, // milliseconds after which a preview that says nothing is thought to be missing
   },
 
-  initialize(atlas, {linked, base, words}) {
+  initialize(atlas, {linked, base, said, words}) {
     this.atlas = atlas;
     this.linked = linked;
     this.base = base; // where the site lives, if that is known
+    this.said = said; // by language: what markup says of a map
     this.words = words;
     this.dialog = new L.Dialog("embed");
     this._apart = document.implementation.createHTMLDocument(""); // what is made in it loads nothing
@@ -163,7 +164,7 @@ L.Control.EmbedDialog = L.Class.extend({
     const here = this.base ?? (location.protocol === "file:" ? "" : new URL(".", location.href).href);
     const folder = here ? new URL(this._folder(), here).href : this._folder();
     const frame = this._element("iframe", {
-      title: L.Util.template(this.words.title, {name: this._name()}),
+      title: this._saying("title"),
       src: folder + this.options.page + fragment,
       width: this.options.width,
       height: ratio ? Math.round((this.options.width * down) / across) : height,
@@ -188,8 +189,19 @@ L.Control.EmbedDialog = L.Class.extend({
     return Boolean(at || compare || eyes === "ground" || this.parts.to.value);
   },
 
-  _name() {
-    return this.atlas.places.get(this.parts.place.value)?.name ?? this.words.whole;
+  // in the language of the frame, as far as the place's card has its name in that
+  _name(id = this.parts.place.value) {
+    const card = id && document.getElementById(id);
+    if (!card) return this.said[this._language()].whole;
+    return card.querySelector(`.names [lang="${this._language()}"]`)?.textContent ?? this.atlas.places.get(id).name;
+  },
+
+  _language() {
+    return this.parts.language?.selectedOptions[0].lang ?? document.documentElement.lang;
+  },
+
+  _saying(what) {
+    return L.Util.template(this.said[this._language()][what], {name: this._name()});
   },
 
   // in the order and writing in which every frame of the atlas is given (pages/parts/iframe.html)
@@ -202,20 +214,18 @@ L.Control.EmbedDialog = L.Class.extend({
 
   _withLinks(frame, folder) {
     const id = this.parts.place.value || this.atlas.places.keys().next().value;
-    const {name} = this.atlas.places.get(id);
     const {at, compare, eyes} = this.atlas.state();
     const href = `${folder}index.html${L.Address.write({id, at, compare, eyes})}`;
-    const link = this._element("a", {href, "data-atlas": id}, name);
+    const link = this._element("a", {href, "data-atlas": id}, this._name(id));
     const script = this._element("script", {}, `\n${this.linked}`);
     return `<p>${link.outerHTML}</p>\n${frame}\n${script.outerHTML}\n`;
   },
 
   // the still picture, which leads to the map
   _pictured(folder, page) {
-    const [src, alt] = [`${folder}pictures/${this.parts.place.value || "atlas"}.png`, this.words.alt];
+    const [src, alt] = [`${folder}pictures/${this.parts.place.value || "atlas"}.png`, this._saying("alt")];
     const size = {width: 1200, height: 630, style: "max-width: 100%; height: auto"};
-    const shown = {name: this._name(), date: this.atlas.inWords(this.atlas.textDate)};
-    const picture = this._element("img", {src, alt: L.Util.template(alt, shown), ...size});
+    const picture = this._element("img", {src, alt, ...size});
     return this._element("a", {href: page}, picture).outerHTML;
   },
 });

@@ -8,8 +8,8 @@ from layers.controls.embed_dialog import LINKED
 from tests.asserts import assert_selected, wait_until
 
 
-def dialog(page):
-    page.locator("header").get_by_role("button", name="Embed").click()
+def dialog(page, name="Embed"):
+    page.locator("header").get_by_role("button", name=name).click()
     return page.get_by_role("dialog")
 
 
@@ -101,6 +101,24 @@ def test_what_a_lesson_or_a_quiz_shows_is_there_before_the_dialog(site, opened):
     assert re.search('src="embed.html#view=[0-9.,]+&amp;at=1988-02-20&amp;themes=war"', markup)
     page = opened(site / "index.html", "#quiz=zones&mode=embed")
     wait_until(page, "document.getElementById('embed').contains(document.activeElement)")
+
+
+def test_a_frame_in_another_language_says_in_that_what_it_shows(site, opened):
+    def markup(part):
+        return re.sub("[\xa0\u202f]|&nbsp;", " ", page.input_value(f"#embed-{part}"))
+
+    page = opened(site / "index.html", "#abkhazia")
+    dialog(page).locator("#embed-language").select_option("fr/")
+    assert 'title="Carte : Abkhazie" src="fr/embed.html#abkhazia"' in markup("plain")
+    assert 'data-atlas="abkhazia">Abkhazie</a>' in markup("linked")
+    assert 'alt="Carte : Abkhazie ; février 2012, en droit"' in markup("picture")
+    page.locator("#embed-place").select_option(index=0)
+    assert 'title="Carte : L’ex-Union soviétique"' in markup("plain")
+    page = opened(site / "fr" / "index.html", "#riga")
+    dialog(page, name="Intégrer").locator("#embed-language").select_option("../")
+    assert 'title="Map: Riga" src="../embed.html#riga"' in markup("plain")
+    page.locator("#embed-place").select_option(index=0)
+    assert 'title="Map: The former Soviet Union"' in markup("plain")
 
 
 def test_one_markup_wherever_it_is_made_and_something_for_every_host(site, opened):

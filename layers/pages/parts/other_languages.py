@@ -35,7 +35,7 @@ def told_in(scene: Scene, language: str) -> Scene:
     """Give a scene in another language of its atlas; its map is the same and is not worked out again."""
     base = f"{scene.base_url}{folder(scene, language)}" if scene.base_url else None
     atlas = in_language(scene.atlas, language)
-    return replace(scene, atlas=atlas, language=Words(language), base_url=base, drawn=scene.map)
+    return replace(scene, atlas=atlas, origin=scene.atlas, language=Words(language), base_url=base, drawn=scene.map)
 
 
 def other_languages(scene: Scene, name: str) -> list[OtherLanguage]:
