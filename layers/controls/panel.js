@@ -48,6 +48,7 @@ L.Control.Panel = L.Class.extend({
     // the browser's own search opens the card in which it finds, as a link to words does
     L.DomEvent.on(this.elements.panel, "beforematch", ({target}) => {
       if (target.matches("article")) this.atlas.select(target.id);
+      this._raise();
     });
     this._show("places");
     return this;
@@ -162,6 +163,7 @@ L.Control.Panel = L.Class.extend({
 
   _height(height) {
     this.elements.main.dataset.sheet = height;
+    this.elements.scroll.hidden = height === "low" ? "until-found" : false;
     this.elements.sheet.textContent = height === "full" ? this.words.lower : this.words.taller;
     this.atlas.map.invalidateSize({animate: false});
   },

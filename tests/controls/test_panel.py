@@ -212,6 +212,20 @@ def test_the_browsers_own_search_opens_the_card_in_which_it_finds(site, opened):
     assert_selected(page, "donbas")
 
 
+def test_the_browsers_own_search_finds_in_a_low_sheet_and_raises_it(site, opened, scene):
+    """Of what a low sheet hides the keyboard finds nothing, the search all."""
+    words = " ".join(scene.atlas.by_id["donbas"].about.annotations[0].says.split()[:8])
+    page = opened(site / "about.html", width=390, height=844)
+    page.add_init_script("addEventListener('DOMContentLoaded', () => { sheet.click(); sheet.click(); })")  # full, low
+    page.goto(f"{(site / 'index.html').as_uri()}#:~:text={quote(words)}")
+    assert_selected(page, "donbas")
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
+    page = opened(site / "index.html", "#lesson=caucasus", width=390, height=844)
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "low")
+    page.evaluate("document.querySelector('#places a').focus()")
+    assert page.evaluate("document.activeElement.closest('#places')") is None
+
+
 def test_a_place_chosen_in_a_full_sheet_is_there_once_the_map_is(site, opened):
     page = opened(site / "index.html", width=390, height=844, reduced_motion="no-preference")
     sheet = page.locator("#sheet")
@@ -229,6 +243,7 @@ def test_a_place_chosen_in_a_full_sheet_is_there_once_the_map_is(site, opened):
 def test_what_a_low_sheet_is_asked_for_comes_up(site, opened):
     page = opened(site / "index.html", width=390, height=844)
     for tab in ("Text", "Lessons", "Places"):
-        page.evaluate("document.getElementById('main').dataset.sheet = 'low'")
+        for _ in range(2):  # full, low
+            page.locator("#sheet").click()
         page.get_by_role("button", name=tab, exact=True).click()
         expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
