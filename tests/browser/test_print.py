@@ -42,6 +42,15 @@ def test_what_is_looked_at_is_printed(site, opened, tmp_path):
         assert [words for words in not_there if re.search(rf"\b{words.casefold()}\b", text)] == [], f"{name}{fragment}"
 
 
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+def test_a_sheet_that_is_full_needs_no_other_for_the_address(site, opened, tmp_path):
+    page = opened(site / "index.html", "#text=20")
+    wait_until(page, DRAWN)
+    page.evaluate("document.documentElement.dataset.page = 'https://example.org/atlas/index.html'")
+    (sheet,) = printed(page, tmp_path / "paper.pdf")
+    assert "https://example.org/atlas/index.html#text=20" in sheet and "paragraph 20" in sheet
+
+
 ACROSS = [  # what is open, and what stands on the first sheet that lies: the map, its scale, its legend, and this
     ("index.html", "", "Zones"),
     ("index.html", "#abkhazia", "Zone in Georgia"),
