@@ -4,8 +4,9 @@
  *     new L.Dialog("about");
  *     new L.Dialog("share").on("open", ({opener}) => …).on("close", ({answer}) => …);
  *
- * Every element with data-opens=ID opens it. What has data-closes in it, Escape, and a click beside it
- * close it; the focus returns to what opened it. `answer` is the value of the button that ended its form.
+ * Every element with data-opens=ID opens it. The button of its form, what has data-closes in it, Escape, and a click
+ * beside it close it, the first in a saved copy without scripts, too; the focus returns to what opened it. `answer` is
+ * the value of the button that ended its form.
  */
 L.Dialog = L.Evented.extend({
   initialize(id) {

@@ -61,6 +61,19 @@ def test_a_saved_lesson_on_a_wall_goes_on_where_it_was(site, opened, tmp_path):
     assert_selected(page, "georgia")
 
 
+def test_a_dialog_in_a_copy_without_scripts_lies_over_the_page_and_closes(site, opened, tmp_path):
+    first = opened(site / "index.html")
+    first.locator(".inset path").first.wait_for(state="attached")
+    first.get_by_role("button", name="About").click()
+    file = saved(first, tmp_path / "about.html")
+    (tmp_path / "pictures").symlink_to(site / "pictures")
+    page = opened(file, java_script_enabled=False)
+    about = page.get_by_role("dialog")
+    expect(about).to_be_in_viewport(ratio=0.99)
+    about.get_by_role("button", name="Close").click()  # which nothing covers
+    expect(about).to_be_hidden()
+
+
 def test_a_saved_page_whose_scripts_are_gone_shows_what_was_seen(site, opened, tmp_path):
     first = opened(site / "index.html", "#abkhazia")
     expect(first.locator(".copy-note")).to_be_hidden()
