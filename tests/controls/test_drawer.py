@@ -1,6 +1,9 @@
 import re
 
+import pytest
 from playwright.sync_api import expect
+
+from tests.asserts import settle
 
 
 def test_a_card_says_what_the_atlass_says_but_for_names_holders_and_references_of_checks(reading):
@@ -47,3 +50,24 @@ def test_a_card_that_is_closed_at_once_leaves_the_map_whole(site, opened):
     page.evaluate("atlas.select('kazakhstan', {fly: false}); atlas.select(null)")
     page.wait_for_timeout(100)
     assert page.evaluate("document.getElementById('map').clientWidth") == whole
+
+
+BROKEN = """() => {
+    const {firstChild} = document.querySelector("article.shown h2");
+    return [...firstChild.data.matchAll(/[^ –-]+/g)].filter(({0: word, index}) => {
+        const range = document.createRange();
+        range.setStart(firstChild, index);
+        range.setEnd(firstChild, index + word.length);
+        return range.getClientRects().length > 1;
+    }).map(([word]) => word);
+}"""  # words of the card's name that stand in two lines
+
+
+@pytest.mark.parametrize(("name", "width"), [("embed.html", 449), ("embed.html", 480), ("ru/embed.html", 449)])
+def test_no_word_of_a_name_is_broken_beside_the_button(name, width, site, opened):
+    page = opened(site / name, width=width, height=270)
+    for ident in ("turkmenistan", "novocherkassk", "deportation-chechens", "karabakh-line-of-contact"):
+        page.evaluate(f"atlas.select('{ident}')")
+        settle(page)
+        assert page.evaluate(BROKEN) == []
+        assert page.locator(".over-text").evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
