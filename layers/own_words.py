@@ -23,6 +23,7 @@ def own_words(atlas: Atlas) -> dict[str, str]:
         "quiz.republics": said.republics.plain,
         "what.state": said.republics.one,
         "card.formerly": said.republics.formerly,
+        **{f"certainty.{how}": meant for how, meant in said.certainties},
         "borders.line": said.borders.line,
         "borders.said": said.borders.said,
         "picture.credits": said.sources.short,

@@ -1,6 +1,7 @@
 """What an atlas says of itself stands wherever the catalogue speaks of it; what it leaves out is said in general."""
 
 import json
+import re
 
 from layers.data.read import read
 from layers.own_words import FILLED, own_words
@@ -30,6 +31,16 @@ def test_whose_borders_it_shows_is_said_wherever_that_matters(tiny):
     words = words_of(tiny, borders={"line": "border of 1890", "said": "Borders are those of 1890."})
     assert words("borders.line") == "border of 1890"
     assert words("date.eyes").endswith(" In law: border of 1890.")
+
+
+def test_what_the_line_of_an_outline_means_is_said_in_general_or_as_the_atlas_says_it(tiny):
+    for language in ("en", "fr", "ru"):
+        said = " ".join(Words(language).catalogue.values())
+        assert not re.search(r"contact|соприкосн|этот номер|that issue|ce numéro|¶\xa0\d|эта республика", said)
+    assert words_of(tiny)("certainty.approximate") == "approximate outline"
+    words = words_of(tiny, certainties={"approximate": "approximate outline or front line"})
+    assert words("certainty.approximate") == "approximate outline or front line"
+    assert words("certainty.conventional") == "conventional outline"
 
 
 def test_its_own_words_stand_wherever_they_are_meant(tiny):

@@ -41,6 +41,17 @@ class RepublicNames(Record):
     """When they had their former names: what a card says before such a name."""
 
 
+class OutlineWords(Record):
+    """What the lines of outlines mean, by how certain these are; what is left out is said in general."""
+
+    surveyed: Prose | None = None
+    """An outline that was measured, in the middle of a sentence."""
+    approximate: Prose | None = None
+    """One that is known roughly."""
+    conventional: Prose | None = None
+    """One that is drawn by custom, as nobody has fixed it."""
+
+
 class Licence(Record):
     """Under which licence the texts of the atlas are given."""
 
@@ -93,6 +104,8 @@ class Imprint(Record):
     """What the whole of the map is called."""
     republics: RepublicNames = RepublicNames()
     """What the lands in republics/ are called."""
+    certainties: OutlineWords = OutlineWords()
+    """What the lines of outlines mean."""
     sources: Sources = Sources()
     """Whose shapes and data these are."""
     licence: Licence | None = None

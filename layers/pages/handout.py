@@ -45,6 +45,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         others=other_languages(scene, NAME),
         state_of=scene.state,
         groups=groups,
+        example=next((claim for cards in groups.values() for card in cards for claim in card.claims), None),
         key={
             kind: [(numbered[card.feature.id], card) for card in groups.get(kind, [])] for kind in ("republic", "zone")
         },
