@@ -103,7 +103,7 @@ def test_without_insets_no_land_is_cut_off(width, height, made_once, run, opened
         assert frame["y"] <= box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"]
 
 
-def test_what_it_has_none_of_it_does_not_name(another, run, tmp_path):
+def test_what_it_has_none_of_it_does_not_name(another, run, opened, tmp_path):
     legend = parsed((another / "index.html").read_bytes()).find(".//*[@id='legend']")
     assert [line.get("data-line") for line in legend.iter("li") if line.get("data-line")] == [".zone.conventional"]
     geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
@@ -115,5 +115,11 @@ def test_what_it_has_none_of_it_does_not_name(another, run, tmp_path):
     assert read(geo).as_of == read(geo).told_until
     done = run("--geo", geo, "--out", tmp_path / "site")
     assert done.returncode == 0, done.stderr
-    page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
-    assert "Today (" in (another / "index.html").read_text(encoding="utf-8") and "Today (" not in page
+    later = {"index.html": ("Today (", "newest entry"), "about.html": ("newest entry",), "handout.html": ("Since 1974",)}
+    for name, said in later.items():
+        for words in said:
+            assert words in (another / name).read_text(encoding="utf-8"), name
+            assert words not in (tmp_path / "site" / name).read_text(encoding="utf-8"), name
+    page = opened(tmp_path / "site" / "index.html")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.locator("#date-shown")).to_have_text("The map shows 1968 | March 1974")

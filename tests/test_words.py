@@ -33,7 +33,7 @@ MADE_UP = (
     *(f"data.column.{name}" for name in COLUMNS),
     *(f"about.{part}.title" for part in ("borders", "read", "method", "themes", "sources", "carried")),
     *(f"about.{part}.title" for part in ("data", "corrections", "additions", "all")),
-    *(f"about.{part}" for part in ("corrections", "additions")),
+    *(f"about.{part}" for part in ("corrections", "additions", "data.newest", "data.text")),
     *(f"{part}.{kind}" for part in ("card.check", "card.see", "handout") for kind in ("correction", "addition")),
     *(f"what.{kind}" for kind in ("zone", "republic", "region", "place", "flow")),
     *(f"kit.{sheet}.print" for sheet in ("pupil", "teacher")),

@@ -45,15 +45,16 @@ L.Control.Date = L.Class.extend({
     atlas.announce(this.shown.textContent);
   },
 
-  // the date stays beside the text's, or beside today where it is the text's: then any other may be chosen; who chooses
-  // none has at the end what there was
+  // the date stays beside the text's, or where it is the text's beside today, or the first year where nothing later is
+  // known: then any other may be chosen; who chooses none has at the end what there was
   _compare() {
     const {addressState, date, textDate, years} = this.atlas;
     const {at, compare} = addressState;
     if (compare) {
       this.atlas.keep({compare: null, ...(this._pair === `${at} ${compare}` && {at: this._before})});
     } else {
-      const other = date === textDate ? `${years[2]}` : textDate;
+      const today = [...this.box.querySelectorAll("[data-shows-date]")].at(-1).dataset.showsDate; // else the text's, ""
+      const other = date === textDate ? today || `${years[0]}` : textDate;
       [this._before, this._pair] = [at, `${other} ${date}`];
       this.atlas.keep({compare: date, at: other});
     }

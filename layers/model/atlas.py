@@ -122,8 +122,10 @@ class Atlas:
 
     @property
     def knows_later(self) -> bool:
-        """Whether anything is known of the years after the text."""
-        return self.as_of > self.told_until
+        """Whether anything is known of the time after the text: what came since, or what a land became."""
+        lands = (one.about for one in self.features if isinstance(one.about, Republic | Zone))
+        begun = [earliest(state.from_) for land in lands for state in land.states if state.from_ is not None]
+        return any(one.about.since for one in self.features) or any(day > self.day for day in begun)
 
     @property
     def day(self) -> datetime.date:

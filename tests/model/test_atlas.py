@@ -31,6 +31,16 @@ def test_what_a_land_became_is_an_entry_of_its_year(tiny):
     assert (atlas.as_of, replace(atlas, features=(became,)).as_of) == (2015, 2019)
 
 
+def test_what_came_in_the_rest_of_the_texts_own_year_is_known_later(tiny):
+    atlas = read(tiny)
+    silent = [replace(one, about=one.about.model_copy(update={"since": ()})) for one in atlas.features]
+    assert atlas.knows_later and not replace(atlas, features=tuple(silent)).knows_later
+    hill = next(one for one in silent if one.id == "hill")
+    states = (hill.about.states[0].model_copy(update={"from_": "2012-11"}),)
+    became = replace(hill, about=hill.about.model_copy(update={"states": states}))
+    assert replace(atlas, features=(became,)).knows_later
+
+
 def test_a_step_judges_the_claim_that_its_evidence_names(atlas):
     judging = [step for lesson in atlas.lessons.values() for step in lesson.steps if step.evidence]
     named = {step.heading: step.evidence.claim for step in judging if step.evidence.claim}
