@@ -22,7 +22,7 @@ from layers.errors import Fault, Faults
 from layers.memory import Memory
 from layers.options import PACKAGE, options_of
 from layers.publish import Shown
-from layers.words import Words
+from layers.words import Words, language_faults
 
 CACHE = ".atlas-cache"  # beside the site, where nobody has a clone: drawn pictures, kept for the next build
 
@@ -63,7 +63,7 @@ def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
     memory = Memory(_cache(home, options.out) / "data", keeps=False)
     atlas = read(options.geo, memory)
     if options.check or options.mend:
-        check_written(atlas, options.geo, memory)
+        check_written(atlas, options.geo, memory, language_faults(atlas))
         for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
             print(line)
         return 0
@@ -86,7 +86,7 @@ def _build(options: argparse.Namespace, cache: Path, shown: Shown) -> None:
 
         memory = Memory(cache / "data")
         atlas = read(options.geo, memory)
-        check(atlas, memory)
+        check(atlas, memory, language_faults(atlas))
         told = build(atlas, options.out, cache, options.base_url, shown)
         for _ in written_form(options.geo, memory):
             pass  # it is for --check, which writes nothing and so knows only what a build kept

@@ -15,10 +15,10 @@ from layers.model.translation import Untranslated
 
 def _marked(value: object) -> object:
     """Mark a text that stays in the data's own language in a page of another; in an attribute it goes through ``e``."""
-    return UNTRANSLATED.format(str(value)) if isinstance(value, Untranslated) else value
+    return UNTRANSLATED.format(value.language, str(value)) if isinstance(value, Untranslated) else value
 
 
-UNTRANSLATED = Markup('<span lang="en">{}</span>')
+UNTRANSLATED = Markup('<span lang="{}">{}</span>')
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
     autoescape=True,

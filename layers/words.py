@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from copy import copy
 from functools import cache
 from pathlib import Path
 from string import Formatter
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -26,6 +27,8 @@ from layers.own_words import FILLED, own_words
 
 FOLDER = Path(__file__).parent / "words"
 ENGLISH = "en"
+SETTINGS, LANGUAGES = "atlas.json", "languages"  # where the data say it
+WORDLESS = "the interface has no words in that language"
 KNOWN = {*FILLED, "text_title", "text_date", "text_year"}  # blanks that are filled in every text
 
 
@@ -134,9 +137,39 @@ class Words:
         return bool(Locale(self.language).text_direction == "rtl")
 
 
-def others(atlas: Atlas) -> list[str]:
-    """Give every language but English that an atlas is told in and that has a catalogue."""
-    return [language for language in sorted(atlas.languages) if (FOLDER / f"{language}.json").exists()]
+def languages_of(atlas: Atlas) -> tuple[str, ...]:
+    """Give every language that an atlas is told in and that has a catalogue, that of its data first."""
+    own = atlas.settings.language
+    return (own, *(language for language in sorted(atlas.languages) if _has_words(language) and language != own))
+
+
+def wordless(atlas: Atlas) -> Iterator[Fault]:
+    """Tell of what an atlas says in a language that the interface has no words in: the site cannot have it."""
+    own = atlas.settings.language
+    for language in sorted(atlas.languages):
+        if not _has_words(language) and language != own:
+            what = f"is not in the site: {WORDLESS}"
+            yield Fault(f"{atlas.folder}/{LANGUAGES}/{language}", "", what, _make(language))
+
+
+def language_faults(atlas: Atlas) -> Iterator[Fault]:
+    """The interface has words in the language of the data, and no folder translates them into it."""
+    own = atlas.settings.language
+    if not _has_words(own):
+        known = ", ".join(sorted(path.stem for path in FOLDER.glob("*.json")))
+        remedy = f"write one of {known}, or {_make(own)}"
+        yield Fault(f"{atlas.folder}/{SETTINGS}", "atlas/language", f"is {own!r}: {WORDLESS}", remedy)
+    if own in atlas.languages:
+        what, remedy = "is the language of the data itself", f"take it away, or correct language in {SETTINGS}"
+        yield Fault(f"{atlas.folder}/{LANGUAGES}/{own}", "", what, remedy)
+
+
+def _has_words(language: str) -> bool:
+    return localedata.exists(language) and (FOLDER / f"{language}.json").exists()
+
+
+def _make(language: str) -> str:
+    return f"make {FOLDER / language}.json, as CONTRIBUTING.md says of a language"
 
 
 def own_name(language: str) -> str:

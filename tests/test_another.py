@@ -115,7 +115,11 @@ def test_what_it_has_none_of_it_does_not_name(another, run, opened, tmp_path):
     assert read(geo).as_of == read(geo).told_until
     done = run("--geo", geo, "--out", tmp_path / "site")
     assert done.returncode == 0, done.stderr
-    later = {"index.html": ("Today (", "newest entry"), "about.html": ("newest entry",), "handout.html": ("Since 1974",)}
+    later = {
+        "index.html": ("Today (", "newest entry"),
+        "about.html": ("newest entry",),
+        "handout.html": ("Since 1974",),
+    }
     for name, said in later.items():
         for words in said:
             assert words in (another / name).read_text(encoding="utf-8"), name
@@ -123,3 +127,49 @@ def test_what_it_has_none_of_it_does_not_name(another, run, opened, tmp_path):
     page = opened(tmp_path / "site" / "index.html")
     page.get_by_role("button", name="Compare").click()
     expect(page.locator("#date-shown")).to_have_text("The map shows 1968 | March 1974")
+
+
+@pytest.fixture
+def in_language(tmp_path):
+    """The other atlas as data in another language: its names are under that code."""
+
+    def told(language):
+        geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+        for path in geo.glob("*/*.geojson"):
+            feature = json.loads(path.read_text(encoding="utf-8"))
+            if "names" in feature["properties"]:
+                feature["properties"]["names"] = {language: feature["properties"]["name"]}
+                path.write_text(json.dumps(feature), encoding="utf-8")
+        settings = json.loads((geo / "atlas.json").read_text(encoding="utf-8"))
+        (geo / "atlas.json").write_text(json.dumps(settings | {"language": language}), encoding="utf-8")
+        return geo
+
+    return told
+
+
+def test_data_in_another_language_have_a_site_in_it_alone(in_language, run, opened, tmp_path):
+    geo, out = in_language("fr"), tmp_path / "site"
+    (geo / "languages" / "de").mkdir(parents=True)
+    done = run("--geo", geo, "--out", out)
+    assert done.returncode == 0, done.stderr
+    left = [line for line in done.stdout.splitlines() if "languages/de" in line]
+    assert len(left) == 1 and "is not in the site: the interface has no words in that language" in left[0]
+    assert not (out / "fr").exists() and not (out / "en").exists()
+    page = opened(out / "index.html")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.get_by_role("button", name="Comparer")).to_be_visible()
+    expect(page.locator("[lang=en]")).to_have_count(0)
+
+
+def test_data_in_a_language_without_words_are_refused_in_a_line(in_language, run, tmp_path):
+    done = run("--geo", in_language("de"), "--out", tmp_path / "site")
+    assert (done.returncode, done.stdout) == (1, "")
+    (told,) = done.stderr.splitlines()
+    assert "atlas.json: atlas/language: is 'de': the interface has no words in that language: write one of en" in told
+    assert told in run("--geo", tmp_path / "geo", "--check").stderr.splitlines()
+
+
+def test_data_are_not_translated_into_their_own_language(in_language, command, tmp_path):
+    (in_language("ru") / "languages" / "ru").mkdir(parents=True)
+    done = command("--geo", tmp_path / "geo", "--check")
+    assert done.returncode == 1 and "languages/ru: -: is the language of the data itself" in done.stderr

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.already import already
 from layers.data.canonical import feature_text
 from layers.data.foreign import GRID, Foreign, foreign, refusal, united
-from layers.data.listing import data_folder, is_folder
+from layers.data.listing import SETTINGS, data_folder, is_folder
 from layers.data.mend import replace_file
 from layers.data.misfit import misfits
 from layers.data.rules.geometry import NEAR
@@ -25,6 +25,7 @@ from layers.errors import Faults, one_line
 from layers.geometry.project import area_km2
 from layers.model import strict_json
 from layers.model.feature import Flow, Named, Place, Republic, Zone
+from layers.model.imprint import Imprint
 
 BROUGHT: dict[str, type[Named]] = {"republics": Republic, "zones": Zone, "places": Place, "flows": Flow}
 DIMENSIONS: dict[type[Named], int] = {Republic: 2, Zone: 2, Place: 0, Flow: 1}
@@ -47,7 +48,8 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
     known = _properties_of(path, model)
     lands = {name: shape for name, shape in _republics(folder).items() if name != ident or model is not Republic}
     _turn_axes(given, lands)
-    properties = _kept(model, given, {"id": ident, "kind": kind[:-1]}) if known is None else known
+    own = {"id": ident, "kind": kind[:-1]}
+    properties = _kept(model, given, own, _language(folder)) if known is None else known
     said = [] if known is None else ["its properties stay as they were, its shape is replaced"]
     if known is not None:
         given.left_out += given.properties
@@ -122,9 +124,18 @@ def _beyond_the_poles(shape: BaseGeometry) -> bool:
     return bool(south < -90 or north > 90)
 
 
-def _kept(model: type[Named], given: Foreign, own: Properties) -> Properties:
+def _language(folder: Path) -> str:
+    """Give the language of the data, however unfinished they are."""
+    said: Any = None
+    with suppress(Faults):
+        said = (already(folder / SETTINGS) or {}).get("language")
+    return said if isinstance(said, str) else Imprint().language
+
+
+def _kept(model: type[Named], given: Foreign, own: Properties, language: str) -> Properties:
     """Give the properties of a new file: the given ones that the model takes, and what goes without saying."""
-    offered = given.properties | ({"name": given.properties["name:en"]} if "name:en" in given.properties else {})
+    tag = f"name:{language}"
+    offered = given.properties | ({"name": given.properties[tag]} if tag in given.properties else {})
     kept = {key: value for key, value in offered.items() if key in _fields(model)} | own
     kept = {key: value for key, value in kept.items() if _can_be_written(value)}
     try:
@@ -134,7 +145,7 @@ def _kept(model: type[Named], given: Foreign, own: Properties) -> Properties:
             if one["loc"] and one["type"] != "missing":
                 kept.pop(str(one["loc"][0]), None)
     given.left_out += [key for key in given.properties if key not in kept or key in own]
-    named = {"names": {"en": kept["name"]}} if "name" in kept else {}
+    named = {"names": {language: kept["name"]}} if "name" in kept else {}
     return {"annotations": [], "since": [], **named, **kept}
 
 

@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     names.reserved_ids,
     names.references,
     names.named_once,
-    names.english_name,
+    names.main_name,
     names.names_legible,
     names.names_everywhere,
     names.names_at_home,
@@ -89,15 +89,15 @@ MEASURED_WITH = ("geopandas", "pyproj", "shapely")
 MEND = "run python build.py --mend"
 
 
-def check(atlas: Atlas, memory: Memory = NOTHING) -> None:
+def check(atlas: Atlas, memory: Memory = NOTHING, more: Iterable[Fault] = ()) -> None:
     """Apply every rule of what the data say; Faults holds all that any of them found.
 
-    memory: where shapes are known that no rule found anything wrong with.
+    memory: where shapes are known that no rule found anything wrong with. more: what whoever shows the data found.
     """
-    _tell(_broken(atlas, memory))
+    _tell([*_broken(atlas, memory), *more])
 
 
-def check_written(atlas: Atlas, folder: Path, memory: Memory = NOTHING) -> None:
+def check_written(atlas: Atlas, folder: Path, memory: Memory = NOTHING, more: Iterable[Fault] = ()) -> None:
     """Apply every rule, and tell which files a machine would write otherwise: these are mended and stop no build."""
     faults = [
         Fault(f"{atlas.folder}/{outdated.path.relative_to(folder).as_posix()}", "", outdated.what, MEND)
@@ -109,7 +109,7 @@ def check_written(atlas: Atlas, folder: Path, memory: Memory = NOTHING) -> None:
         )
         if outdated.path.exists()
     ]
-    _tell([*_broken(atlas, memory), *faults])
+    _tell([*_broken(atlas, memory), *more, *faults])
 
 
 def _broken(atlas: Atlas, memory: Memory) -> list[Fault]:

@@ -41,6 +41,8 @@ def number(file: Path, folder: Path, given: Mapping[str, Any]) -> list[str]:
     before = already(path) or {}
     same = before.get("title") == title
     sections = sections_of(lines, headings)
+    if same and sections[0]["heading"] is None:
+        sections[0]["title"] = _opening(before)
     described = {**(before if same else {}), "title": title, **given, "sections": sections}
     told = [
         f"{folder.resolve().name}/{ARTICLE}",
@@ -77,6 +79,14 @@ def sections_of(lines: Sequence[str], headings: Sequence[int], opening: int = 1)
 def title_of(line: str) -> str:
     """Give a title or a heading without the mark before it, each run of white space and of control signs as a space."""
     return " ".join(CONTROL.sub(" ", HEADING.sub("", line, count=1)).split())
+
+
+def _opening(before: Description) -> str:
+    """Give what the text before the first heading was called: a person may have named it in another language."""
+    try:
+        return next(str(section["title"]) for section in before["sections"] if section["heading"] is None)
+    except (KeyError, TypeError, StopIteration):
+        return OPENING
 
 
 def _numbers(section: Description) -> str:

@@ -125,7 +125,8 @@ class Atlas:
         """Whether anything is known of the time after the text: what came since, or what a land became."""
         lands = (one.about for one in self.features if isinstance(one.about, Republic | Zone))
         begun = [earliest(state.from_) for land in lands for state in land.states if state.from_ is not None]
-        return any(one.about.since for one in self.features) or any(day > self.day for day in begun)
+        came = (latest(since.date) for one in self.features for since in one.about.since)
+        return any(day > self.day for day in (*came, *begun))
 
     @property
     def day(self) -> datetime.date:

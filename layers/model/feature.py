@@ -72,9 +72,9 @@ class Named(Record):
     id: Ident
     """The feature's id, which is also the name of its file."""
     name: Text
-    """The English name."""
+    """What it is called in the language of the data."""
     names: dict[Language, Text]
-    """The name in other languages, by language code."""
+    """The name by language code, in the language of the data too."""
     aliases: tuple[Text, ...] = ()
     """Other spellings that people search for."""
     annotations: tuple[Annotation, ...]
@@ -93,7 +93,7 @@ class Republic(Named):
     local: tuple[Language, ...] = ()
     """The languages of the state: the map has its names in these too, where there is room."""
     capital: Prose
-    """The capital's English name."""
+    """The capital's name."""
     former_name: Prose | None = None
     """What it was called before, in the union or the empire that it belonged to."""
     independence: Moment | None = None

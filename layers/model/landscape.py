@@ -27,9 +27,9 @@ class Landmark(Record):
     id: Ident
     """The id, which is also the name of the file."""
     name: Text
-    """The English name."""
+    """What it is called in the language of the data."""
     names: dict[Language, Text]
-    """The name in other languages, by language code."""
+    """The name by language code, in the language of the data too."""
 
 
 class River(Landmark):
@@ -50,7 +50,7 @@ class FormerName(Record):
     """What a town was called before, until a new name was given."""
 
     name: Prose
-    """The former English name."""
+    """The former name."""
     until: Moment
     """When a new name was given."""
 

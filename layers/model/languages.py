@@ -45,6 +45,7 @@ def current_text(said: Said | None, words: TextOrForms) -> TextOrForms | None:
 
 def in_language(atlas: Atlas, language: str) -> Atlas:
     """Give the atlas in one of its languages; KeyError where it has not that language."""
+    own = atlas.settings.language
 
     def of(stem: str) -> Say:
         translation = atlas.languages[language].get(stem)
@@ -52,24 +53,25 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         def say(key: str, words: TextOrForms) -> TextOrForms:
             text = current_text(translation.texts.get(key) if translation else None, words)
             if text is None:
-                return Untranslated(words) if isinstance(words, str) else words
+                return Untranslated(words, own) if isinstance(words, str) else words
             return Retold(text, words) if isinstance(words, str) and isinstance(text, str) else text
 
         return say
 
     def told(one: Kind) -> Kind:
-        about: Any = retold(one.about, of(stem_of(atlas, one.file)))
+        about: Any = retold(one.about, of(stem_of(atlas, one.file)), own)
         if isinstance(about, Named | Landmark):
             name = about.names.get(language)
-            about = about.model_copy(update={"name": Retold(name, about.name) if name else Untranslated(about.name)})
+            called = Retold(name, about.name) if name else Untranslated(about.name, own)
+            about = about.model_copy(update={"name": called})
         return dataclasses.replace(one, about=about)
 
     return dataclasses.replace(
         atlas,
         features=tuple(map(told, atlas.features)),
         context=tuple(map(told, atlas.context)),
-        settings=retold(atlas.settings, of(SETTINGS)),
-        glossary=retold(atlas.glossary, of(GLOSSARY)),
-        article=retold(atlas.article, of(ARTICLE)),
-        lessons={ident: retold(lesson, of(f"lessons/{ident}")) for ident, lesson in atlas.lessons.items()},
+        settings=retold(atlas.settings, of(SETTINGS), own),
+        glossary=retold(atlas.glossary, of(GLOSSARY), own),
+        article=retold(atlas.article, of(ARTICLE), own),
+        lessons={ident: retold(lesson, of(f"lessons/{ident}"), own) for ident, lesson in atlas.lessons.items()},
     )

@@ -54,16 +54,28 @@ CITATIONS = ("reference", "references")  # properties that name sources, in the 
 class Untranslated(str):
     """A text that stays in the data's own language, as the page's has no words for it."""
 
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Untranslated:
+        """Give the text as one of that language."""
+        untranslated = super().__new__(cls, text)
+        untranslated.language = language
+        return untranslated
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        """Give what another process makes it from."""
+        return str(self), self.language
+
 
 def source_of(text: str) -> str:
     """Give the words that a text was made from, or the text where it is in the data's own language."""
     return text.source if isinstance(text, Retold) else text
 
 
-def retold(record: Kind, say: Say, at: str = "") -> Kind:
+def retold(record: Kind, say: Say, own: str, at: str = "") -> Kind:
     """Give a record with other words: ``say`` hears the key and the words of each text in its order.
 
-    A key is the path to a text, as ``annotations.ID.check.note``; of a list
+    own: the language of the data. A key is the path to a text, as ``annotations.ID.check.note``; of a list
     the id of the record or, where it has none, its place from 1, as ``steps.3.heading``.
     """
     told = {}
@@ -71,26 +83,27 @@ def retold(record: Kind, say: Say, at: str = "") -> Kind:
         value, key = getattr(record, name), f"{at}{field.alias or name}"
         if value is not None:
             whole = any(isinstance(mark, Translated) for mark in field.metadata)
-            value = say(key, value) if whole else _within(value, key, field.annotation, say)
-            value = _cited(value) if name in CITATIONS else value
+            value = say(key, value) if whole else _within(value, key, field.annotation, say, own)
+            value = _cited(value, own) if name in CITATIONS else value
         told[name] = value
     # anew, and no copy: what a record has worked out of its words would be copied with it
     return type(record).model_construct(record.model_fields_set, **told)
 
 
-def _cited(value: Any) -> Any:
+def _cited(value: Any, own: str) -> Any:
     """Mark a citation, or several, as what it is: titles stay in their language, for whoever reads them aloud."""
-    return tuple(map(Untranslated, value)) if isinstance(value, tuple) else Untranslated(value)
+    several = isinstance(value, tuple)
+    return tuple(Untranslated(one, own) for one in value) if several else Untranslated(value, own)
 
 
-def _within(value: Any, key: str, hint: Any, say: Say) -> Any:
+def _within(value: Any, key: str, hint: Any, say: Say, own: str) -> Any:
     if isinstance(value, BaseModel):
-        return retold(value, say, f"{key}.")
+        return retold(value, say, own, f"{key}.")
     if isinstance(value, dict):
-        return {name: _within(one, f"{key}.{name}", hint, say) for name, one in value.items()}
+        return {name: _within(one, f"{key}.{name}", hint, say, own) for name, one in value.items()}
     if isinstance(value, tuple):
         places = enumerate(value, 1)
-        return tuple(_within(one, f"{key}.{getattr(one, 'id', place)}", hint, say) for place, one in places)
+        return tuple(_within(one, f"{key}.{getattr(one, 'id', place)}", hint, say, own) for place, one in places)
     return say(key, value) if isinstance(value, str) and _is_marked(hint) else value
 
 
@@ -108,7 +121,7 @@ def texts_of(record: BaseModel) -> dict[str, TextOrForms]:
         texts[key] = words
         return words
 
-    retold(record, note)
+    retold(record, note, "")
     return texts
 
 

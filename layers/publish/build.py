@@ -22,7 +22,7 @@ from layers.publish.known_map import known_map
 from layers.scene import Scene
 from layers.templates import TEMPLATES, KnownTemplates
 from layers.whole import worked_out
-from layers.words import ENGLISH, Words, others
+from layers.words import Words, languages_of, wordless
 
 
 def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Shown) -> list[str]:
@@ -46,7 +46,7 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Sho
         for name, data in sorted(files.items())
     ]
     projection = worked_out(atlas)
-    return [*told, *([projection] if projection else [])]
+    return [*told, *([projection] if projection else []), *map(str, wordless(atlas))]
 
 
 def _packed(out: Path, files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
@@ -69,9 +69,10 @@ def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Shown) -> dict
         def told(done: int, of: int) -> None:
             bars.update(task, completed=done, total=of)
 
-        languages = (ENGLISH, *others(atlas))
+        languages = languages_of(atlas)
         with known_map(atlas, Memory(cache / "maps")) as drawn, ExitStack() as begun:
-            first = Scene(atlas, Words(ENGLISH), cache, told=told, base_url=base_url, languages=languages, drawn=drawn)
+            own = Words(languages[0])
+            first = Scene(atlas, own, cache, told=told, base_url=base_url, languages=languages, drawn=drawn)
             scenes = [first, *(told_in(first, language) for language in languages[1:])]
             renders = {page.module: begun.enter_context(page.begun(scenes)) for page in PAGES}
             for language, scene in zip(languages, scenes, strict=True):

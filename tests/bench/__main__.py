@@ -16,7 +16,7 @@ import argparse
 
 from layers.data.read import read
 from layers.scene import Scene
-from layers.words import ENGLISH, Words, others
+from layers.words import ENGLISH, Words, languages_of
 from tests.bench.measure import FAST, MEASURES, SLOW
 from tests.bench.run import compared
 from tests.bench.table import rows, short, show
@@ -31,7 +31,7 @@ def main() -> None:
     """Measure everything and print a table for each profile, then the README's."""
     asked = options("python -m tests.bench", __doc__)
     atlas = read(ROOT / "geo")
-    scene = Scene(atlas, Words(ENGLISH), languages=(ENGLISH, *others(atlas)))
+    scene = Scene(atlas, Words(ENGLISH), languages=languages_of(atlas))
     seen = compared(scene, (FAST, SLOW), asked.runs)
     for profile, visits in seen.items():
         show(profile.name, ["", *visits], rows(visits, MEASURES), markdown=asked.markdown)

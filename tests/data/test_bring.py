@@ -144,6 +144,18 @@ def test_a_zone_in_no_land_is_told_so(tiny, drawn):
     assert "lies in no republic: bring its republic first, or move it in" in fault_of(faults)
 
 
+def test_what_is_brought_is_named_in_the_language_of_the_data(tiny, tmp_path):
+    settings = json.loads((tiny / "atlas.json").read_text(encoding="utf-8"))
+    (tiny / "atlas.json").write_text(json.dumps(settings | {"language": "fr"}), encoding="utf-8")
+    at = {"type": "Point", "coordinates": [42, 52]}
+    properties = {"name": "Hill", "name:fr": "Colline", "name:en": "The Hill"}
+    drawn = tmp_path / "drawn.geojson"
+    drawn.write_text(json.dumps({"type": "Feature", "properties": properties, "geometry": at}), encoding="utf-8")
+    bring(drawn, tiny, "places", "colline")
+    brought = json.loads((tiny / "places" / "colline.geojson").read_text(encoding="utf-8"))["properties"]
+    assert (brought["name"], brought["names"]) == ("Colline", {"fr": "Colline"})
+
+
 def test_a_map_of_openstreetmap_gives_the_english_name_and_no_tags(tiny):
     said, fen = brought(tiny, "overpass", "zones", "fen")
     assert fen["properties"]["name"] == "Fen"
@@ -155,7 +167,7 @@ def test_a_republic_comes_with_its_size(tiny):
     said, fenland = brought(tiny, "qgis", "republics", "fenland")
     assert said[0] == "has 3,842 km2"
     assert fenland["properties"]["kind"] == "republic"
-    assert any(line.startswith("to be written yet: capital (the capital's English name)") for line in said)
+    assert any(line.startswith("to be written yet: capital (the capital's name)") for line in said)
 
 
 def test_a_place_is_told_in_which_republic_it_lies(tiny, drawn):

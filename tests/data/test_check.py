@@ -46,7 +46,7 @@ MESSAGES = {
     "lesson_shows": "two-lands/steps.1: hides hill-quarrel, on which it rests: widen its years or themes",
     "lesson_frames": "two-lands/steps.1.extent: leaves 'hill' outside: widen it, or neither light nor name that",
     "ground_differs": "two-lands/steps.1.eyes: is the ground, where nothing lit is another's than in law: leave eyes",
-    "english_name": "hill/names.en: is not the same as name: write the English name in both",
+    "main_name": "hill/names.en: is not the same as name: write the same in both",
     "names_legible": "hill/names.ru: is '????', which has lost its letters: write it again, and save the file as",
     "names_everywhere": "hill/names.ru: is missing, and most others have it: add the name",
     "names_at_home": "hamlet/names.kk: is missing, and most others of eastland have it: add the name",

@@ -93,6 +93,13 @@ def test_the_same_text_again_keeps_what_was_said_of_it_and_tells_what_changed(ti
     assert (text["unmapped"], text["publication"], text["date"]) == (unmapped, "Nowhere no. 1", "2012-03")
 
 
+def test_a_person_may_name_what_stands_before_the_first_heading(tiny, numbered):
+    _, text = numbered(TEXT, **SAID)
+    text["sections"][0]["title"] = "Avant-propos"
+    (tiny / "text.json").write_text(json.dumps(text), encoding="utf-8")
+    assert numbered(TEXT)[1]["sections"][0]["title"] == "Avant-propos"
+
+
 def test_of_another_text_nothing_is_kept(numbered):
     told, text = numbered("Another text\n\nOne.\n")
     assert told[1] == "in place of 'A small text', of which nothing is kept"

@@ -29,7 +29,7 @@ def test_a_list_of_texts_has_a_key_for_each_and_the_forms_of_a_word_one_together
 
 
 def test_a_record_is_retold_and_the_original_stays():
-    french = retold(PLACE, lambda key, words: Retold(f"{key} !", words))
+    french = retold(PLACE, lambda key, words: Retold(f"{key} !", words), "en")
     assert french.annotations[0].check.note == "annotations.light.check.note !"
     assert french.annotations[0].check.reference == "A log, 1990"
     assert source_of(french.note) == "It stands on a rock."

@@ -14,7 +14,7 @@ from layers.errors import Fault
 from layers.model.atlas import Atlas, Feature
 from layers.model.feature import Annotation
 
-# What is of one language. Claims are in English, whatever the language of the article. Pages show a claim under a
+# What is of one language: these words are looked for in data that are in English alone. Pages show a claim under a
 # heading that says whose it is, and downloads have it in a column; a charge is quoted without either, so it says so
 # itself: by one of the phrases of TELLING, or in quotation marks.
 CHARGE = re.compile(
@@ -25,7 +25,8 @@ CHARGE = re.compile(
 )
 TELLING = re.compile(r"\b(the text|the authors?|article|document)\b", re.IGNORECASE)
 QUOTED = re.compile(r"""["“][^"”]*["”]""")
-SENTENCE_ENDS = re.compile(r"[.!?]['\"”’)]*(?=\s+[A-Z]|$)")  # a capital or nothing follows: no abbreviation
+ENGLISH = "en"
+SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*(?:\s+(?=(\S))|$)")
 MOST_SENTENCES = 3
 SHARED_WORDS = 8  # in a row: the same as of a quote
 ALIKE = 0.7  # of the words of two claims, in their order: above it the two say the same
@@ -33,7 +34,7 @@ ALIKE = 0.7  # of the words of two claims, in their order: above it the two say 
 
 def told_as_claims(atlas: Atlas) -> Iterator[Fault]:
     """A charge says whose it is: the text's, not the atlas's."""
-    for feature, claim in atlas.annotations():
+    for feature, claim in atlas.annotations() if atlas.settings.language == ENGLISH else ():
         charge = CHARGE.search(QUOTED.sub("", claim.says))
         if charge and not TELLING.search(claim.says):
             what = f'charges with "{charge[0]}" and does not say whose charge it is'
@@ -43,7 +44,9 @@ def told_as_claims(atlas: Atlas) -> Iterator[Fault]:
 def sentences(atlas: Atlas) -> Iterator[Fault]:
     """A claim is one to three sentences."""
     for feature, claim in atlas.annotations():
-        if not 1 <= len(SENTENCE_ENDS.findall(claim.says)) <= MOST_SENTENCES:
+        following = SENTENCE_END.findall(claim.says)
+        ends = [sign for sign in following if not sign or sign.isupper()]  # else it is an abbreviation's
+        if not 1 <= len(ends) <= MOST_SENTENCES:
             what = f"is not one to {MOST_SENTENCES} sentences"
             yield _at(feature, claim, what, "end it with a full stop, or make two claims of it")
 

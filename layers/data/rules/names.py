@@ -109,11 +109,12 @@ def named_once(atlas: Atlas) -> Iterator[Fault]:
                 yield at(feature, prop, f"names {ident!r} more than once", "name it once")
 
 
-def english_name(atlas: Atlas) -> Iterator[Fault]:
-    """The name is the English one among the names."""
+def main_name(atlas: Atlas) -> Iterator[Fault]:
+    """The name is the one among the names that is in the language of the data."""
+    own = atlas.settings.language
     for feature in atlas.everything:
-        if isinstance(feature.about, Named | Landmark) and feature.about.names.get("en") != feature.about.name:
-            yield at(feature, "names.en", "is not the same as name", "write the English name in both")
+        if isinstance(feature.about, Named | Landmark) and feature.about.names.get(own) != feature.about.name:
+            yield at(feature, f"names.{own}", "is not the same as name", "write the same in both")
 
 
 def names_legible(atlas: Atlas) -> Iterator[Fault]:

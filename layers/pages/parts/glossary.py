@@ -29,4 +29,4 @@ def _opened(glossary: Glossary, says: str, met: set[Term]) -> Markup:
             parts += [Markup.escape(says[end : found.start()]), OPENER.format(id=term.id, form=found[0])]
             end = found.end()
     told = Markup().join([*parts, Markup.escape(says[end:])])
-    return UNTRANSLATED.format(told) if isinstance(says, Untranslated) else told
+    return UNTRANSLATED.format(says.language, told) if isinstance(says, Untranslated) else told

@@ -11,7 +11,7 @@ from layers.data.read import read
 from layers.pages import about, handout, index, place
 from layers.pages.parts.other_languages import other_languages, told_in
 from layers.scene import Scene
-from layers.words import Words, others
+from layers.words import Words, languages_of
 from tests.asserts import parsed, text_of
 
 
@@ -53,7 +53,7 @@ def esperanto(tiny, tmp_path, monkeypatch):
     texts["texts"]["recognition"]["text"] = "Rekonata de ĉiuj."
     hill.write_text(json.dumps(texts), encoding="utf-8")
     atlas = read(tiny)
-    return told_in(Scene(atlas, Words("en"), languages=("en", *others(atlas))), "eo")
+    return told_in(Scene(atlas, Words("en"), languages=languages_of(atlas)), "eo")
 
 
 def test_another_language_needs_words_alone_and_what_it_lacks_is_marked_as_english(esperanto):
