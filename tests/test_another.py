@@ -7,10 +7,14 @@ import pytest
 import shapely
 from playwright.sync_api import expect
 
+from layers.controls.insets import Insets
 from layers.data.paragraphs import compared
 from layers.data.read import read
+from layers.data.rules import lessons, views
 from layers.model.feature import Named
+from layers.scene import Scene
 from layers.whole import projection_of
+from layers.words import Words
 from tests.asserts import parsed
 from tests.conftest import ROOT
 from tests.test_anywhere import FONT, ours
@@ -22,6 +26,8 @@ TILT = """() => {
     const [at, north] = [0, 0.5].map((up) => map.latLngToLayerPoint([centre.lat + up, centre.lng]));
     return Math.abs(Math.atan2(north.x - at.x, at.y - north.y)) * 180 / Math.PI;
 }"""
+
+BOX = "(one) => { const {left, top, right, bottom} = one.getBoundingClientRect(); return [left, top, right, bottom]; }"
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +89,50 @@ def test_it_opens_upright_on_its_subject(another, opened):
     page.evaluate("atlas.select('tarn')")
     expect(page.locator("#tarn h2, #tarn h3").first).to_be_visible()
     assert page.evaluate(TILT) < 1
+
+
+@pytest.fixture
+def beyond(tmp_path):
+    """The other atlas with an inset, and a lesson's second step, that show such an extent."""
+
+    def shown(extent):
+        geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+        settings = json.loads((geo / "atlas.json").read_text(encoding="utf-8"))
+        settings["insets"][0]["extent"] = extent
+        (geo / "atlas.json").write_text(json.dumps(settings), encoding="utf-8")
+        lesson = json.loads((geo / "lessons" / "wool.json").read_text(encoding="utf-8"))
+        for target in ("place", "view", "extent"):
+            lesson["steps"][1].pop(target, None)
+        lesson["steps"][1] |= {"extent": extent, "light": ["tarn"]}
+        (geo / "lessons" / "wool.json").write_text(json.dumps(lesson), encoding="utf-8")
+        return geo
+
+    return shown
+
+
+EXTENTS = [-179.9, -44.8, -178, -42], [179.2, -44.8, -178, -42]
+
+
+@pytest.mark.parametrize("extent", EXTENTS)
+def test_an_inset_beyond_180_degrees_or_across_them_has_its_zone_and_its_frame(extent, beyond):
+    atlas = read(beyond(extent))
+    assert not [*views.insets_show(atlas), *lessons.lesson_frames(atlas)]
+    scene = Scene(atlas, Words("en"))
+    (inset,) = Insets(scene).data(scene)["insets"]
+    assert inset["zones"] == ["tarn"] and {one["id"] for one in inset["names"]} >= {"tarn"}
+    west, _, east, _ = inset["bounds"]
+    assert 179 < west < east == 182  # as the map counts them, of which 176 degrees are the middle
+
+
+def test_an_inset_and_a_step_across_180_degrees_are_seen(beyond, page_of, opened):
+    index = page_of(beyond(EXTENTS[1]))
+    page = opened(index)
+    page.locator(".inset path.zone").first.wait_for(state="attached")
+    inset, zone = (shapely.box(*page.locator(one).first.evaluate(BOX)) for one in (".inset", ".inset path.zone"))
+    assert inset.contains(zone) and zone.area > inset.area / 10
+    page = opened(index, "#lesson=wool&step=2")
+    expect(page.locator("#map .labels").get_by_text("Tarn", exact=True)).to_be_visible()
+    assert abs(page.evaluate("atlas.map.getCenter().lng") % 360 - 180.6) < 1
 
 
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (1440, 900)])

@@ -19,6 +19,8 @@ from pyproj import CRS, Geod, Transformer
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
+from layers.model.extent import Bounds, width_of
+
 RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
 UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
 NET = 120, 45  # degrees east and west of the meridian, and towards the equator, that the graticule covers
@@ -127,6 +129,12 @@ class Projection:
         if longitude < self.meridian - 180:
             return longitude + 360
         return longitude - 360 if longitude >= self.meridian + 180 else longitude
+
+    def window(self, extent: Bounds) -> BaseGeometry:
+        """Give an extent as one area, with its longitudes as the map counts them."""
+        west, south, _, north = extent
+        west = self.continued(west)
+        return shapely.box(west, south, west + width_of(extent), north)
 
     def unwrapped(self, shape: BaseGeometry) -> BaseGeometry:
         """Give a lon/lat shape with its longitudes as the map counts them."""

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from layers.model.extent import Extent, Latitude, Longitude
 from layers.model.imprint import Imprint
-from layers.model.lesson import Latitude, Longitude, Year
+from layers.model.lesson import Year
 from layers.model.record import Ident, Prose, Record, fault
 from layers.model.status import Borders, Status, Undrawn
 from layers.model.theme import Families, Theme, Themes
@@ -63,17 +64,10 @@ class Inset(Record):
 
     name: Prose
     """What the inset is called."""
-    extent: tuple[Longitude, Latitude, Longitude, Latitude]
-    """West, south, east, north in degrees."""
+    extent: Extent
+    """West, south, east, north in degrees; across 180 degrees west is the larger number."""
     names: dict[Ident, tuple[Longitude, Latitude]] = Field(default_factory=dict)
     """By id of a zone without room for its name: where the name's middle stands, as longitude and latitude."""
-
-    @model_validator(mode="after")
-    def _is_an_extent(self) -> Inset:
-        west, south, east, north = self.extent
-        if west >= east or south >= north:
-            raise fault("extent", "is no extent", "give west, south, east, north in degrees, each pair in that order")
-        return self
 
 
 class AtlasSettings(Imprint):

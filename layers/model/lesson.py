@@ -6,12 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from layers.model.extent import Extent, Latitude, Longitude
 from layers.model.moment import Moment
 from layers.model.record import Ident, Prose, Record, Text, fault
 
 Year = Annotated[int, Field(ge=1500, le=2100)]
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
 Zoom = Annotated[float, Field(ge=0, le=9)]
 
 
@@ -61,8 +60,9 @@ class Step(Record):
     """What is said: at most 65 words, with the heading, which are read from a wall."""
     place: Ident | None = None
     """The id of the place that is shown whole."""
-    extent: tuple[Longitude, Latitude, Longitude, Latitude] | None = None
-    """In place of a place: west, south, east and north of what is shown whole, as in GeoJSON's bbox."""
+    extent: Extent | None = None
+    """In place of a place: west, south, east and north of what is shown whole, as in GeoJSON's bbox; across 180 degrees
+    west is the larger number."""
     view: tuple[Latitude, Longitude, Zoom] | None = None
     """In place of a place: latitude, longitude and zoom."""
     light: tuple[Ident, ...] | None = None
@@ -97,8 +97,6 @@ class Step(Record):
         if sum(target is not None for target in (self.place, self.extent, self.view)) != 1:
             what = "has not exactly one of place, extent and view"
             raise fault("step", what, "give the one that the map is to show")
-        if self.extent and (self.extent[0] >= self.extent[2] or self.extent[1] >= self.extent[3]):
-            raise fault("step", "has an extent without land", "give west, south, east and north")
         if not self.annotations and not self.references:
             raise fault("step", "rests on nothing", "name annotations or references")
         if (self.from_ is None) != (self.to is None) or (self.from_ and self.to and self.from_ > self.to):

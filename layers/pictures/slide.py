@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.geometry.project import UNIT
+from layers.model.extent import Bounds
 from layers.model.feature import Flow, Place
 from layers.model.lesson import Eyes
 from layers.model.moment import is_during, latest
@@ -43,8 +44,6 @@ LONG = 0.35  # the part of a map's width that is much
 SCREEN = 620.0  # pixels of the height of a map that a view is for
 STAYS, FOLLOWS = 0.1, 1.25  # steps of zoom in which the page's meridian leaves the home view's, as meridian_follower.js
 MARGIN = 0.02  # how much more is shown than an extent
-
-Bounds = tuple[float, float, float, float]  # west, south, east, north in degrees
 
 
 @dataclass(frozen=True)
@@ -150,9 +149,10 @@ def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
         feature, subject = chart.scene.atlas.by_id[shown.place], chart.land.subject(shown.place)
         return window_of(subject, feature, flat, box)
     if shown.extent is not None:
-        west, south, east, north = shown.extent
+        window = flat.window(shown.extent)
+        west, _, east, _ = window.bounds
         longitude, margin = flat.continued((west + east) / 2), MARGIN
-        around = flat.flat_one(shapely.segmentize(shapely.box(west, south, east, north), 0.5))
+        around = flat.flat_one(shapely.segmentize(window, 0.5))
     else:
         latitude, longitude, zoom = shown.view or (0.0, 0.0, 0.0)
         margin = 0.0

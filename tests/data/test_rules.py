@@ -133,11 +133,11 @@ def test_where_no_status_is_known_there_is_none_to_choose(tiny):
         check(read(tiny))
 
 
-@pytest.mark.parametrize("extent", [[46, 50, 42, 54], [42, 54, 46, 50]])
+@pytest.mark.parametrize("extent", [[46, 50, 42, 54], [42, 54, 46, 50], [42, 50, 42, 54]])
 def test_an_extent_the_wrong_way_round_is_told(extent, tiny):
     changed(tiny, LESSON, "steps.1.extent", extent)
     changed(tiny, LESSON, "steps.1.view", None)
-    with pytest.raises(Faults, match="has an extent without land: give west, south, east and north"):
+    with pytest.raises(Faults, match="extent: is no extent: give west, south, east, north in degrees"):
         read(tiny)
 
 

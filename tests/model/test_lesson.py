@@ -29,7 +29,7 @@ def test_a_step_shows_one_place_one_extent_or_one_view(tiny):
 
 def test_an_extent_has_land_in_it(tiny):
     change = {"extent": [42, 50, 40, 52], "place": None}
-    assert "give west, south, east and north" in broken(tiny, lambda step: step.update(change))
+    assert "give west, south, east, north in degrees" in broken(tiny, lambda step: step.update(change))
 
 
 def test_a_step_has_both_ends_of_its_window(tiny):

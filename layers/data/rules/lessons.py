@@ -12,6 +12,7 @@ from layers.data.listing import LESSONS
 from layers.data.rules import repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
+from layers.model.extent import area_of
 from layers.model.feature import Annotation, Region, Republic, Zone
 from layers.model.land import state_on
 from layers.model.landscape import Landmark
@@ -101,7 +102,7 @@ def lesson_frames(atlas: Atlas) -> Iterator[Fault]:
     for file, where, step in steps(atlas):
         if not step.extent:
             continue
-        frame = shapely.box(*step.extent)
+        frame = area_of(step.extent)
         named = [one.id for one in naming(step.heading, step.question)]
         for ident in dict.fromkeys([*_members(atlas, step.light or ()), *named]):
             if ident in known and not _within(frame, known[ident].about, known[ident].geometry):

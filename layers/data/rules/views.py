@@ -10,6 +10,7 @@ from layers.data.listing import SETTINGS
 from layers.data.rules import beside, repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
+from layers.model.extent import area_of
 from layers.model.feature import Republic, Zone
 
 FARTHEST = 170  # degrees from the meridian that is straight up
@@ -52,7 +53,7 @@ def insets_show(atlas: Atlas) -> Iterator[Fault]:
     """An inset shows at least a part of a zone."""
     zones = [shape for _, shape in atlas.shapes_of(Zone)]
     for number, inset in enumerate(atlas.settings.insets, 1):
-        if not shapely.intersects(zones, shapely.box(*inset.extent)).any():
+        if not shapely.intersects(zones, area_of(inset.extent)).any():
             where = f"atlas/insets.{number}.extent"
             yield beside(atlas, SETTINGS, where, "shows nothing of a zone", "move it to one, or take it away")
 
@@ -72,7 +73,7 @@ def inset_names(atlas: Atlas) -> Iterator[Fault]:
     """A name that an inset puts somewhere is that of a zone in it, and stands in it."""
     zones = {about.id: shape for about, shape in atlas.shapes_of(Zone)}
     for number, inset in enumerate(atlas.settings.insets, 1):
-        window = shapely.box(*inset.extent)
+        window = area_of(inset.extent)
         for ident, at in inset.names.items():
             where = f"atlas/insets.{number}.names.{ident}"
             if ident not in zones or not zones[ident].intersects(window):
