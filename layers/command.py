@@ -22,7 +22,7 @@ from layers.errors import Fault, Faults
 from layers.memory import Memory
 from layers.options import PACKAGE, options_of
 from layers.publish import Shown
-from layers.words import Words, language_faults
+from layers.words import ENGLISH, Words, language_faults
 
 CACHE = ".atlas-cache"  # beside the site, where nobody has a clone: drawn pictures, kept for the next build
 
@@ -50,7 +50,8 @@ def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
         if options.bring:
             name, *told = bring(options.bring, options.geo, *options.target)
         else:
-            name, *told = number(options.number, options.geo, options.said)
+            words = Words(options.said.get("language", ENGLISH))
+            name, *told = number(options.number, options.geo, options.said, words("text.opening"))
         print(_opens(name, options.geo), *told, sep="\n")
         return 0
     for name in mend(options.geo) if options.mend else ():

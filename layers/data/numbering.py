@@ -21,14 +21,14 @@ from layers.model.record import BARRED
 
 CONTROL = re.compile(f"[{BARRED}]")  # what no title may have
 HEADING = re.compile(r"#{1,6}\s+(?=\S)")
-OPENING = "Opening"  # what stands before the first heading
 Description = dict[str, Any]
 
 
-def number(file: Path, folder: Path, given: Mapping[str, Any]) -> list[str]:
+def number(file: Path, folder: Path, given: Mapping[str, Any], opening: str) -> list[str]:
     """Write FOLDER/text.json for a text and say, a line each, what it has and what is missing.
 
-    given: what a person says of the text: its publication, date and language. Of a text.json that is there already
+    given: what a person says of the text: its publication, date and language. opening: what the part before the first
+    heading is called, where nobody has named it. Of a text.json that is there already
     all that is not found in the text stays, as long as it is of a text of this title.
     """
     data_folder(folder)
@@ -40,9 +40,7 @@ def number(file: Path, folder: Path, given: Mapping[str, Any]) -> list[str]:
     title = title_of(lines[0])
     before = already(path) or {}
     same = before.get("title") == title
-    sections = sections_of(lines, headings)
-    if same and sections[0]["heading"] is None:
-        sections[0]["title"] = _opening(before)
+    sections = sections_of(lines, headings, (_opening(before) if same else None) or opening)
     described = {**(before if same else {}), "title": title, **given, "sections": sections}
     told = [
         f"{folder.resolve().name}/{ARTICLE}",
@@ -60,16 +58,16 @@ def number(file: Path, folder: Path, given: Mapping[str, Any]) -> list[str]:
     return told
 
 
-def sections_of(lines: Sequence[str], headings: Sequence[int], opening: int = 1) -> list[Description]:
-    """Give the sections of a text by the numbers of their headings; what stands before ``opening`` is in none."""
-    starts: list[int | None] = [*([] if opening in headings else [None]), *headings]
+def sections_of(lines: Sequence[str], headings: Sequence[int], opening: str, begins: int = 1) -> list[Description]:
+    """Give the sections of a text by the numbers of their headings; what stands before ``begins`` is in none."""
+    starts: list[int | None] = [*([] if begins in headings else [None]), *headings]
     ends = [*headings, len(lines)][-len(starts) :]
     return [
         {
-            "title": OPENING if start is None else title_of(lines[start]),
+            "title": opening if start is None else title_of(lines[start]),
             "heading": start,
             "paragraphs": [
-                {"number": n, "sha256": digest(lines[n])} for n in range(opening if start is None else start + 1, end)
+                {"number": n, "sha256": digest(lines[n])} for n in range(begins if start is None else start + 1, end)
             ],
         }
         for start, end in zip(starts, ends, strict=True)
@@ -81,12 +79,12 @@ def title_of(line: str) -> str:
     return " ".join(CONTROL.sub(" ", HEADING.sub("", line, count=1)).split())
 
 
-def _opening(before: Description) -> str:
-    """Give what the text before the first heading was called: a person may have named it in another language."""
+def _opening(before: Description) -> str | None:
+    """Give what the part before the first heading is called already: a person may have named it."""
     try:
         return next(str(section["title"]) for section in before["sections"] if section["heading"] is None)
     except (KeyError, TypeError, StopIteration):
-        return OPENING
+        return None
 
 
 def _numbers(section: Description) -> str:

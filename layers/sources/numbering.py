@@ -25,7 +25,7 @@ def describe(copy: str) -> dict[str, object]:
         "publication": "Class Struggle no. 95 / Lutte de Classe no. 141",
         "date": "2012-02",
         "language": "en",
-        "sections": sections_of(lines, HEADINGS, FIRST),
+        "sections": sections_of(lines, HEADINGS, "Opening", FIRST),
     }
 
 

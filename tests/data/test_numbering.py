@@ -29,7 +29,7 @@ def numbered(tiny, tmp_path):
 
     def given(text, **said):
         (tmp_path / "article.txt").write_text(text, encoding="utf-8-sig")
-        told = number(tmp_path / "article.txt", tiny, said)
+        told = number(tmp_path / "article.txt", tiny, said, "Opening")
         return told, json.loads((tiny / "text.json").read_text(encoding="utf-8"))
 
     return given
@@ -98,6 +98,17 @@ def test_a_person_may_name_what_stands_before_the_first_heading(tiny, numbered):
     text["sections"][0]["title"] = "Avant-propos"
     (tiny / "text.json").write_text(json.dumps(text), encoding="utf-8")
     assert numbered(TEXT)[1]["sections"][0]["title"] == "Avant-propos"
+
+
+def test_what_stands_before_the_first_heading_is_called_in_the_texts_language(tiny, tmp_path, command):
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+    (tiny / "text.json").unlink()
+    for language, opening in (("de", "Opening"), ("fr", "Opening")):  # of German there are no words; then it is named
+        command("--geo", tiny, "--number", tmp_path / "article.txt", "--language", language)
+        assert json.loads((tiny / "text.json").read_text(encoding="utf-8"))["sections"][0]["title"] == opening
+    (tiny / "text.json").unlink()
+    command("--geo", tiny, "--number", tmp_path / "article.txt", "--language", "fr")
+    assert json.loads((tiny / "text.json").read_text(encoding="utf-8"))["sections"][0]["title"] == "Début"
 
 
 def test_of_another_text_nothing_is_kept(numbered):
