@@ -8,6 +8,7 @@ import shapely
 from playwright.sync_api import expect
 
 from layers.controls.insets import Insets
+from layers.data.check import check
 from layers.data.paragraphs import compared
 from layers.data.read import read
 from layers.data.rules import lessons, views
@@ -15,7 +16,7 @@ from layers.model.feature import Named
 from layers.scene import Scene
 from layers.whole import projection_of
 from layers.words import Words
-from tests.asserts import parsed
+from tests.asserts import parsed, text_of
 from tests.conftest import ROOT
 from tests.test_anywhere import FONT, ours
 
@@ -108,6 +109,31 @@ def beyond(tmp_path):
         return geo
 
     return shown
+
+
+def test_a_quiz_asks_for_nothing_that_there_is_not(another, page_of, tmp_path):
+    def offered(index):
+        page = parsed(index.read_bytes())
+        groups = page.findall(".//select[@id='quiz-set']/optgroup")
+        return [[one.get("value") for one in group] for group in groups], page.find(".//*[@id='offer']//ol") is not None
+
+    assert offered(another / "index.html") == ([["republics", "zones", "both", "capitals", "towns"], ["wool"]], True)
+    geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+    for without in ("lessons", "zones", "landscape", "flows", "regions"):
+        shutil.rmtree(geo / without)
+    assert offered(page_of(geo)) == ([["republics", "capitals"]], False)
+
+
+def test_a_land_need_be_no_state(page_of, tmp_path):
+    geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+    path = geo / "republics" / "norrin.geojson"
+    norrin = json.loads(path.read_text(encoding="utf-8"))
+    for without in ("capital", "iso"):
+        norrin["properties"].pop(without)
+    path.write_text(json.dumps(norrin), encoding="utf-8")
+    check(read(geo))
+    spoken = parsed(page_of(geo).read_bytes()).find(".//article[@id='norrin']//p[@class='what']")
+    assert text_of(spoken) == "land"
 
 
 EXTENTS = [-179.9, -44.8, -178, -42], [179.2, -44.8, -178, -42]

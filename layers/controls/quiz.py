@@ -49,27 +49,28 @@ class Quiz(Control):
         the names that its label does not show.
         """
         return {
-            "sets": _sets(scene),
+            "sets": quiz_sets(scene),
             "neighbours": [_others(scene, one) for one, _ in _neighbours(scene)],
             "words": dict(super().data(scene)),
         }
 
 
-def _sets(scene: Scene) -> dict[str, dict[str, Any]]:
-    """Give every set by its name in an address: those of the whole map, then one a lesson."""
+def quiz_sets(scene: Scene) -> dict[str, dict[str, Any]]:
+    """Give every set that asks for something by its name in an address: those of the whole map, then one a lesson."""
     towns = scene.atlas.landmarks(Town)
     capitals = list(_capitals(scene))
     zones = [zone.id for zone in scene.zones.values() if zone.outline_of is None]
     larger = {number for number, (town, _) in enumerate(towns) if town.rank <= LARGER}.difference(capitals)
-    return {
+    sets: dict[str, dict[str, Any]] = {
         "republics": {"asks": list(scene.republics)},
         "zones": {"asks": zones, **_framed(scene, _shapes(scene, zones))},
-        "both": {"asks": [*scene.republics, *zones]},
+        "both": {"asks": [*scene.republics, *zones] if zones else []},
         "capitals": {"asks": capitals},
         "towns": {"asks": [number for number in _at_home(scene) if number in larger]},
         "neighbours": {"asks": [len(towns) + number for number in _around(scene)], **scene.map.whole.for_view()},
         **{ident: _of(scene, lesson) for ident, lesson in scene.atlas.lessons.items()},
     }
+    return {name: one for name, one in sets.items() if one["asks"]}
 
 
 def _capitals(scene: Scene) -> Iterator[Ask]:
@@ -78,7 +79,7 @@ def _capitals(scene: Scene) -> Iterator[Ask]:
     sites += [(number, town) for number, (town, _) in enumerate(scene.atlas.landmarks(Town))]
     for republic in scene.republics.values():
         for ask, site in sites:
-            if site.republic == republic.id and republic.capital.startswith(site.name):
+            if site.republic == republic.id and (republic.capital or "").startswith(site.name):
                 yield ask
 
 

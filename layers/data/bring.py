@@ -210,7 +210,8 @@ def _place(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
     around = [ident for ident, land in lands.items() if land.contains(given.shape)]
     named = properties.get("republic")
     if not around or named not in (None, *around):
-        raise refusal(given.file, f"lies outside {named or 'all republics'}", "move it in, onto land")
+        remedy = "move it in, onto land" if lands else "bring a land first, with --as republics/ID"
+        raise refusal(given.file, f"lies outside {named or 'all republics'}", remedy)
     properties["republic"] = named or around[0]
     return [f"lies in {properties['republic']}"]
 

@@ -74,7 +74,7 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
     }
     known.keep()
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
-        faults.append(Fault(root, "", "has no republics", "name the folder that has them with --geo"))
+        faults.append(Fault(root, "", "has no republics", "bring one, or name the folder that has them with --geo"))
     if faults:
         raise Faults(faults)
     return Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary, languages)

@@ -8,6 +8,7 @@ from layers import assets, style
 from layers.controls import CONTROLS
 from layers.controls.lessons import stages
 from layers.controls.projector import zones_by_key
+from layers.controls.quiz import quiz_sets
 from layers.element import DRAWN_HERE, Map, Page
 from layers.leaflet import version
 from layers.overlays import OVERLAYS
@@ -60,6 +61,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
         stages=stages(scene),
+        quizzes=quiz_sets(scene).keys(),
         base=scene.base_url,
         leaflet=version(),
         first_year=first_year_of(scene.atlas),

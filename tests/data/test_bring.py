@@ -163,11 +163,18 @@ def test_a_map_of_openstreetmap_gives_the_english_name_and_no_tags(tiny):
     assert next(line for line in said if line.startswith("left out")).endswith("name:en, note, type")
 
 
+def test_where_there_is_no_land_yet_a_place_waits_for_one(tiny, drawn):
+    shutil.rmtree(tiny / "republics")
+    with pytest.raises(Faults) as faults:
+        bring(drawn((48, 52), kind="Point"), tiny, "places", "weir")
+    assert "lies outside all republics: bring a land first, with --as republics/ID" in fault_of(faults)
+
+
 def test_a_republic_comes_with_its_size(tiny):
     said, fenland = brought(tiny, "qgis", "republics", "fenland")
     assert said[0] == "has 3,842 km2"
     assert fenland["properties"]["kind"] == "republic"
-    assert any(line.startswith("to be written yet: capital (the capital's name)") for line in said)
+    assert any(line.startswith("to be written yet: states (what it was from its beginning") for line in said)
 
 
 def test_a_place_is_told_in_which_republic_it_lies(tiny, drawn):

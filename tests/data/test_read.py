@@ -201,7 +201,7 @@ def test_a_folder_without_republics_is_one_fault(tiny):
     shutil.rmtree(tiny / "republics")
     with pytest.raises(Faults) as faults:
         read(tiny)
-    assert fault_of(faults) == "geo: -: has no republics: name the folder that has them with --geo"
+    assert fault_of(faults) == "geo: -: has no republics: bring one, or name the folder that has them with --geo"
 
 
 def test_a_missing_folder_is_named(tmp_path):
