@@ -25,6 +25,10 @@ WORDS = {
     "int_from_float": ("is not a whole number", "write it without a fraction"),
     "float_type": ("is not a number", "write it in figures, without quotation marks"),
     "finite_number": ("is not a number that can be", "write it in figures"),
+    "neither": (
+        "is neither a year nor a date",
+        'write a year as a number (1991) or a date as "1991-12" or "1991-12-08"',
+    ),
     "bool_type": ("is neither true nor false", "write one of them, without quotation marks"),
     "dict_type": ("is not a record", "write it in braces, { and }"),
     "model_type": ("is not a record", "write it in braces, { and }"),
@@ -64,10 +68,17 @@ def misfits(file: str, ident: str, errors: Iterable[ErrorDetails]) -> list[Fault
 
 
 def _of_one_kind(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out that a value is not of another kind too, where it is a number or a text and wrong as that."""
-    taken = [one for one in errors if one["type"] not in OTHER_KIND and {*one["loc"][-1:]} & {*EITHER}]
-    other = {(*one["loc"][:-1], kind) for one in taken for kind in EITHER}
-    return [one for one in errors if one["type"] not in OTHER_KIND or one["loc"] not in other]
+    """Leave out that a value is not of another kind too, where it is wrong as a number or a text, or neither."""
+    either = [one for one in errors if {*one["loc"][-1:]} & {*EITHER}]
+    taken = {one["loc"][:-1] for one in either if one["type"] not in OTHER_KIND}
+    told: list[ErrorDetails] = []
+    for one in errors:
+        if one not in either or one["type"] not in OTHER_KIND:
+            told.append(one)
+        elif (at := one["loc"][:-1]) not in taken:
+            taken.add(at)
+            told.append({**one, "loc": at, "type": "neither"})
+    return told
 
 
 def _misfit(file: str, ident: str, error: ErrorDetails) -> Fault:

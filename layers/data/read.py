@@ -63,6 +63,8 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
         except Faults as found:
             faults += found.faults
     try:
+        if not os.path.lexists(folder / ARTICLE):
+            raise Faults([Fault(f"{root}/{ARTICLE}", "", "is missing", "make it of your text, with --number FILE")])
         article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article, known)
     except Faults as found:
         faults += found.faults

@@ -18,6 +18,8 @@ HUGE = (b"0e000", b"0e+000", b"0" * 209)
 
 def loads(text: str) -> Any:
     """Read JSON; ValueError says what is wrong with it."""
+    if not text.strip():
+        raise ValueError("there is nothing in it")
     alike = text.encode(errors="replace").translate(ALIKE)
     number = _finite if any(huge in alike for huge in HUGE) else None  # to look at each takes twice as long
     try:

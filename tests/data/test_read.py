@@ -48,6 +48,11 @@ def test_a_sound_folder_is_read_whole(tiny):
             {"since": [{"date": "2011-02-30", "note": "a", "reference": "b"}]},
             "hill/since.1.date: '2011-02-30' is not a year or a date",
         ),
+        ({"since": [{"date": None, "note": "a", "reference": "b"}]}, "hill/since.1.date: is neither a year nor a date"),
+        (
+            {"since": [{"date": 2015.5, "note": "a", "reference": "b"}]},
+            "hill/since.1.date: is neither a year nor a date",
+        ),
         ({"since": [{"date": 20150, "note": "a", "reference": "b"}]}, "hill/since.1.date: is more than 2100: write"),
         ({"parents": []}, "hill/parents: has 0 entries, and needs 1"),
         ({"parents": ["West Land"]}, "hill/parents.1: has other signs than small letters, digits and single hyphens"),
@@ -77,7 +82,7 @@ def test_a_wrong_property_is_named_with_its_file_and_remedy(tiny, properties, me
         (b'{"id": NaN}', "NaN is not a number of JSON"),
         (b"[" * 100_000, "is not JSON"),
         (b"[]", "is not a record: write it in braces"),
-        (b"", "is not JSON"),
+        (b" \n", "is not JSON (there is nothing in it)"),
     ],
 )
 def test_a_file_that_is_no_feature_is_named(tiny, content, message):
@@ -202,6 +207,13 @@ def test_a_folder_without_republics_is_one_fault(tiny):
     with pytest.raises(Faults) as faults:
         read(tiny)
     assert fault_of(faults) == "geo: -: has no republics: bring one, or name the folder that has them with --geo"
+
+
+def test_without_a_text_one_is_to_be_numbered(tiny):
+    (tiny / "text.json").unlink()
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults) == "geo/text.json: -: is missing: make it of your text, with --number FILE"
 
 
 def test_a_missing_folder_is_named(tmp_path):
