@@ -27,7 +27,7 @@ NOTCHES, NOTCH_PAUSE = 4, 400  # in, then out again; ms between them
 
 @dataclass(frozen=True)
 class Profile:
-    """The reader's machine: its window in pixels, how many times slower its CPU, its network in bytes a second and ms."""
+    """A reader's machine: its window in pixels, how many times slower its CPU, bytes a second and ms of its network."""
 
     name: str
     window: tuple[int, int]
@@ -36,9 +36,7 @@ class Profile:
 
 
 FAST = Profile("desk: 1440 x 900, this machine, 10 Mbit/s, 20 ms", (1440, 900), network=(10e6 / 8, 20))
-SLOW = Profile(
-    "telephone: 390 x 844, CPU 4x slower, 1.6 Mbit/s, 150 ms", (390, 844), cpu=4, network=(1.6e6 / 8, 150)
-)
+SLOW = Profile("telephone: 390 x 844, CPU 4x slower, 1.6 Mbit/s, 150 ms", (390, 844), cpu=4, network=(1.6e6 / 8, 150))
 
 # what a visit gives, in the order of the table: unit of each
 MEASURES = {
