@@ -10,7 +10,7 @@ L.Control.Date = L.Class.extend({
     this.box = document.getElementById("date");
     this.shown = document.getElementById("date-shown");
     this.year = document.getElementById("date-year");
-    const entries = [...document.querySelectorAll(".places a rect")];
+    const entries = [...document.querySelectorAll(".places a .swatch")];
     this.listed = new Map(entries.map((sign) => [sign.closest("a").getAttribute("href"), sign])); // the list's signs
   },
 
@@ -84,7 +84,7 @@ L.Control.Date = L.Class.extend({
     for (const [i, line] of listed.entries()) line.toggleAttribute("data-current", i === index);
     const held = listed[index]?.querySelector("span").textContent ?? "";
     article.querySelector("[data-standing]").textContent = label ? `${label}. ${held}` : this.atlas.standing(id);
-    article.querySelector(".status rect")?.setAttribute("class", `status-${look}`);
-    this.listed.get(`#${id}`)?.setAttribute("class", `status-${look}`);
+    article.querySelector(".status .swatch")?.setAttribute("class", `swatch status-${look}`);
+    this.listed.get(`#${id}`)?.setAttribute("class", `swatch status-${look}`);
   },
 });
