@@ -14,8 +14,8 @@ from layers.map_geometry import MapGeometry
 from layers.memory import Memory
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Republic, Zone
-from layers.model.languages import in_language
 from layers.model.land import State, state_on
+from layers.model.languages import in_language
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS
 from layers.words import Words
@@ -31,9 +31,9 @@ class Scene:
 
     language: the words of that language; ``words`` are those of the atlas in it. drawn: the map, where a scene in
     another language has it. Of the site that pages are made for, base_url: where it will live, ending in a slash, if
-    that is known. languages: its own, the data's first. origin: the atlas in that, where the scene is in
-    another. Of the build, cache: a folder where costly work may be kept for the next one. told: hears how much of a long
-    work is done, and of how much.
+    that is known. languages: its own, the data's first. origin: the atlas in that, where the scene is in another. Of
+    the build, cache: a folder where costly work may be kept for the next one. told: hears how much of a long work is
+    done, and of how much.
     """
 
     atlas: Atlas
