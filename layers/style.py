@@ -133,8 +133,7 @@ FIXED = {
     "z-band": "900",  # buttons and lines along an edge
     "z-notice": "950",
     "z-drawer": "1000",
-    # over the page
-    "z-results": "1500",
+    "z-results": "1500",  # from here on over the page
     "z-skip": "2000",
     "z-pointer": "3000",
     "z-blank": "4000",
