@@ -40,6 +40,10 @@ DRAWN_HERE = Markup("<script id=drawn-here></script>")
 NEXT = "L.Beginning.next();"
 
 
+# sheets of a language's pages alone
+OF_LANGUAGE = {"fr": ("pages/parts/quotes_fr.css",)}
+
+
 @dataclass
 class Program:
     """What runs at one place of a page: scripts by name, one in the page, and the data that they read by name.
@@ -100,9 +104,11 @@ class Page(Figure):  # type: ignore[misc]
         """Give the page's HTML; a page renders once."""
         for child in self._children.values():
             child.render()
-        sheet = assets.shortened(".css", style.settled("\n".join([*self.styles.values(), self.sheet])))
+        own = [assets.named(name) for name in OF_LANGUAGE.get(self.words.language, ())]
+        sheet = assets.shortened(".css", style.settled("\n".join([*self.styles.values(), *own, self.sheet])))
         # all scripts stand together, where gzip finds what comes twice; behind the articles is what is then done
-        early = [self.library, self.drawing.script(), *self.drawing.done, self.rest.script()]
+        drawing = "\n".join(filter(None, [self.library, self.drawing.script()]))
+        early = [drawing, *self.drawing.done, self.rest.script()]
         scripts = private_names.shorten([*early, *self.rest.done])
         before, _here, behind = self.body.partition(DRAWN_HERE)
         return TEMPLATES.get_template("runtime/page.html").render(
@@ -115,7 +121,8 @@ class Page(Figure):  # type: ignore[misc]
             steps=[Markup(script) for script in scripts[len(early) :]],
             lines={name: Markup(text) for name, text in self.lines.items()},
             icon=ICON,
-            policy=policy(sheet, dict.fromkeys([*self.early, *filter(None, scripts)]), self.frames),
+            # its quotation marks are single, those of the attribute double
+            policy=Markup(policy(sheet, dict.fromkeys([*self.early, *filter(None, scripts)]), self.frames)),
         )
 
 
@@ -207,7 +214,7 @@ class Map(folium.Map):  # type: ignore[misc]
         read = ["atlas.read(document);", "atlas.nameAll();", "atlas.locate();"]
         rest = [*read, *page.rest.lines, "atlas.fit();", "atlas.start();"]
         page.rest.begin("later(", rest)
-        page.rest.done = ["L.SavedCopy.begin();", *page.rest.done, "L.Beginning.end();"]
+        page.rest.done = ["L.SavedCopy.begin();", *page.rest.done]
 
 
 def policy(style: str, scripts: Collection[str] = (), frames: str = "") -> str:

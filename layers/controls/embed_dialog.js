@@ -19,27 +19,8 @@ L.Control.EmbedDialog = L.Class.extend({
     this.words = words;
     this.dialog = new L.Dialog("embed");
     this._apart = document.implementation.createHTMLDocument(""); // what is made in it loads nothing
-    this.parts = {};
-    for (const part of [
-      "place",
-      "language",
-      "size",
-      "height",
-      "from",
-      "to",
-      "view",
-      "labels",
-      "preview",
-      "missing",
-      "plain",
-      "linked",
-      "link",
-      "picture",
-      "still",
-      "address",
-    ]) {
-      this.parts[part] = document.getElementById(`embed-${part}`);
-    }
+    this.parts = {}; // by what their ids say behind "embed-"
+    for (const part of this.dialog.element.querySelectorAll("[id^=embed-]")) this.parts[part.id.slice(6)] = part;
     this._themes = [...this.dialog.element.querySelectorAll("[name=embed-theme]")];
   },
 
@@ -82,7 +63,7 @@ L.Control.EmbedDialog = L.Class.extend({
     this.parts.from.value = filters.from ?? "";
     this.parts.to.value = filters.to ?? "";
     // where a step looks no frame would know
-    this.parts.view.checked = Boolean(addressState.lesson) || "view" in L.Address.read(this.atlas.address());
+    this.parts.view.checked = addressState.lesson || "view" in L.Address.read(this.atlas.address());
     this.parts.labels.checked = addressState.layers?.includes("labels") ?? true;
     for (const box of this._themes) box.checked = filters.themes?.includes(box.value) ?? false;
     this.parts.address.hidden = location.protocol !== "file:";
@@ -111,13 +92,9 @@ L.Control.EmbedDialog = L.Class.extend({
     return this.parts.language?.value ?? "";
   },
 
-  _page() {
-    return this._folder() + this.options.page;
-  },
-
   // where the frame with a fragment lies
   _shownAt(fragment) {
-    return new URL(this._page() + fragment, location.href).href;
+    return new URL(this._folder() + this.options.page + fragment, location.href).href;
   },
 
   _fragment() {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from layers import controls, overlays, style
+from layers import assets, controls, overlays, style
 from layers.element import DRAWN_HERE, Map, Page
 from layers.pages.parts.card import Card, as_read, cards, setting
 from layers.pages.parts.linked import linked
@@ -28,7 +28,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         words=scene.words,
         head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=alt),
         body=_body(scene, listed),
-        sheet=sheet(sys.modules[__name__]),
+        sheet=sheet(sys.modules[__name__]) + assets.named("pages/embed_print.css"),
     )
     atlas_map = Map(map_data(scene, listed, scene.map.rough_topology), style.signs(scene), scene.memory("scripts"))
     atlas_map.add_to(page)

@@ -3,8 +3,7 @@
  *
  *     L.Beginning.on("map", () => …, () => …); // where the articles have still to come: the steps that draw the map
  *     L.Beginning.later(() => …, () => …);     // those that make all else of the articles
- *     L.Beginning.next();                      // takes one
- *     L.Beginning.end();
+ *     L.Beginning.next();                      // takes one; all that are left are taken once the page has been read
  *     L.Beginning.settled.then(() => …); // what can wait for all else, such as names; from then on at once
  *
  * A script of its own takes each step: between two a browser paints and answers. An address that asks for another
@@ -22,6 +21,7 @@ L.Beginning = {
     L.SavedCopy.keep(map.parentNode);
     this._atOnce = !location.hash && !L.SavedCopy.isOne() && map.offsetHeight > 0;
     map.inert = this._atOnce; // it answers at the end
+    addEventListener("DOMContentLoaded", () => this.end());
   },
 
   later(...steps) {
