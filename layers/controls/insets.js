@@ -33,7 +33,7 @@ L.Control.Insets = L.Class.extend({
     this.atlas.on("filter", this._look, this);
     this.atlas.on("date", () => requestAnimationFrame(() => this._look())); // once the map itself has
     // thumbnails have their room in the list before it is seen
-    this.atlas.once("read", () => !this.layout && document.getElementById("places").prepend(this.box));
+    this.atlas.on("read", () => !this.layout && document.getElementById("places").prepend(this.box));
     // the map itself is seen first, with its names
     this.atlas.once("address", () => {
       const {room} = this.atlas;
