@@ -139,7 +139,8 @@ def test_a_session_in_another_language_meets_none(language, site, opened, scene)
     page.keyboard.press("Escape")
     for dialog in ("embed", "about", "quiz-start"):
         page.locator(f"header [data-opens={dialog}]").click()
-        page.locator("dialog[open] [data-closes]").last.click()
+        page.locator("dialog[open]").get_by_role("button").last.click()
+        expect(page.locator("dialog[open]")).to_have_count(0)
     page.locator("[data-shows=text]").click()
     for ident, lesson in scene.atlas.lessons.items():
         page.locator("[data-shows=lessons]").click()
