@@ -14,7 +14,11 @@ L.Control.Outward = L.Class.extend({
       if (!link || window.parent === window || event.ctrlKey || event.metaKey || event.shiftKey) return;
       L.DomEvent.preventDefault(event);
       const opened = window.open(link.href, "_blank"); // null where it is refused
-      if (opened) opened.opener = null;
+      try {
+        if (opened) opened.opener = null;
+      } catch {
+        // a window that is sandboxed as the frame is lets nobody reach it
+      }
       this.line.hidden = Boolean(opened);
       this.field.value = link.href;
       if (!opened) this.field.select();

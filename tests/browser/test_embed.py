@@ -247,6 +247,15 @@ def test_where_no_link_may_open_a_click_tells_the_address(link, address, chromiu
     page.close()
 
 
+def test_where_windows_may_open_but_stay_apart_a_link_opens_and_nothing_is_wrong(served):
+    page = served(frame("#abkhazia", more='sandbox="allow-scripts allow-popups"'))
+    embed = inside(page)
+    with page.expect_popup() as opened:
+        embed.locator("#open").click()
+    wait_until(opened.value, "window.atlas?.selected === 'abkhazia'")
+    expect(embed.locator("#outward")).to_be_hidden()
+
+
 def test_a_map_that_opens_on_a_place_takes_no_page_along(served):
     page = served(f"<p style='height: 2000px'>Text</p>{frame('#abkhazia')}<p style='height: 2000px'>Text</p>")
     embed = inside(page)
