@@ -61,6 +61,21 @@ def test_a_saved_lesson_on_a_wall_goes_on_where_it_was(site, opened, tmp_path):
     assert_selected(page, "georgia")
 
 
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_a_copy_in_one_file_which_has_no_script_says_what_it_is(name, site, opened, tmp_path, chromium):
+    """As Chromium saves it, without what is hidden; in a page of its own, which asks for parts of that file."""
+    first = opened(site / name, "#abkhazia")
+    wait_until(first, STANDS)
+    expect(first.locator(".copy-note")).to_be_hidden()
+    copied = first.context.new_cdp_session(first).send("Page.captureSnapshot", {"format": "mhtml"})
+    file = tmp_path / "copy.mhtml"
+    file.write_text(copied["data"], encoding="utf-8")
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    expect(page.get_by_text("A saved copy")).to_be_visible()
+    page.close()
+
+
 def test_a_dialog_in_a_copy_without_scripts_lies_over_the_page_and_closes(site, opened, tmp_path):
     first = opened(site / "index.html")
     first.locator(".inset path").first.wait_for(state="attached")
