@@ -201,7 +201,8 @@ L.Control.EmbedDialog = L.Class.extend({
   // the still picture, which leads to the map
   _pictured(folder, page) {
     const [src, alt] = [`${folder}pictures/${this.parts.place.value || "atlas"}.png`, this._saying("alt")];
-    const size = {width: 1200, height: 630, style: "max-width: 100%; height: auto"};
+    // its shape in the style alone: where that is taken away, the picture has its own, however narrow a host makes it
+    const size = {width: 1200, style: "max-width: 100%; height: auto; aspect-ratio: 40 / 21"};
     const picture = this._element("img", {src, alt, ...size});
     return this._element("a", {href: page}, picture).outerHTML;
   },

@@ -139,6 +139,19 @@ def test_one_markup_wherever_it_is_made_and_something_for_every_host(site, opene
     expect(page.locator("#embed-still")).to_be_hidden()
 
 
+def test_the_picture_keeps_its_shape_where_the_style_is_taken_away(site, opened):
+    page = opened(site / "index.html", "#abkhazia")
+    dialog(page)
+    size = """(markup) => {
+      document.body.insertAdjacentHTML("afterbegin", `<div id="post" style="width: 600px">${markup}</div>`);
+      const picture = document.querySelector("#post img");
+      const {offsetWidth, offsetHeight} = picture; // before it is there
+      picture.style.cssText = "max-width: 100%"; // which is the host's
+      return picture.decode().then(() => [offsetWidth, offsetHeight, picture.offsetWidth, picture.offsetHeight]);
+    }"""
+    assert page.evaluate(size, page.input_value("#embed-picture")) == [600, 315, 600, 315]
+
+
 def test_date_and_eyes_go_along_and_what_is_still_says_which_it_shows(site, opened):
     page = opened(site / "index.html", "#crimea&at=2014-03-18&compare=2013&eyes=ground")
     dialog(page).get_by_text("For WordPress").click()
