@@ -23,7 +23,7 @@ L.Control.Presenter = L.Class.extend({
     const page = `presenter.html#${lesson}-${step}`;
     this.window = window.open(page, "atlas-presenter", "width=960,height=720");
     this.refused.hidden = Boolean(this.window);
-    this.refused.querySelector("a").href = page;
+    Object.assign(this.refused.querySelector("a"), {href: page, target: "_blank", rel: "opener"});
     this._tell(); // a window that was open already asks no more
     this.atlas.coverAnew();
   },

@@ -35,6 +35,8 @@ def test_the_notes_are_in_step_with_the_wall_from_a_stick_too(site, opened, atla
 
 def test_where_no_window_may_open_a_line_says_so_with_the_link(site, opened):
     wall = opened(site / "index.html", "#lesson=caucasus&step=2")
+    bare = "a:not([href])"  # which HTML gives no target and no relation
+    expect(wall.locator(f"{bare}[target], {bare}[rel]")).to_have_count(0)
     refused = "window.open = () => { window.open = open; return null; }"  # once
     wall.evaluate(f"() => {{ const {{open}} = window; {refused}; }}")
     wall.get_by_role("button", name="Notes").click()
