@@ -82,6 +82,14 @@ def test_a_skip_link_keeps_the_place_and_the_filters(words, there, site, opened)
     assert_becomes(page, "location.hash", "#abkhazia&from=1990&to=1995&themes=war")
 
 
+@pytest.mark.parametrize("fragment", ["#mode=projector", "#quiz=caucasus&how=find"])
+def test_where_there_is_no_panel_no_skip_link_leads_to_it(fragment, site, opened):
+    page = opened(site / "index.html", fragment)
+    expect(page.locator("#panel")).to_be_hidden()
+    expect(page.locator(".skip[href='#map']")).to_be_visible()
+    expect(page.locator(".skip[href='#scroll']")).to_be_hidden()
+
+
 def test_looking_at_the_whole_from_a_card_is_kept(site, opened):
     page = opened(site / "index.html", "#abkhazia")
     page.get_by_role("button", name="The whole former Union").click()
