@@ -34,7 +34,7 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _start(lesson) {
-    this._before ??= L.Address.read(this.atlas.address());
+    if (!this.lesson) this.atlas.setBefore(L.Address.read(this.atlas.address()));
     [this.lesson, this.step] = [lesson, null];
     this._go(1);
     document.getElementById("step-heading").focus({preventScroll: true});
@@ -161,14 +161,13 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _leave({focus = true} = {}) {
-    const before = this._before;
     this._end();
-    this.atlas.reopen({...before, lesson: null, step: null});
+    this.atlas.reopen({...this.atlas.before, lesson: null, step: null});
     if (focus) document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
   },
 
   _end() {
-    this.lesson = this.step = this._before = this._staged = null;
+    this.lesson = this.step = this._staged = null;
     this.atlas.aimAt(null);
     this.box.hidden = true;
     this.atlas.leave("lesson");

@@ -44,7 +44,6 @@ L.Control.Quiz = L.Class.extend({
   // an address that was opened, or a step back in the history
   _address({quiz}) {
     this._end();
-    this._before = null;
     if (!quiz) return;
     this.start.choose(this.atlas.addressState);
     if (this.atlas.addressState.how) this._begin();
@@ -56,9 +55,9 @@ L.Control.Quiz = L.Class.extend({
     const {atlas} = this;
     const chosen = this.start.chosen();
     const {asks, ...frame} = this.sets[chosen.quiz];
-    const before = this._before ?? L.Address.read(atlas.address());
+    const before = (atlas.addressState.quiz && atlas.before) || L.Address.read(atlas.address());
     atlas.enter("quiz"); // which ends a comparison and a lesson, and with that what was known here
-    this._before = before;
+    atlas.setBefore(before);
     atlas.select(null);
     atlas.unfilter();
     atlas.keep(chosen);
@@ -168,9 +167,8 @@ L.Control.Quiz = L.Class.extend({
 
   // give back the map as it was
   _leave() {
-    const before = this._before;
     this._stop();
-    this.atlas.reopen({...before, ...L.QuizStart.NONE});
+    this.atlas.reopen({...this.atlas.before, ...L.QuizStart.NONE});
     this._opener().focus();
     return true;
   },
@@ -228,7 +226,6 @@ L.Control.Quiz = L.Class.extend({
   // the end that a reader chose: the address tells of no quiz any more
   _stop() {
     this._end();
-    this._before = null;
     this.atlas.keep(L.QuizStart.NONE);
   },
 

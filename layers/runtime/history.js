@@ -9,6 +9,7 @@
  */
 L.Atlas.include({
   _initializeAddress() {
+    this.before = null; // what there was before a lesson or a quiz: kept with it in the history, that a reload knows it
     this._unread = []; // parts of the address that were not understood, which stay there
     this._written = null; // the fragment as it was last read or written
     this._owed = false; // a step that the browser did not take yet
@@ -67,6 +68,7 @@ L.Atlas.include({
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {from, to, undated, themes};
+    this.before = history.state ?? (lesson && this.addressState.lesson ? this.before : null);
     this.addressState = kept;
     this.aimAt(null);
     this._showEyes();
@@ -92,7 +94,8 @@ L.Atlas.include({
     L.SavedCopy.remember(address);
     try {
       const how = step && this._recordsSteps ? "pushState" : "replaceState";
-      history[how](null, "", address || location.pathname + location.search);
+      const {lesson, quiz} = this.addressState;
+      history[how](lesson || quiz ? this.before : null, "", address || location.pathname + location.search);
       [this._written, this._owed, this._taken] = [address, false, true];
     } catch {
       // some browsers take only so many a minute: the last is for later; in a frame that is kept apart from its page none

@@ -63,6 +63,19 @@ def test_leaving_gives_back_the_map_as_it_was(site, opened, atlas):
     expect(page).not_to_have_url(re.compile("lesson"))
 
 
+def test_leaving_gives_it_back_after_a_reload_and_in_another_lesson_too(site, opened, atlas):
+    page = opened(site / "index.html", "#georgia&from=1990&to=2000")
+    lesson_of(page, atlas)
+    page.keyboard.press("PageDown")
+    page.reload()
+    page.keyboard.press("PageDown")
+    page.evaluate("(id) => (location.hash = `#lesson=${id}&step=1`)", LESSONS[1])
+    expect(page.locator("#step .band-where")).to_contain_text(atlas.lessons[LESSONS[1]].title)
+    page.get_by_role("button", name="Leave the lesson").click()
+    assert_selected(page, "georgia")
+    wait_until(page, "atlas.state().from === 1990 && atlas.state().to === 2000")
+
+
 def test_a_step_on_the_ground_shows_who_held_what_until_a_reader_or_another_step_says_otherwise(site, opened, atlas):
     eyes = "document.documentElement.dataset.eyes"
     number, step = next(

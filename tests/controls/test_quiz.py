@@ -275,6 +275,16 @@ def test_an_address_begins_its_quiz_a_reload_keeps_it_and_leaving_ends_it(site, 
     expect(page).not_to_have_url(re.compile("quiz"))
 
 
+def test_leaving_after_a_reload_leads_to_where_it_was_begun(site, opened):
+    page = opened(site / "index.html", "#georgia&from=1990&to=2000")
+    begin(page, "caucasus", "four")
+    page.reload()
+    page.locator(".quiz").wait_for()
+    page.keyboard.press("Escape")
+    assert_selected(page, "georgia")
+    wait_until(page, "atlas.state().from === 1990 && atlas.state().to === 2000")
+
+
 def test_an_address_without_how_opens_the_start_which_gives_the_address_of_what_is_chosen(site, opened):
     page = opened(site / "index.html", "#quiz=towns")
     expect(page.locator("#quiz-start")).to_be_visible()
