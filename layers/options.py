@@ -15,12 +15,9 @@ from layers.data.bring import BROUGHT
 from layers.model.moment import Moment
 from layers.model.record import KEBAB, Language, Text
 from layers.publish.base_url import base_url
-from layers.publish.site import MANIFEST
 
 PACKAGE = Path(__file__).resolve().parent
 PACKAGED = PACKAGE / "geo"  # where an installed package has the data of the repository's geo/
-# files that may lie where a first site is to be: what a host wants to find there, and hidden ones
-BEFORE = re.compile(r"\..*|README\.md|LICENSE|CNAME|robots\.txt")
 SAID = ("publication", "date", "language")  # what a person says of a text
 
 
@@ -85,25 +82,11 @@ def _refused(out: Path, geo: Path) -> str | None:
         return "holds or lies in what the site is built from"
     if os.path.ismount(target):
         return "is where a file system begins, and is replaced whole: name a folder in it"
+    if target == Path.home().resolve():
+        return "is your home, and is replaced whole: name a folder in it"
     if Path.cwd().is_relative_to(target):
         return "is replaced whole, with the folder that you are in: call it from another, or name a folder in this one"
-    if (other := _foreign(target)) is not None:
-        return f"is no site of ours and has {other!r}: name a folder that is new, or empty"
     return None
-
-
-def _foreign(target: Path) -> str | None:
-    """Give the name of something in a folder that no site is in yet and that has more than goes before a first one.
-
-    A build carries over what it did not write, a person's whole home too.
-    """
-    try:
-        entries = [] if (target / MANIFEST).exists() else sorted(target.iterdir())
-    except OSError:  # there is none, or writing it tells
-        return None
-    before = (path for path in entries if path.name == ".git" or (path.is_file() and BEFORE.fullmatch(path.name)))
-    others = set(entries) - set(before)
-    return min(others).name if others else None
 
 
 def _port(text: str) -> int:
