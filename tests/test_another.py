@@ -8,7 +8,6 @@ import shapely
 from playwright.sync_api import expect
 
 from layers.controls.insets import Insets
-from layers.data.check import check
 from layers.data.paragraphs import compared
 from layers.data.read import read
 from layers.data.rules import lessons, views
@@ -16,7 +15,7 @@ from layers.model.feature import Named
 from layers.scene import Scene
 from layers.whole import projection_of
 from layers.words import Words
-from tests.asserts import parsed, text_of
+from tests.asserts import parsed
 from tests.conftest import ROOT
 from tests.test_anywhere import FONT, ours
 
@@ -122,18 +121,6 @@ def test_a_quiz_asks_for_nothing_that_there_is_not(another, page_of, tmp_path):
     for without in ("lessons", "zones", "landscape", "flows", "regions"):
         shutil.rmtree(geo / without)
     assert offered(page_of(geo)) == ([["republics", "capitals"]], False)
-
-
-def test_a_land_need_be_no_state(page_of, tmp_path):
-    geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
-    path = geo / "republics" / "norrin.geojson"
-    norrin = json.loads(path.read_text(encoding="utf-8"))
-    for without in ("capital", "iso"):
-        norrin["properties"].pop(without)
-    path.write_text(json.dumps(norrin), encoding="utf-8")
-    check(read(geo))
-    spoken = parsed(page_of(geo).read_bytes()).find(".//article[@id='norrin']//p[@class='what']")
-    assert text_of(spoken) == "land"
 
 
 EXTENTS = [-179.9, -44.8, -178, -42], [179.2, -44.8, -178, -42]

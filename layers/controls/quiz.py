@@ -79,7 +79,7 @@ def _capitals(scene: Scene) -> Iterator[Ask]:
     sites += [(number, town) for number, (town, _) in enumerate(scene.atlas.landmarks(Town))]
     for republic in scene.republics.values():
         for ask, site in sites:
-            if site.republic == republic.id and (republic.capital or "").startswith(site.name):
+            if site.republic == republic.id and republic.capital.startswith(site.name):
                 yield ask
 
 

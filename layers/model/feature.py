@@ -92,8 +92,8 @@ class Republic(Named):
     """A state of the map."""
     local: tuple[Language, ...] = ()
     """The languages of the state: the map has its names in these too, where there is room."""
-    capital: Prose | None = None
-    """The capital's name, where it has one."""
+    capital: Prose
+    """The capital's name."""
     former_name: Prose | None = None
     """What it was called before, in the union or the empire that it belonged to."""
     independence: Moment | None = None
@@ -104,8 +104,8 @@ class Republic(Named):
     """What it was from its beginning to today, each ending when the next begins."""
     claims: tuple[LandClaim, ...] = ()
     """Who claims it, since when, and by what act."""
-    iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
-    """The two letters of ISO 3166-1, where it has any."""
+    iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    """The two letters of ISO 3166-1."""
     tint: Annotated[int, Field(ge=1, le=5)] | None = None
     """The number of its colour on the map, from the lightest (1) to the darkest (5); no neighbour has it."""
 

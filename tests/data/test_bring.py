@@ -174,7 +174,7 @@ def test_a_republic_comes_with_its_size(tiny):
     said, fenland = brought(tiny, "qgis", "republics", "fenland")
     assert said[0] == "has 3,842 km2"
     assert fenland["properties"]["kind"] == "republic"
-    assert any(line.startswith("to be written yet: states (what it was from its beginning") for line in said)
+    assert any(line.startswith("to be written yet: capital (the capital's name)") for line in said)
 
 
 def test_a_place_is_told_in_which_republic_it_lies(tiny, drawn):

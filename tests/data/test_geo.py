@@ -6,7 +6,6 @@ import pytest
 
 from layers.data.paragraphs import paragraphs
 from layers.data.rules import lands
-from layers.model.feature import Republic
 from layers.model.landscape import Town
 from layers.model.languages import texts_of_all
 from layers.model.moment import earliest, latest
@@ -93,10 +92,6 @@ def test_a_town_bears_the_name_of_each_people_that_lives_there_or_did(atlas, tow
 def test_every_land_has_languages_of_its_own_but_those_that_have_too_many(atlas):
     without = {feature.id for feature, about in lands(atlas) if not about.local}
     assert without == {"dagestan", "karachay-cherkessia"}
-
-
-def test_every_republic_of_ours_is_a_state_with_a_capital_and_a_code(atlas):
-    assert all(republic.capital and republic.iso for republic, _ in atlas.of(Republic))
 
 
 def test_the_known_slips_of_the_text_are_corrected(atlas):

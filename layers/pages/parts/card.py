@@ -152,7 +152,7 @@ def _what(scene: Scene, feature: Feature) -> str:
 
     match about:
         case Republic():
-            return words("what.republic", capital=about.capital) if about.capital else words("what.state")
+            return words("what.republic", capital=about.capital)
         case Zone():
             return words("what.zone", parents=named(about.parents))
         case Place():
