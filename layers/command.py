@@ -20,9 +20,10 @@ from layers.data.starter import lay
 from layers.data.written import written_form
 from layers.errors import Fault, Faults
 from layers.memory import Memory
+from layers.model.record import ENGLISH
 from layers.options import PACKAGE, options_of
 from layers.publish import Shown
-from layers.words import ENGLISH, Words, language_faults
+from layers.words import Words, language_faults
 
 CACHE = ".atlas-cache"  # beside the site, where nobody has a clone: drawn pictures, kept for the next build
 

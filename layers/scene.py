@@ -15,7 +15,7 @@ from layers.memory import Memory
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.land import State, state_on
-from layers.model.languages import in_language
+from layers.model.languages import introduced_in
 from layers.model.moment import earliest
 from layers.model.status import CONFLICTS
 from layers.words import Words
@@ -74,7 +74,7 @@ class Scene:
         """Give the words of one of the site's languages, as the atlas has them in it."""
         atlas = self.origin or self.atlas
         own = self.words.language if self.origin is None else self.languages[0]
-        return Words(language).of(atlas if language == own else in_language(atlas, language))
+        return Words(language).of(atlas if language == own else introduced_in(atlas, language))
 
     @property
     def lands(self) -> list[Republic | Zone]:

@@ -22,12 +22,12 @@ from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
 from layers.model.landscape import Landmark
+from layers.model.languages import SETTINGS, TRANSLATIONS
 from layers.model.moment import Period, earliest, latest
+from layers.model.record import ENGLISH
 from layers.own_words import FILLED, own_words
 
 FOLDER = Path(__file__).parent / "words"
-ENGLISH = "en"
-SETTINGS, LANGUAGES = "atlas.json", "languages"  # where the data say it
 WORDLESS = "the interface has no words in that language"
 KNOWN = {*FILLED, "text_title", "text_date", "text_year"}  # blanks that are filled in every text
 
@@ -149,7 +149,7 @@ def wordless(atlas: Atlas) -> Iterator[Fault]:
     for language in sorted(atlas.languages):
         if not _has_words(language) and language != own:
             what = f"is not in the site: {WORDLESS}"
-            yield Fault(f"{atlas.folder}/{LANGUAGES}/{language}", "", what, _make(language))
+            yield Fault(f"{atlas.folder}/{TRANSLATIONS}/{language}", "", what, _make(language))
 
 
 def language_faults(atlas: Atlas) -> Iterator[Fault]:
@@ -158,10 +158,10 @@ def language_faults(atlas: Atlas) -> Iterator[Fault]:
     if not _has_words(own):
         known = ", ".join(sorted(path.stem for path in FOLDER.glob("*.json")))
         remedy = f"write one of {known}, or {_make(own)}"
-        yield Fault(f"{atlas.folder}/{SETTINGS}", "atlas/language", f"is {own!r}: {WORDLESS}", remedy)
+        yield Fault(f"{atlas.folder}/{SETTINGS}.json", "atlas/language", f"is {own!r}: {WORDLESS}", remedy)
     if own in atlas.languages:
-        what, remedy = "is the language of the data itself", f"take it away, or correct language in {SETTINGS}"
-        yield Fault(f"{atlas.folder}/{LANGUAGES}/{own}", "", what, remedy)
+        what, remedy = "is the language of the data itself", f"take it away, or correct language in {SETTINGS}.json"
+        yield Fault(f"{atlas.folder}/{TRANSLATIONS}/{own}", "", what, remedy)
 
 
 def _has_words(language: str) -> bool:

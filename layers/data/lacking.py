@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from layers.data.listing import LANGUAGES
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
 from layers.model.landscape import Landmark
-from layers.model.languages import current_text, texts_of_all
+from layers.model.languages import TRANSLATIONS, current_text, texts_of_all
 from layers.model.translation import Translation
 
 NAMED = 3  # of what is lacking in one file
@@ -27,12 +26,12 @@ def lacking(atlas: Atlas, wordless: Mapping[str, list[str]]) -> Iterator[str]:
             missing = [key for key in texts if key not in said]
             stale = [key for key, words in said.items() if current_text(known[key], words) is None]
             unknown = [key for key in known if key not in texts]
-            file = f"{atlas.folder}/{LANGUAGES}/{language}/{stem}.json"
+            file = f"{atlas.folder}/{TRANSLATIONS}/{language}/{stem}.json"
             yield from _told(file, "missing", missing)
             yield from _told(file, "of other words than these", stale)
             yield from _told(file, "of nothing that there is", unknown)
         for stem in sorted(translations.keys() - english.keys()):
-            file = f"{atlas.folder}/{LANGUAGES}/{language}/{stem}.json"
+            file = f"{atlas.folder}/{TRANSLATIONS}/{language}/{stem}.json"
             yield from _told(file, "of nothing that there is", list(translations[stem].texts))
         named = (one.about for one in atlas.everything if isinstance(one.about, Named | Landmark))
         nameless = [about.id for about in named if language not in about.names]

@@ -12,6 +12,7 @@ from babel import localedata
 from layers.errors import Fault, Faults
 from layers.model import strict_json
 from layers.model.feature import FOLDERS
+from layers.model.languages import TRANSLATIONS
 from layers.model.record import LANGUAGE
 
 # what else may lie in the data folder
@@ -19,8 +20,7 @@ LESSONS = "lessons"
 ARTICLE = "text.json"
 SETTINGS = "atlas.json"
 GLOSSARY = "glossary.json"
-LANGUAGES = "languages"
-BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS, LANGUAGES)
+BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS, TRANSLATIONS)
 
 
 def is_folder(path: Path) -> bool:

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.data import listing
 from layers.data.known import Known
-from layers.data.listing import ARTICLE, GLOSSARY, LANGUAGES, LESSONS, SETTINGS
+from layers.data.listing import ARTICLE, GLOSSARY, LESSONS, SETTINGS
 from layers.data.misfit import misfits
 from layers.errors import Fault, Faults
 from layers.memory import NOTHING, Memory
@@ -24,6 +24,7 @@ from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import FOLDERS, DatedOutline, FeatureFile, Properties, Republic
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
+from layers.model.languages import TRANSLATIONS
 from layers.model.lesson import Lesson
 from layers.model.translation import Translation
 
@@ -72,7 +73,7 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
     glossary = _optional(folder / GLOSSARY, root, Glossary, faults, known)
     languages = {
         path.name: _translations(path, root, faults, known)
-        for path in listing.languages(folder / LANGUAGES, root, faults)
+        for path in listing.languages(folder / TRANSLATIONS, root, faults)
     }
     known.keep()
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
@@ -85,7 +86,7 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
 def _translations(folder: Path, root: str, faults: list[Fault], known: Known) -> dict[str, Translation]:
     """Read what one language says, by the name of the file of data: its folder and stem."""
     translations: dict[str, Translation] = {}
-    called = f"{root}/{LANGUAGES}/{folder.name}"
+    called = f"{root}/{TRANSLATIONS}/{folder.name}"
     for path in listing.translations(folder, called, faults):
         name = path.relative_to(folder)
         try:

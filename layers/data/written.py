@@ -15,14 +15,14 @@ from pathlib import Path
 
 from layers.data.canonical import text_of
 from layers.data.known import Known
-from layers.data.listing import ARTICLE, GLOSSARY, LANGUAGES, LESSONS, SETTINGS
+from layers.data.listing import ARTICLE, GLOSSARY, LESSONS, SETTINGS
 from layers.data.read import LARGEST
 from layers.data.tally import put, tally
 from layers.memory import NOTHING, Memory
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS
-from layers.model.languages import texts_of_all
+from layers.model.languages import TRANSLATIONS, texts_of_all
 from layers.model.schema import schema_text
 from layers.model.translation import Said, TextOrForms, Translation, digest
 
@@ -82,7 +82,7 @@ def current_translations(folder: Path, atlas: Atlas) -> Iterator[Outdated]:
         for stem, words in english.items():
             known = translations.get(stem, Translation(texts={}))
             texts = _laid_out(known.texts, words)
-            path = folder / LANGUAGES / language / f"{stem}.json"
+            path = folder / TRANSLATIONS / language / f"{stem}.json"
             if texts != known.texts or (texts and not path.exists()):
                 form = text_of(Translation(texts=texts).model_dump(mode="json", by_alias=True)).encode()
                 yield Outdated(path, "has not a place for every text", form)
@@ -108,7 +108,7 @@ def _files(folder: Path) -> Iterator[Path]:
     patterns = [
         *(f"{name}/*.geojson" for name in FOLDERS),
         f"{LESSONS}/*.json",
-        f"{LANGUAGES}/**/*.json",
+        f"{TRANSLATIONS}/**/*.json",
         ARTICLE,
         SETTINGS,
         GLOSSARY,

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from layers.model.moment import Moment
-from layers.model.record import Ident, Language, Prose, Record, Text
+from layers.model.record import ENGLISH, Ident, Language, Prose, Record, Text
 
 
 class TextSettings(Record):
@@ -84,7 +84,7 @@ class Sources(Record):
 class Imprint(Record):
     """The part of geo/atlas.json that says what the atlas is; what is left out, the catalogue says in general words."""
 
-    language: Language = "en"
+    language: Language = ENGLISH
     """The code of the language that the data are written in: the site is in it at its top."""
     title: Prose | None = None
     """What the atlas is called; else it has its text's title."""

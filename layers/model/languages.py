@@ -15,6 +15,7 @@ from layers.model.translation import Retold, Said, Say, TextOrForms, Untranslate
 
 Kind = TypeVar("Kind", Feature, Context)
 SETTINGS, GLOSSARY, ARTICLE = "atlas", "glossary", "text"
+TRANSLATIONS = "languages"  # the folder
 
 
 def stem_of(atlas: Atlas, file: str) -> str:
@@ -47,19 +48,8 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     """Give the atlas in one of its languages; KeyError where it has not that language."""
     own = atlas.settings.language
 
-    def of(stem: str) -> Say:
-        translation = atlas.languages[language].get(stem)
-
-        def say(key: str, words: TextOrForms) -> TextOrForms:
-            text = current_text(translation.texts.get(key) if translation else None, words)
-            if text is None:
-                return Untranslated(words, own) if isinstance(words, str) else words
-            return Retold(text, words) if isinstance(words, str) and isinstance(text, str) else text
-
-        return say
-
     def told(one: Kind) -> Kind:
-        about: Any = retold(one.about, of(stem_of(atlas, one.file)), own)
+        about: Any = retold(one.about, _said(atlas, language, stem_of(atlas, one.file)), own)
         if isinstance(about, Named | Landmark):
             name = about.names.get(language)
             called = Retold(name, about.name) if name else Untranslated(about.name, own)
@@ -67,11 +57,35 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         return dataclasses.replace(one, about=about)
 
     return dataclasses.replace(
-        atlas,
+        introduced_in(atlas, language),
         features=tuple(map(told, atlas.features)),
         context=tuple(map(told, atlas.context)),
-        settings=retold(atlas.settings, of(SETTINGS), own),
-        glossary=retold(atlas.glossary, of(GLOSSARY), own),
-        article=retold(atlas.article, of(ARTICLE), own),
-        lessons={ident: retold(lesson, of(f"lessons/{ident}"), own) for ident, lesson in atlas.lessons.items()},
+        glossary=retold(atlas.glossary, _said(atlas, language, GLOSSARY), own),
+        lessons={
+            ident: retold(lesson, _said(atlas, language, f"lessons/{ident}"), own)
+            for ident, lesson in atlas.lessons.items()
+        },
     )
+
+
+def introduced_in(atlas: Atlas, language: str) -> Atlas:
+    """Give the atlas with what it says of itself and of its text in one of its languages, and all else as it is."""
+    own = atlas.settings.language
+    return dataclasses.replace(
+        atlas,
+        settings=retold(atlas.settings, _said(atlas, language, SETTINGS), own),
+        article=retold(atlas.article, _said(atlas, language, ARTICLE), own),
+    )
+
+
+def _said(atlas: Atlas, language: str, stem: str) -> Say:
+    """Give who says the texts of a file in a language."""
+    translation, own = atlas.languages[language].get(stem), atlas.settings.language
+
+    def say(key: str, words: TextOrForms) -> TextOrForms:
+        text = current_text(translation.texts.get(key) if translation else None, words)
+        if text is None:
+            return Untranslated(words, own) if isinstance(words, str) else words
+        return Retold(text, words) if isinstance(words, str) and isinstance(text, str) else text
+
+    return say

@@ -11,6 +11,7 @@ KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Ident = Annotated[str, StringConstraints(pattern=KEBAB, max_length=80)]
 LANGUAGE = r"^[a-z]{2,3}$"
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+ENGLISH = "en"  # what data are in that do not say their language, and what has words for every key
 # something, not only white space; no control characters, and nothing that no page and no picture may hold
 BARRED = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
 TEXT = rf"^[^{BARRED}]*[^\x20{BARRED}][^{BARRED}]*$"

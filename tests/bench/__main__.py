@@ -15,8 +15,9 @@ from __future__ import annotations
 import argparse
 
 from layers.data.read import read
+from layers.model.record import ENGLISH
 from layers.scene import Scene
-from layers.words import ENGLISH, Words, languages_of
+from layers.words import Words, languages_of
 from tests.bench.measure import FAST, MEASURES, SLOW
 from tests.bench.run import compared
 from tests.bench.table import rows, short, show

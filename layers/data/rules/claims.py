@@ -13,6 +13,7 @@ from layers.data.wording import runs, words_of
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Feature
 from layers.model.feature import Annotation
+from layers.model.record import ENGLISH
 
 # What is of one language: these words are looked for in data that are in English alone. Pages show a claim under a
 # heading that says whose it is, and downloads have it in a column; a charge is quoted without either, so it says so
@@ -25,7 +26,6 @@ CHARGE = re.compile(
 )
 TELLING = re.compile(r"\b(the text|the authors?|article|document)\b", re.IGNORECASE)
 QUOTED = re.compile(r"""["“][^"”]*["”]""")
-ENGLISH = "en"
 SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*(?:\s+(?=(\S))|$)")
 MOST_SENTENCES = 3
 SHARED_WORDS = 8  # in a row: the same as of a quote
