@@ -49,28 +49,35 @@ class Quiz(Control):
         the names that its label does not show.
         """
         return {
-            "sets": quiz_sets(scene),
+            "sets": {name: {"asks": asks, **_frame(scene, name, asks)} for name, asks in quiz_sets(scene).items()},
             "neighbours": [_others(scene, one) for one, _ in _neighbours(scene)],
             "words": dict(super().data(scene)),
         }
 
 
-def quiz_sets(scene: Scene) -> dict[str, dict[str, Any]]:
-    """Give every set that asks for something by its name in an address: those of the whole map, then one a lesson."""
+def quiz_sets(scene: Scene) -> dict[str, list[Ask]]:
+    """Give what each set asks for, by its name in an address: of the whole map, then one a lesson; no empty one."""
     towns = scene.atlas.landmarks(Town)
     capitals = list(_capitals(scene))
-    zones = [zone.id for zone in scene.zones.values() if zone.outline_of is None]
+    zones: list[Ask] = [zone.id for zone in scene.zones.values() if zone.outline_of is None]
     larger = {number for number, (town, _) in enumerate(towns) if town.rank <= LARGER}.difference(capitals)
-    sets: dict[str, dict[str, Any]] = {
-        "republics": {"asks": list(scene.republics)},
-        "zones": {"asks": zones, **_framed(scene, _shapes(scene, zones))},
-        "both": {"asks": [*scene.republics, *zones] if zones else []},
-        "capitals": {"asks": capitals},
-        "towns": {"asks": [number for number in _at_home(scene) if number in larger]},
-        "neighbours": {"asks": [len(towns) + number for number in _around(scene)], **scene.map.whole.for_view()},
-        **{ident: _of(scene, lesson) for ident, lesson in scene.atlas.lessons.items()},
+    sets: dict[str, list[Ask]] = {
+        "republics": list(scene.republics),
+        "zones": zones,
+        "both": [*scene.republics, *zones] if zones else [],
+        "capitals": capitals,
+        "towns": [number for number in _at_home(scene) if number in larger],
+        "neighbours": [len(towns) + number for number in _around(scene)],
+        **{ident: list(_of(scene, lesson)) for ident, lesson in scene.atlas.lessons.items()},
     }
-    return {name: one for name, one in sets.items() if one["asks"]}
+    return {name: asks for name, asks in sets.items() if asks}
+
+
+def _frame(scene: Scene, name: str, asks: list[Ask]) -> dict[str, object]:
+    """Give the view that a set is asked in; none where that is the home view."""
+    if name == "zones" or name in scene.atlas.lessons:
+        return _framed(scene, _shapes(scene, asks))
+    return scene.map.whole.for_view() if name == "neighbours" else {}
 
 
 def _capitals(scene: Scene) -> Iterator[Ask]:
@@ -111,13 +118,12 @@ def _others(scene: Scene, about: Relief) -> list[str]:
     return [name for name in dict.fromkeys(about.names.values()) if name != scene.words.name(about)]
 
 
-def _of(scene: Scene, lesson: Lesson) -> dict[str, Any]:
+def _of(scene: Scene, lesson: Lesson) -> Iterator[str]:
     """Give the republics, zones and places that a lesson's steps show or light."""
     named: dict[str, None] = {}
     for step in lesson.steps:
         named |= dict.fromkeys([*([step.place] if step.place else []), *scene.atlas.lit(step)])
-    asks = [ident for ident in dict.fromkeys(_each(scene, named)) if _is_asked(scene, ident)]
-    return {"asks": asks, **_framed(scene, _shapes(scene, asks))}
+    yield from (ident for ident in dict.fromkeys(_each(scene, named)) if _is_asked(scene, ident))
 
 
 def _each(scene: Scene, idents: Iterable[str]) -> Iterator[str]:
@@ -131,11 +137,11 @@ def _is_asked(scene: Scene, ident: str) -> bool:
     return isinstance(about, Republic | Place) or (isinstance(about, Zone) and about.outline_of is None)
 
 
-def _shapes(scene: Scene, idents: Iterable[str]) -> list[BaseGeometry]:
+def _shapes(scene: Scene, asks: Iterable[Ask]) -> list[BaseGeometry]:
     """Give the shapes of republics, zones and places, but for what runs off the map's home view."""
     off = scene.atlas.settings.home.runs_off
     points = {place.id: point.buffer(SITE) for place, point in scene.places}
-    return [points.get(one) or scene.map.shapes[one] for one in idents if one not in off]
+    return [points.get(one) or scene.map.shapes[one] for one in map(str, asks) if one not in off]
 
 
 def _framed(scene: Scene, shapes: list[BaseGeometry]) -> dict[str, object]:

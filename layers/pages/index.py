@@ -61,7 +61,7 @@ def _body(scene: Scene, listed: list[Card]) -> str:
         hatch_table=style.HATCHES,
         key_zones=zones_by_key(scene),
         stages=stages(scene),
-        quizzes=quiz_sets(scene).keys(),
+        quizzes=quiz_sets(scene),
         base=scene.base_url,
         leaflet=version(),
         first_year=first_year_of(scene.atlas),
