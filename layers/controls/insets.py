@@ -76,13 +76,12 @@ def _known(scene: Scene) -> list[dict[str, Any]]:
 def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:
     from layers.pictures.inset_names import names  # here: most builds know them
 
-    window = scene.map.projection.window(inset.extent)
-    west, _, east, _ = window.bounds
+    window, meridian = scene.map.projection.window(inset.extent)
     seen = {ident: shapely.intersection(scene.map.shapes[ident], window) for ident in scene.zones}
     sizes = [layout["boxes"][index][3:] for layout in LAYOUTS if layout["boxes"]]
     return {
         "name": inset.name,
-        **label_anchor.view(shapely.segmentize(window, 0.5), scene.map.projection, (west + east) / 2),
+        **label_anchor.view(shapely.segmentize(window, 0.5), scene.map.projection, meridian),
         "bounds": window.bounds,
         "zones": [ident for ident, shape in seen.items() if shape.area > WHOLE * scene.map.shapes[ident].area],
         "names": names(scene, inset, (min(wide for wide, _ in sizes), min(high for _, high in sizes))),

@@ -36,10 +36,9 @@ def stages(scene: Scene) -> dict[str, list[dict[str, str]]]:
 def _stage(scene: Scene, step: Step, named: list[str]) -> dict[str, str]:
     view, size = step.view, None
     if step.extent:
-        window = scene.map.projection.window(step.extent)
-        west, _, east, _ = window.bounds
+        window, meridian = scene.map.projection.window(step.extent)
         frame = shapely.segmentize(window, CURVES)
-        shown: Mapping[str, Any] = label_anchor.view(frame, scene.map.projection, (west + east) / 2)
+        shown: Mapping[str, Any] = label_anchor.view(frame, scene.map.projection, meridian)
         view, size = shown["middle"], [round(metres, -4) for metres in shown["extent"]]
     given = {
         "place-shown": step.place,

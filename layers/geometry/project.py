@@ -130,11 +130,12 @@ class Projection:
             return longitude + 360
         return longitude - 360 if longitude >= self.meridian + 180 else longitude
 
-    def window(self, extent: Bounds) -> BaseGeometry:
-        """Give an extent as one area, with its longitudes as the map counts them."""
+    def window(self, extent: Bounds) -> tuple[BaseGeometry, float]:
+        """Give an extent as one area, with its longitudes as the map counts them, and the meridian in its middle."""
         west, south, _, north = extent
         west = self.continued(west)
-        return shapely.box(west, south, west + width_of(extent), north)
+        east = west + width_of(extent)
+        return shapely.box(west, south, east, north), (west + east) / 2
 
     def unwrapped(self, shape: BaseGeometry) -> BaseGeometry:
         """Give a lon/lat shape with its longitudes as the map counts them."""

@@ -31,14 +31,12 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
     Each has the id of what it names, at [latitude, longitude], its anchor, and lead, [latitude, longitude],
     where a line leads to.
     """
-    window = shapely.segmentize(scene.map.projection.window(inset.extent), 0.5)
-    west, _, east, _ = window.bounds
+    window, meridian = scene.map.projection.window(inset.extent)
+    window = shapely.segmentize(window, 0.5)
     shapes = {
         i: scene.map.shapes[i] for i in (*scene.zones, *scene.republics) if scene.map.shapes[i].intersects(window)
     }
-    frame = fit(
-        scene.map.projection.flat_one(window), scene.map.projection, (west + east) / 2, (0.0, 0.0, *size), margin=0.0
-    )
+    frame = fit(scene.map.projection.flat_one(window), scene.map.projection, meridian, (0.0, 0.0, *size), margin=0.0)
     written = _written(scene, inset, frame, _visible(scene, frame, shapes))
     return [
         {

@@ -58,10 +58,9 @@ def frames(chart: Chart) -> list[Frame]:
     """Give the window of the home view, then those of what is shown larger."""
     insets, flat = [], chart.scene.map.projection
     for inset, box in zip(chart.scene.atlas.settings.insets, BOXES, strict=False):
-        window = flat.window(inset.extent)
-        west, _, east, _ = window.bounds
+        window, meridian = flat.window(inset.extent)
         extent = flat.flat_one(shapely.segmentize(window, 0.5))
-        insets.append(fit(extent, flat, (west + east) / 2, box, margin=0.0))
+        insets.append(fit(extent, flat, meridian, box, margin=0.0))
     home = (LEFT, TOP, COLUMN - GAP if insets else RIGHT, BOTTOM)
     return [
         fit(flat.flat_one(chart.scene.map.subject), flat, chart.scene.map.home_meridian, home, margin=0.03),

@@ -149,9 +149,8 @@ def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
         feature, subject = chart.scene.atlas.by_id[shown.place], chart.land.subject(shown.place)
         return window_of(subject, feature, flat, box)
     if shown.extent is not None:
-        window = flat.window(shown.extent)
-        west, _, east, _ = window.bounds
-        longitude, margin = flat.continued((west + east) / 2), MARGIN
+        window, middle = flat.window(shown.extent)
+        longitude, margin = flat.continued(middle), MARGIN
         around = flat.flat_one(shapely.segmentize(window, 0.5))
     else:
         latitude, longitude, zoom = shown.view or (0.0, 0.0, 0.0)
