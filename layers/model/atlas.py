@@ -17,7 +17,7 @@ from layers.model.feature import Annotation, DatedOutline, Flow, Place, Region, 
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson, Step
-from layers.model.moment import earliest, latest
+from layers.model.moment import Moment, earliest, latest
 from layers.model.translation import Translation
 
 Kind = TypeVar("Kind", Republic, Zone, Place, Flow, Region)
@@ -110,23 +110,28 @@ class Atlas:
     @functools.cached_property
     def as_of(self) -> int:
         """The year of the newest entry in the data: of what came since, or of what a land became."""
-        dates = [since.date for feature in self.features for since in feature.about.since]
-        lands = (one.about for one in self.features if isinstance(one.about, Republic | Zone))
-        dates += [state.from_ for land in lands for state in land.states if state.from_ is not None]
-        return max(latest(date).year for date in [*dates, self.article.date])
+        return max(latest(date).year for date in [*self._came, *self._became, self.article.date])
 
     @property
     def told_until(self) -> int:
         """The last year of which the text can tell: that of its publication."""
         return earliest(self.article.date).year
 
-    @property
+    @functools.cached_property
     def knows_later(self) -> bool:
         """Whether anything is known of the time after the text: what came since, or what a land became."""
+        return any(day > self.day for day in (*map(latest, self._came), *map(earliest, self._became)))
+
+    @property
+    def _came(self) -> list[Moment]:
+        """When what came since did."""
+        return [since.date for one in self.features for since in one.about.since]
+
+    @property
+    def _became(self) -> list[Moment]:
+        """When a land became something."""
         lands = (one.about for one in self.features if isinstance(one.about, Republic | Zone))
-        begun = [earliest(state.from_) for land in lands for state in land.states if state.from_ is not None]
-        came = (latest(since.date) for one in self.features for since in one.about.since)
-        return any(day > self.day for day in (*came, *begun))
+        return [state.from_ for land in lands for state in land.states if state.from_ is not None]
 
     @property
     def day(self) -> datetime.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, Self, TypeVar, get_args
 
 from pydantic import BaseModel, StringConstraints
 
@@ -32,39 +32,41 @@ class Translation(Record):
     """Each text by its key: the path to it, of a list the record's id or else its place from 1."""
 
 
-class Retold(str):
-    """A text in another language that knows the words it was made from."""
+class _Knowing(str):
+    """A text that knows something of itself."""
 
-    source: str
+    _known: str
 
-    def __new__(cls, text: str, source: str) -> Retold:
-        """Give the text as one that has a source."""
-        retold = super().__new__(cls, text)
-        retold.source = source
-        return retold
+    def __new__(cls, text: str, known: str) -> Self:
+        """Give the text as one that knows this."""
+        knowing = super().__new__(cls, text)
+        knowing._known = known
+        return knowing
 
     def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
         """Give what another process makes it from."""
-        return str(self), self.source
+        return str(self), self._known
+
+
+class Retold(_Knowing):
+    """A text in another language that knows the words it was made from."""
+
+    @property
+    def source(self) -> str:
+        """The words it was made from."""
+        return self._known
 
 
 CITATIONS = ("reference", "references")  # properties that name sources, in the data's own language
 
 
-class Untranslated(str):
+class Untranslated(_Knowing):
     """A text that stays in the data's own language, as the page's has no words for it."""
 
-    language: str
-
-    def __new__(cls, text: str, language: str) -> Untranslated:
-        """Give the text as one of that language."""
-        untranslated = super().__new__(cls, text)
-        untranslated.language = language
-        return untranslated
-
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
-        """Give what another process makes it from."""
-        return str(self), self.language
+    @property
+    def language(self) -> str:
+        """The code of that language."""
+        return self._known
 
 
 def source_of(text: str) -> str:
