@@ -14,7 +14,7 @@ L.Control.Caption = L.Class.extend({
   addTo(map) {
     this.atlas.on("address", this._highlight, this);
     this.atlas.on("select filter address", ({unread = []}) => {
-      this.unread = L.TouchedAddress.parts(unread.join("&"));
+      this.unread = unread;
       this._link();
     });
     map.on("moveend", this._link, this);

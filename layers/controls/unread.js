@@ -22,7 +22,7 @@ L.Control.Unread = L.Class.extend({
 
   _tell(parts) {
     const {longest} = this.options;
-    const all = parts.join(", ");
+    const all = parts.map(({raw}) => raw).join(", ");
     const text = all.length > longest ? `${all.slice(0, longest - 1)}…` : all;
     this.line.textContent = text && L.Util.template(this.words.told, {text});
     this.line.hidden = !text;

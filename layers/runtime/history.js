@@ -80,7 +80,7 @@ L.Atlas.include({
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
     this._showCompared();
     const setsFilters = ["at", "compare", "eyes", "from", "to", "themes"].some((name) => name in found);
-    const unread = this._unread.filter(({told}) => told).map(({raw}) => raw);
+    const unread = this._unread.filter(({told}) => told);
     this.fire("address", {q, text, layers, lesson, step, mode, quiz, view, setsFilters, unread, animate});
   },
 
