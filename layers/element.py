@@ -38,8 +38,6 @@ DRAWN_HERE = Markup("<script id=drawn-here></script>")
 # the steps in which a page with a map begins: so many scripts of the same words take them one by one, which the policy
 # names once
 NEXT = "L.Beginning.next();"
-
-
 # sheets of a language's pages alone
 OF_LANGUAGE = {"fr": ("pages/parts/quotes_fr.css",)}
 
