@@ -27,7 +27,7 @@
     frame.style.minHeight = (Number(data.height) || 480) + "px";
   });
   addEventListener("click", function (event) {
-    const link = event.target.closest("a[data-atlas]");
+    const link = event.target.closest?.("a[data-atlas]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const frame = nearest(link);
     if (!frame) return;
