@@ -81,7 +81,7 @@ def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:
     sizes = [layout["boxes"][index][3:] for layout in LAYOUTS if layout["boxes"]]
     return {
         "name": inset.name,
-        **label_anchor.view(shapely.segmentize(window, 0.5), scene.map.projection, meridian),
+        **label_anchor.view(window, scene.map.projection, meridian),
         "bounds": window.bounds,
         "zones": [ident for ident, shape in seen.items() if shape.area > WHOLE * scene.map.shapes[ident].area],
         "names": names(scene, inset, (min(wide for wide, _ in sizes), min(high for _, high in sizes))),

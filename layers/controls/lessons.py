@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import shapely
-
 from layers.element import Control
 from layers.geometry import label_anchor
 from layers.model.landscape import Landmark
 from layers.model.lesson import Step
 from layers.model.naming import Naming
 from layers.scene import Scene
-
-CURVES = 0.5  # degrees: a parallel is no straight line on the map, but pieces of this length nearly are
 
 
 class Lessons(Control):
@@ -37,8 +33,7 @@ def _stage(scene: Scene, step: Step, named: list[str]) -> dict[str, str]:
     view, size = step.view, None
     if step.extent:
         window, meridian = scene.map.projection.window(step.extent)
-        frame = shapely.segmentize(window, CURVES)
-        shown: Mapping[str, Any] = label_anchor.view(frame, scene.map.projection, meridian)
+        shown: Mapping[str, Any] = label_anchor.view(window, scene.map.projection, meridian)
         view, size = shown["middle"], [round(metres, -4) for metres in shown["extent"]]
     given = {
         "place-shown": step.place,

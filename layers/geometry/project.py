@@ -25,6 +25,7 @@ RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
 UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
 NET = 120, 45  # degrees east and west of the meridian, and towards the equator, that the graticule covers
 DEGREES = "EPSG:4326"
+CURVES = 0.5  # degrees: a parallel is no straight line on the map, but pieces of this length nearly are
 POLAR = 80  # degrees of latitude where it ends
 SIXTH = 1 / 6  # of the height of an area lies beyond each standard parallel: so its shape is kept best
 LEAST_CONE = 0.05  # of the cone's constant: nearer the equator the cone would be a cylinder
@@ -131,11 +132,14 @@ class Projection:
         return longitude - 360 if longitude >= self.meridian + 180 else longitude
 
     def window(self, extent: Bounds) -> tuple[BaseGeometry, float]:
-        """Give an extent as one area, with its longitudes as the map counts them, and the meridian in its middle."""
+        """Give an extent as one area, with its longitudes as the map counts them, and the meridian in its middle.
+
+        The area has corners enough for its edges to be the curves on the map that they are.
+        """
         west, south, _, north = extent
         west = self.continued(west)
         east = west + width_of(extent)
-        return shapely.box(west, south, east, north), (west + east) / 2
+        return shapely.segmentize(shapely.box(west, south, east, north), CURVES), (west + east) / 2
 
     def unwrapped(self, shape: BaseGeometry) -> BaseGeometry:
         """Give a lon/lat shape with its longitudes as the map counts them."""

@@ -32,7 +32,6 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
     where a line leads to.
     """
     window, meridian = scene.map.projection.window(inset.extent)
-    window = shapely.segmentize(window, 0.5)
     shapes = {
         i: scene.map.shapes[i] for i in (*scene.zones, *scene.republics) if scene.map.shapes[i].intersects(window)
     }

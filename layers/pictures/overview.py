@@ -59,8 +59,7 @@ def frames(chart: Chart) -> list[Frame]:
     insets, flat = [], chart.scene.map.projection
     for inset, box in zip(chart.scene.atlas.settings.insets, BOXES, strict=False):
         window, meridian = flat.window(inset.extent)
-        extent = flat.flat_one(shapely.segmentize(window, 0.5))
-        insets.append(fit(extent, flat, meridian, box, margin=0.0))
+        insets.append(fit(flat.flat_one(window), flat, meridian, box, margin=0.0))
     home = (LEFT, TOP, COLUMN - GAP if insets else RIGHT, BOTTOM)
     return [
         fit(flat.flat_one(chart.scene.map.subject), flat, chart.scene.map.home_meridian, home, margin=0.03),

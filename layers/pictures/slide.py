@@ -151,7 +151,7 @@ def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
     if shown.extent is not None:
         window, middle = flat.window(shown.extent)
         longitude, margin = flat.continued(middle), MARGIN
-        around = flat.flat_one(shapely.segmentize(window, 0.5))
+        around = flat.flat_one(window)
     else:
         latitude, longitude, zoom = shown.view or (0.0, 0.0, 0.0)
         margin = 0.0
