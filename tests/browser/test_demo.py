@@ -61,7 +61,7 @@ def test_a_map_that_words_move_is_as_high_as_its_writer_chose(served):
 
 
 def test_the_markup_survives_what_editors_of_pages_do_to_it(served):
-    """Wrapped, its script at the end of the page, lazy, twice in an article; a page's own script that clicks; no map."""
+    """Wrapped, its script at the end of the page, lazy, twice in an article; a click by another script; no map."""
     assert not set("&<>") & set(LINKED.read_text(encoding="utf-8")), "WordPress writes them as &#038; and the like"
     words = '<p><a href="about.html#{0}" data-atlas="{0}">{0}</a></p>'
     shape = "width:600px"

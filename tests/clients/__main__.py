@@ -34,6 +34,7 @@ CLIENTS = (
     "nu",
     "readers",
     "firefox",
+    "webkit",
     "wordpress",
 )
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from tests.clients.engines import PATIENCE, lead, until
 from tests.clients.site import Site
 
 NEEDS, FROM = ("firefox-esr",), "firefox-esr of Debian"
-PATIENCE = 60  # seconds
 
 
 class Marionette:
@@ -39,12 +39,13 @@ class Marionette:
         assert not error, f"{name}: {error}"
         return value
 
-    def until(self, script: str) -> None:
-        """Wait until a script's expression is true in the page."""
-        deadline = time.monotonic() + PATIENCE
-        while not self.ask("ExecuteScript", script=f"return {script}", args=[], sandbox=None)["value"]:
-            assert time.monotonic() < deadline, f"never true: {script}"
-            time.sleep(0.2)
+    def open(self, address: str) -> None:
+        """Go to a page."""
+        self.ask("Navigate", url=address)
+
+    def run(self, script: str) -> Any:
+        """Run the body of a function in the page and give what it returns."""
+        return self.ask("ExecuteScript", script=script, args=[], sandbox=None)["value"]
 
     def _hear(self) -> Any:
         length = b""
@@ -76,25 +77,9 @@ def browser(site: Site) -> Iterator[Marionette]:
 
 
 def look(site: Site) -> str:
-    """Open a touched address, see the focus of a time handle, open a saved copy and change the language."""
-    selected = "window.wrappedJSObject ? window.wrappedJSObject.atlas?.selected : window.atlas?.selected"
+    """See the focus of a time handle, and lead it through the atlas."""
     with browser(site) as firefox:
-        firefox.ask("Navigate", url=f"{site.address}index.html#abkhazia%26from%3D1990.?fbclid=x")
-        firefox.until(f"({selected}) === 'abkhazia' && document.querySelector('path.republic') !== null")
-        thumb = "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])"
-        firefox.until(f"{thumb}.some(({{selectorText}}) => /:focus-visible::-moz-range-thumb/.test(selectorText))")
-        saved = firefox.ask("ExecuteScript", script="return document.documentElement.outerHTML", args=[], sandbox=None)
-        (site.folder / "saved.html").write_text(f"<!doctype html>\n{saved['value']}", encoding="utf-8")
-        firefox.ask("Navigate", url=f"{site.address}saved.html")
-        firefox.until(f"({selected}) === 'abkhazia' && document.querySelectorAll('.leaflet-map-pane').length === 1")
-        firefox.ask("Navigate", url=f"{site.address}embed.html#nowhere")
-        firefox.until("document.getElementById('unread').hidden === false")
-        (site.folder / "saved.html").unlink()
-        firefox.ask("Navigate", url=f"{site.address}index.html#abkhazia&at=1995")
-        for language, name in (("fr", "Abkhazie"), ("ru", "Абхазия")):
-            link = f"document.querySelector('.languages [lang={language}]')"
-            firefox.until(f"({selected}) === 'abkhazia' && {link} !== null")
-            firefox.ask("ExecuteScript", script=f"{link}.click()", args=[], sandbox=None)
-            firefox.until(f"location.pathname.startsWith('/{language}/') && /at=1995/.test(location.hash)")
-            firefox.until(f"[...document.querySelectorAll('.label.fits')].some((one) => one.textContent === '{name}')")
-    return "a touched address, the time handles' focus, a saved copy, an unknown place and every language are right"
+        firefox.open(f"{site.address}index.html")
+        rules = "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])"
+        until(firefox, f"{rules}.some(({{selectorText}}) => /:focus-visible::-moz-range-thumb/.test(selectorText))")
+        return lead(firefox, site)
