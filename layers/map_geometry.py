@@ -6,7 +6,7 @@ Made once a build and shared by the pages in every language; whatever is costly 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +17,15 @@ from layers.geometry import label_anchor
 from layers.geometry.border_rivers import off_borders
 from layers.geometry.project import Projection
 from layers.geometry.simplify import FULL, ROUGH, Faces, Reach, fit, lighten
-from layers.geometry.topology import topology
+from layers.geometry.topology import lines, topology
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Region, Republic, Zone
-from layers.model.landscape import River, Town
+from layers.model.landscape import Landmark, Relief, River, Town
 from layers.whole import fineness_of, projection_of
 
+# what is named around the features, in the order in which names find their place
+NAMED: tuple[type[Town | Relief | River], ...] = (Town, Relief, River)
+BEND = 0.15  # degrees: a name along a river stumbles over less
 SITE = 0.2  # degrees around a place that are seen with it in the home view
 
 
@@ -134,6 +137,28 @@ class MapGeometry:
         courses = {river.id: course for river, course in self.atlas.landmarks(River)}
         areas = (self.shapes[ident] for ident in (*self._republics, *self._zones))
         return dict(zip(courses, off_borders(courses.values(), areas, self.projection), strict=True))
+
+    @functools.cached_property
+    def written_divisions(self) -> str:
+        """The lines between divisions as a page gets them."""
+        return lines(self.divisions, self.reach)
+
+    @functools.cached_property
+    def written_rivers(self) -> str:
+        """The pieces of every river as a page gets them."""
+        pieces = (self.projection.unwrapped(piece) for river in self.rivers.values() for piece in river)
+        return lines(pieces, self.reach)
+
+    @functools.cached_property
+    def written_landmarks(self) -> str:
+        """Where the names of what lies around the features stand, as a page gets that: the line or point of each."""
+        landmarks = (course for kind in NAMED for course in self._courses(kind))
+        return lines((self.projection.unwrapped(course) for course in landmarks), self.reach)
+
+    def _courses(self, kind: type[Landmark]) -> Iterator[BaseGeometry]:
+        """Give the lines or points of one kind; rivers without their bends."""
+        courses = (course for _, course in self.atlas.landmarks(kind))
+        return (shapely.simplify(course, BEND) for course in courses) if kind is River else courses
 
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:

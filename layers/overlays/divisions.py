@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Overlay
-from layers.geometry import topology
 from layers.scene import Scene
 
 
@@ -16,4 +15,4 @@ class Divisions(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give every line as the topology writes lines."""
-        return {"lines": topology.lines(scene.map.divisions, scene.map.reach)}
+        return {"lines": scene.map.written_divisions}

@@ -5,14 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-import shapely
-from shapely.geometry.base import BaseGeometry
-
 from layers.element import Overlay
-from layers.geometry import topology
 from layers.geometry.project import area_km2
+from layers.map_geometry import NAMED
 from layers.model.feature import Place
-from layers.model.landscape import Relief, River, Town
+from layers.model.landscape import Town
 from layers.model.moment import first_day
 from layers.scene import Scene
 
@@ -31,36 +28,21 @@ class Labels(Overlay):
         Each has a line along which the name is written, or a point beside it: in lines, in the same order, as the
         topology writes lines. Of some, by their places in all of it, the names that they had.
         """
-        landmarks = _landmarks(scene)
-        lines = topology.lines((scene.map.projection.unwrapped(line) for _, line in landmarks), scene.map.reach)
+        landmarks = [about for kind in NAMED for about, _ in scene.atlas.landmarks(kind)]
         areas = sorted(scene.lands, key=lambda one: (one.kind, -area_km2(scene.map.shapes[one.id])))
         places = [place for place, _ in scene.places]
-        every = enumerate([*areas, *places, *(about for about, _ in landmarks)])
+        every = enumerate([*areas, *places, *landmarks])
         return {
             "ids": " ".join(one.id for one in (*areas, *places)),
-            "names": "\n".join(scene.words.name(about) for about, _ in landmarks),
-            "kinds": [[kind, len(list(some))] for kind, some in groupby(about.kind for about, _ in landmarks)],
-            "ranks": "".join(str(about.rank) for about, _ in landmarks if isinstance(about, Town)),
+            "names": "\n".join(scene.words.name(about) for about in landmarks),
+            "kinds": [[kind, len(list(some))] for kind, some in groupby(about.kind for about in landmarks)],
+            "ranks": "".join(str(about.rank) for about in landmarks if isinstance(about, Town)),
             "formerly": {place: names for place, about in every if (names := _formerly(about))},
-            "lines": lines,
+            "lines": scene.map.written_landmarks,
         }
-
-
-def _landmarks(scene: Scene) -> list[tuple[River | Relief | Town, BaseGeometry]]:
-    """Give what lies around the features, each with its line or point."""
-    return [
-        *scene.atlas.landmarks(Town),
-        *scene.atlas.landmarks(Relief),
-        *((river, _reach(course)) for river, course in scene.atlas.landmarks(River)),
-    ]
 
 
 def _formerly(about: Any) -> list[list[str]]:
     """Give the names that a town had, each with the day from which it had it no more."""
     had = about.formerly if isinstance(about, Place | Town) else ()
     return [[first_day(one.until), one.name] for one in had]
-
-
-def _reach(course: BaseGeometry) -> BaseGeometry:
-    """Give the course without its bends: along these the name would stumble."""
-    return shapely.simplify(course, 0.15)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from layers.element import Overlay
-from layers.geometry import topology
 from layers.scene import Scene
 
 
@@ -16,5 +15,4 @@ class Rivers(Overlay):
 
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the pieces of every river as the topology writes lines."""
-        pieces = (scene.map.projection.unwrapped(piece) for river in scene.map.rivers.values() for piece in river)
-        return {"lines": topology.lines(pieces, scene.map.reach)}
+        return {"lines": scene.map.written_rivers}
