@@ -112,10 +112,10 @@ def is_whole(target: Path) -> bool:
 
 def _refuse_links(target: Path, files: Iterable[str]) -> None:
     """A folder of the site that is a link leads to what no build wrote."""
-    for name in files:
-        for folder in Path(name).parents:
-            if folder != Path() and (target / folder).is_symlink():
-                raise OSError(f"its folder {folder} is a link")
+    folders = {folder for name in files for folder in Path(name).parents}
+    for folder in sorted(folders - {Path()}):
+        if (target / folder).is_symlink():
+            raise OSError(f"its folder {folder} is a link")
 
 
 def _mend(target: Path, prefix: str) -> None:

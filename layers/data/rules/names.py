@@ -160,7 +160,8 @@ def names_at_home(atlas: Atlas) -> Iterator[Fault]:
 def names_of_neighbours(atlas: Atlas) -> Iterator[Fault]:
     """A neighbouring state has a name in a language of its own, besides those that everything is named in."""
     named = [one.about.names for one in atlas.everything if isinstance(one.about, Named | Landmark)]
-    common = {language for names in named for language in names if most(language in other for other in named)}
+    languages = {language for names in named for language in names}
+    common = {language for language in languages if most(language in names for names in named)}
     for piece in atlas.context:
         about = piece.about
         if isinstance(about, Relief) and about.kind == "neighbour" and not about.names.keys() - common:
