@@ -121,6 +121,7 @@ def digest(parts: Iterable[bytes], *, sources: Iterable[str], libraries: Iterabl
     return whole.hexdigest()
 
 
+@functools.cache
 def version_of(library: str) -> str | None:
     """Give the version of a package; None where it is not installed."""
     with contextlib.suppress(PackageNotFoundError):

@@ -99,10 +99,7 @@ class Words:
         """Write a year, a month or a day: 1991, December 1991, 8 December 1991."""
         if isinstance(moment, int):
             return str(moment)
-        if moment.count("-") == 1:
-            month = datetime.date.fromisoformat(f"{moment}-01")
-            return format_skeleton("yMMMM", month, locale=self._locale)
-        written = format_date(datetime.date.fromisoformat(moment), "long", locale=self._locale)
+        written = _written_out(moment, self._locale)
         # the first of a month is an ordinal in some languages
         return re.sub(r"^1 ", f"{self('moment.first')} ", written)
 
@@ -135,6 +132,14 @@ class Words:
     def from_the_right(self) -> bool:
         """Whether the language is written from the right to the left."""
         return bool(Locale(self.language).text_direction == "rtl")
+
+
+@cache
+def _written_out(moment: str, locale: str) -> str:
+    """Write a month or a day as a language does; the same few are written hundreds of times."""
+    if moment.count("-") == 1:
+        return format_skeleton("yMMMM", datetime.date.fromisoformat(f"{moment}-01"), locale=locale)
+    return format_date(datetime.date.fromisoformat(moment), "long", locale=locale)
 
 
 def languages_of(atlas: Atlas) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def test_another_part_another_module_and_another_library_are_another_key(tmp_pat
     seen = [key(b"ab", b"c"), key(b"a", b"bc"), key(b"a", libraries=("shapely", "a-library-that-nobody-has"))]
     written(tmp_path / "draw.py", "2", monkeypatch)
     seen += [key(b"ab", b"c")]
-    monkeypatch.setattr(memory, "version", lambda library: "99")
+    monkeypatch.setattr(memory, "version_of", lambda library: "99")
     seen += [key(b"ab", b"c")]
     assert len(set(seen)) == 5
     assert key(b"ab", b"c") == seen[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from layers import assets, controls, overlays, style
 from layers.element import DRAWN_HERE, Map, Page
@@ -37,7 +38,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     return {NAME: page.render().encode()}
 
 
-def _body(scene: Scene, listed: list[Card]) -> str:
+def _body(scene: Scene, listed: Sequence[Card]) -> str:
     return TEMPLATES.get_template("pages/embed.html").render(
         **setting(scene),
         drawn_here=DRAWN_HERE,

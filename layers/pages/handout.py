@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from layers import assets, style
 from layers.element import Page
@@ -33,7 +34,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     return {NAME: page.render().encode()}
 
 
-def _body(scene: Scene, listed: list[Card]) -> str:
+def _body(scene: Scene, listed: Sequence[Card]) -> str:
     groups = by_kind(listed)
     numbered, words = numbers(scene), scene.words
     parts = {"cover": "handout.cover", "blank": "picture.blank.title", "key": "handout.key"}

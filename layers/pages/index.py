@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from layers import assets, style
 from layers.controls import CONTROLS
@@ -48,7 +49,7 @@ def render(scene: Scene) -> dict[str, bytes]:
     return {NAME: page.render().encode()}
 
 
-def _body(scene: Scene, listed: list[Card]) -> str:
+def _body(scene: Scene, listed: Sequence[Card]) -> str:
     groups = {kind: sorted(some, key=lambda card: not card.claims) for kind, some in by_kind(listed).items()}
     articles = as_read(scene, listed)
     claims = [claim.id for card in articles for claim in card.claims]

@@ -117,7 +117,7 @@ def test_what_was_used_longest_ago_goes(tmp_path, monkeypatch, drawing):
 def test_another_version_of_the_drawing_draws_again(tmp_path, monkeypatch, drawing):
     pictures = {"a": Picture("a", "", ())}
     drawn(pictures, Memory(tmp_path))
-    monkeypatch.setattr(memory, "version", lambda name: "99")
+    monkeypatch.setattr(memory, "version_of", lambda name: "99")
     drawn(pictures, Memory(tmp_path))
     assert drawing == ["a", "a"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -50,9 +51,10 @@ class Card:
     nearby: tuple[Feature, ...]
 
 
-def cards(scene: Scene) -> list[Card]:
+@functools.lru_cache(maxsize=1)  # half of the pages of a scene ask, one after another
+def cards(scene: Scene) -> tuple[Card, ...]:
     """Give the card of every feature, in the order of the atlas."""
-    return [_card(scene, feature) for feature in scene.atlas.features]
+    return tuple(_card(scene, feature) for feature in scene.atlas.features)
 
 
 def by_kind(listed: Sequence[Card]) -> dict[str, list[Card]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -23,7 +23,7 @@ def sheet(module: ModuleType) -> str:
     )
 
 
-def map_data(scene: Scene, listed: list[Card], topology: Mapping[str, Any]) -> dict[str, Any]:
+def map_data(scene: Scene, listed: Sequence[Card], topology: Mapping[str, Any]) -> dict[str, Any]:
     """Give what a page's script must know of the whole map; ``topology`` has its areas."""
     shown = [scene.map.shapes[ident] for ident in scene.republics]
     corners = scene.map.projection.corners(*edges_of(scene.atlas, scene.map.projection, shown))
