@@ -7,7 +7,7 @@ import pytest
 from layers.data.paragraphs import paragraphs
 from layers.data.rules import lands
 from layers.model.landscape import Town
-from layers.model.languages import texts_of_all
+from layers.model.languages import in_language, texts_of_all
 from layers.model.moment import earliest, latest
 
 OF_THE_TEXT = re.compile(r"\.quote$|^sections\.|^title$")  # what keeps the letters that it has there
@@ -87,6 +87,19 @@ def test_other_spellings_that_people_search_for_are_known(atlas, searched, ident
 )
 def test_a_town_bears_the_name_of_each_people_that_lives_there_or_did(atlas, town, name):
     assert name in next(about.names.values() for about, _ in atlas.landmarks(Town) if about.id == town)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru"])
+def test_a_capital_begins_with_the_name_that_its_town_has_on_the_map(atlas, language):
+    """By that the quiz knows it: under another name it would not be asked for."""
+    told = atlas if language == "en" else in_language(atlas, language)
+    sites = [about for about, _ in told.landmarks(Town)]
+    sites += [one.about for one in told.features if one.about.kind == "place"]
+    republics = [one.about for one in told.features if one.about.kind == "republic"]
+    assert len(republics) == 15
+    for republic in republics:
+        names = [site.name for site in sites if site.republic == republic.id]
+        assert any(republic.capital.startswith(name) for name in names), republic.capital
 
 
 def test_every_land_has_languages_of_its_own_but_those_that_have_too_many(atlas):
