@@ -107,6 +107,12 @@ def test_the_forms_of_a_word_come_in_one_order():
     assert list(forms) == ["few", "many", "one", "other"]
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "ru"])
+def test_a_sign_or_a_short_word_stands_in_one_line_with_its_number(language):
+    said = [text for text in Words(language).catalogue.values() if re.search(r"(?:[§¶№]|\bсм\.|\b[Аа]бз\.)\x20", text)]
+    assert said == []
+
+
 @pytest.mark.parametrize(
     ("moment", "written"), [(1991, "1991"), ("1991-12", "December 1991"), ("1991-12-08", "8 December 1991")]
 )
