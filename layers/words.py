@@ -117,7 +117,10 @@ class Words:
             return self("period.as_of" if only_then else since, start=start)
         if period.to == period.from_:
             return start
-        return self("period.between", start=start, end=self.moment(period.to))
+        # some languages set the dash apart where the times are of several words
+        years = isinstance(period.from_, int) and isinstance(period.to, int)
+        between = "period.between" if years else "period.between.day"
+        return self(between, start=start, end=self.moment(period.to))
 
     @property
     def _locale(self) -> str:

@@ -133,3 +133,17 @@ def test_moments_are_written_as_exactly_as_they_are_known(moment, written):
 def test_periods_are_written_for_a_reader(times, written):
     claim = {"id": "a", "says": "It says.", "paragraph": 1, "theme": "war"}
     assert WORDS.period(Annotation.model_validate(claim | times), "2012-02") == written
+
+
+@pytest.mark.parametrize(
+    ("times", "written"),
+    [
+        ({"from": 1990, "to": 1991}, "1990–1991"),
+        ({"from": "1990-03-11", "to": "1991-09"}, "11 марта 1990 г.\xa0— сентябрь 1991 г."),
+        ({"from": 1990, "to": "1991-09-06"}, "1990\xa0— 6 сентября 1991 г."),
+    ],
+)
+def test_in_russian_the_dash_between_times_of_several_words_is_set_apart(times, written):
+    claim = {"id": "a", "says": "It says.", "paragraph": 1, "theme": "war"}
+    period = Words("ru").period(Annotation.model_validate(claim | times))
+    assert period.replace("\u202f", " ") == written
