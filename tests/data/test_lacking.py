@@ -18,6 +18,12 @@ OTHERWISE = {
     "en": r"World Trade Organisation|Belovezha",
 }
 
+# where a blank of French is none, or one at which a line may break; an English title in it keeps its own
+BLANKS = re.compile(
+    r"[ \xa0](?=[;!?])|[ \u202f](?=[:»])|«(?!\xa0)|(?<!\xa0)»|\w(?=[;!?:](?: |$))"
+    r"|n°(?!\xa0)|\d[ \xa0](?=\d{3}\b)|\d(?=[ \u202f]?%)"
+)
+
 
 @pytest.fixture
 def begun(tiny):
@@ -106,6 +112,13 @@ def test_a_translation_has_every_year_that_the_english_has(atlas, language):
     assert sum(bool(years.search(told)) for _, told, _ in pairs) > 500
     lost = [(where, set(years.findall(told)) - set(years.findall(said))) for where, told, said in pairs]
     assert [one for one in lost if one[1]] == []
+
+
+def test_blanks_in_french_keep_a_sign_with_its_word(atlas):
+    told = [said.text for one in atlas.languages["fr"].values() for said in one.texts.values()]
+    texts = [*(text for text in told if isinstance(text, str)), *Words("fr").catalogue.values()]
+    assert len(texts) > 1000
+    assert [text for text in texts if BLANKS.search(text)] == []
 
 
 def test_the_translations_lie_beside_the_data(atlas):
