@@ -12,7 +12,8 @@ from tests.conftest import ROOT
 
 # spellings of which the translations have the other; what is quoted is the article's
 OTHERWISE = {
-    "fr": r"Kirghizes|Lutte ouvrière|\d\spour cent|\b(?:[Ll]es?|[Dd]u|[Aa]u|[Ss]on|[Ll]eurs?) parlements?\b",
+    "fr": r"Kirghizes|Lutte ouvrière|\d\spour cent|\b(?:[Ll]es?|[Dd]u|[Aa]u|[Ss]on|[Ll]eurs?) parlements?\b"
+    r"|\bconstitutions?\b|\bétat de droit|Secrétaire général|Département d’État|république du Haut-|\d{4}–\d\d\b",
     "ru": r"Кишинев|Пикалево|Черно\w+\smор|Киргизи[июя]\b|Кенигсберг|[Пп]рибалтийск|Средн\w+\sАзи|на\sУкраине|d'|"
     r"(?:№|\bсм\.)\x20",  # a no-break space
     "en": r"World Trade Organisation|Belovezha",
