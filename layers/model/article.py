@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from layers.model.moment import Moment
-from layers.model.record import Language, Prose, Record, Text
+from layers.model.record import Language, Prose, Record
 
 
 class Paragraph(Record):
@@ -44,7 +44,7 @@ class Article(Record):
 
     title: Prose
     """The article's title."""
-    publication: Text
+    publication: Prose
     """Where it was published."""
     date: Moment
     """When it was published."""

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 # what is no prose of the page: programs, markup to copy
 NO_PROSE = ("script", "style", "textarea", "code", "pre", "noscript")
-ENGLISH = re.compile(r"\b(the|of|and|which|with|from|was|were|has|been|their|this|that|not|are)\b")
+ENGLISH = re.compile(r"\b(the|of|and|which|with|from|was|were|has|been|their|this|that|not|are)\b|\bno\. \d")
 TITLE = re.compile("«[^»]*»|“[^”]*”|„[^“]*“")
 TITLED = re.compile(r"^(Human Rights Watch,|Appeal ,)")  # sources whose titles are in quotation marks
 PAGES = (
