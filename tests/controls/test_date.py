@@ -92,3 +92,18 @@ def test_the_longest_date_stands_in_one_row_on_a_small_desk(language, site, open
     page = opened(site / language / "index.html", "#eyes=ground&at=2022-11", width=1366, height=768)
     tops = [one.bounding_box()["y"] for one in page.locator(".date > :visible:not(p)").all()]
     assert len(tops) > 3 and max(tops) - min(tops) < 4
+
+
+@pytest.mark.parametrize("language", ["ru", "", "fr"])
+def test_the_word_in_the_field_of_a_year_is_whole(language, site, opened):
+    page = opened(site / language / "index.html", width=1000, height=800)
+    room, word = page.locator("#date-year").evaluate(
+        """(field) => {
+            const style = getComputedStyle(field);
+            const pen = document.createElement("canvas").getContext("2d");
+            pen.font = style.font;
+            const beside = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+            return [field.clientWidth - beside, pen.measureText(field.placeholder).width];
+        }"""
+    )
+    assert word <= room
