@@ -117,7 +117,7 @@ class Words:
             return self("period.as_of" if only_then else since, start=start)
         if period.to == period.from_:
             return start
-        # some languages set the dash apart where the times are of several words
+        # the dash stands apart where the times are of several words
         years = isinstance(period.from_, int) and isinstance(period.to, int)
         between = "period.between" if years else "period.between.day"
         return self(between, start=start, end=self.moment(period.to))

@@ -136,14 +136,17 @@ def test_periods_are_written_for_a_reader(times, written):
 
 
 @pytest.mark.parametrize(
-    ("times", "written"),
+    ("language", "times", "written"),
     [
-        ({"from": 1990, "to": 1991}, "1990–1991"),
-        ({"from": "1990-03-11", "to": "1991-09"}, "11 марта 1990 г.\xa0— сентябрь 1991 г."),
-        ({"from": 1990, "to": "1991-09-06"}, "1990\xa0— 6 сентября 1991 г."),
+        ("en", {"from": 1990, "to": 1991}, "1990–1991"),
+        ("en", {"from": "1990-03-11", "to": "1991-09"}, "11 March 1990\xa0– September 1991"),
+        ("fr", {"from": "1990-03-11", "to": "1991-09"}, "11 mars 1990\xa0– septembre 1991"),
+        ("ru", {"from": 1990, "to": 1991}, "1990–1991"),
+        ("ru", {"from": "1990-03-11", "to": "1991-09"}, "11 марта 1990 г.\xa0— сентябрь 1991 г."),
+        ("ru", {"from": 1990, "to": "1991-09-06"}, "1990\xa0— 6 сентября 1991 г."),
     ],
 )
-def test_in_russian_the_dash_between_times_of_several_words_is_set_apart(times, written):
+def test_the_dash_between_times_of_several_words_is_set_apart(language, times, written):
     claim = {"id": "a", "says": "It says.", "paragraph": 1, "theme": "war"}
-    period = Words("ru").period(Annotation.model_validate(claim | times))
+    period = Words(language).period(Annotation.model_validate(claim | times))
     assert period.replace("\u202f", " ") == written
