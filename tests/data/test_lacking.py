@@ -16,7 +16,7 @@ OTHERWISE = {
     r"|\bconstitutions?\b|\bétat de droit|Secrétaire général|Département d’État|république du Haut-|\d{4}–\d\d\b",
     "ru": r"Кишинев|Пикалево|Черно\w+\smор|Киргизи[июя]\b|Кенигсберг|[Пп]рибалтийск|Средн\w+\sАзи|на\sУкраине|d'|"
     r"(?:№|\bсм\.)\x20",  # a no-break space
-    "en": r"World Trade Organisation|Belovezha",
+    "en": r"World Trade Organisation|Belovezha|(?<![\d/-])\d{4}-\d\d(?:\d\d)?\b",
 }
 
 # where a blank of French is none, or one at which a line may break; an English title in it keeps its own
