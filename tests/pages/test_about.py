@@ -35,9 +35,24 @@ def test_corrections_and_additions_stand_apart_each_counted_with_its_place_and_r
         assert f"index.html#text={claim.paragraph}" in links
 
 
-def test_every_place_is_listed(page, scene):
-    links = [link.get("href") for link in part(page, "all").iter("a")]
-    assert sorted(links) == sorted(f"places/{feature.id}.html" for feature in scene.atlas.features)
+def test_every_part_is_in_the_contents_in_its_order(page):
+    (contents,) = (one for one in page.iter("ul") if one.get("class") == "contents")
+    parts = [(f"#{one.get('aria-labelledby')}", text_of(one.find("h2"))) for one in page.iter("section")]
+    listed = [(link.get("href"), text_of(link)) for link in contents.iter("a")]
+    assert [where for where, _ in listed] == [where for where, _ in parts]
+    assert all(heading.startswith(title) for (_, title), (_, heading) in zip(listed, parts, strict=True))
+
+
+def test_it_says_how_many_paragraphs_are_on_the_map(page, scene):
+    mapped = {claim.paragraph for _, claim in scene.atlas.annotations()}
+    assert f" {len(mapped)} of {len(scene.atlas.section_of)} are on the map" in text_of(part(page, "method"))
+
+
+def test_every_place_is_listed_with_where_it_lies(page, scene):
+    listed = {item.find("a").get("href"): text_of(item) for item in part(page, "all").iter("li")}
+    assert sorted(listed) == sorted(f"places/{feature.id}.html" for feature in scene.atlas.features)
+    assert listed["places/abkhazia.html"] == "Abkhazia zone in Georgia"
+    assert listed["places/riga.html"] == "Riga town or site in Latvia"
 
 
 def test_every_theme_says_what_it_holds_and_how_often(page, scene):
@@ -54,6 +69,13 @@ def test_every_file_of_the_data_is_offered_with_its_size(page, scene):
     assert all(size.endswith(" kB") and size != "0 kB" for size in offered.values())
 
 
+def test_shapes_that_others_made_are_said_to_have_their_licences(page):
+    told = {text_of(item.find("a")): text_of(item.find("p")) for item in part(page, "data").findall("ul/li")}
+    others = {name for name, what in told.items() if "under the licences of their sources" in what}
+    assert others == {"republics.geojson", "zones.geojson", "atlas.gpkg"}
+    assert all("CC BY 4.0" in what for what in told.values())
+
+
 def test_what_others_made_is_named_with_version_and_licence(page):
     text = text_of(part(page, "carried"))
     assert f"XStatic-Leaflet {version('XStatic-Leaflet')}" in text
@@ -65,6 +87,7 @@ def test_borders_and_the_side_of_the_text_are_told(page):
     text = text_of(page.find("body/main"))
     assert (
         "Kherson regions in Ukraine" in text
+        and "In Russia it may be unlawful to spread a map with these borders." in text
         and "It is a partisan text" in text
         and "The date of the data is 2026" in text
     )

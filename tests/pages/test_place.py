@@ -123,6 +123,15 @@ def test_the_picture_says_what_it_shows(papers):
     assert picture.get("alt") == "Map: Transnistria, zone in Moldova; February 2012, in law."
 
 
+def test_the_picture_leads_to_itself_to_take_away_and_says_whose_eyes_it_is_seen_with(papers, scene):
+    for feature in scene.atlas.features:
+        page = of(papers, feature.id)
+        (link,) = page.findall(".//figure/a")
+        assert link.get("href") == link.find("img").get("src").replace(".svg", ".png")
+        *_, source = page.findall(".//section/ul/li")
+        assert "February 2012, in law." in text_of(source)
+
+
 def locators(part):
     return [link.get("href") for link in part.iter("a") if link.get("class") == "locator"]
 
@@ -143,7 +152,9 @@ def test_before_and_after_go_through_all_pages_in_the_order_of_the_panel(papers,
     while after := next((link for link in page.iter("a") if link.get("rel") == "next"), None):
         way.append(after.get("href").removesuffix(".html"))
         page = of(papers, way[-1])
-        assert next(link for link in page.iter("a") if link.get("rel") == "prev").get("href") == f"{way[-2]}.html"
+        before = next(link for link in page.iter("a") if link.get("rel") == "prev")
+        assert before.get("href") == f"{way[-2]}.html" and text_of(before).startswith("Before: ")
+        assert text_of(after).startswith("After: ")
     wanted = sorted(scene.atlas.features, key=lambda feature: READING_ORDER.index(feature.about.kind))
     assert way == [feature.id for feature in wanted]
 
@@ -171,8 +182,10 @@ def test_the_frame_is_plain_html_to_copy(papers, based):
         "allowfullscreen": "",
         "style": "width: 100%; height: auto; aspect-ratio: 16 / 9; border: 0",
     }
-    code = next(parsed(place.render(based)["places/abkhazia.html"]).iter("code"))
-    assert 'src="https://example.org/atlas/embed.html#abkhazia"' in text_of(code)
+    assert "with the address of the atlas before" in text_of(of(papers, "abkhazia"))
+    page = parsed(place.render(based)["places/abkhazia.html"])
+    assert 'src="https://example.org/atlas/embed.html#abkhazia"' in text_of(next(page.iter("code")))
+    assert "with the address of the atlas before" not in text_of(page)
 
 
 def hostile(tiny):

@@ -1,9 +1,11 @@
+import re
 from html import unescape
 
 from layers.data.rules import lands
 from layers.model.feature import Region
 from layers.model.moment import earliest
 from layers.pages.parts.card import cards
+from tests.asserts import text_of
 from tests.told import missing
 
 # every card as one reads it, one after another: what a style sheet hides is not in it
@@ -38,6 +40,22 @@ def test_a_correction_comes_and_goes_with_the_claim_that_it_is_of(reading, scene
     checked = {claim.id: claim.check.note for _, claim in scene.atlas.annotations() if claim.check}
     assert sorted(ident for ident, _ in tied) == sorted(checked)
     assert [ident for ident, html in tied if checked[ident] not in unescape(html)] == []
+
+
+def test_a_claim_says_what_it_is_about_when_where_and_by_which_number_its_check_stands(papers, scene):
+    words, atlas = scene.words, scene.atlas
+    for feature in atlas.features:
+        items = list(papers[f"places/{feature.id}.html"].iter("li"))
+        told = {item.get("data-annotation"): text_of(item.find("p")) for item in items if item.get("data-annotation")}
+        numbered = [re.match(r"(\d+)\. (.*)", text_of(item)) for item in items]
+        for claim in feature.about.annotations:
+            wanted = [atlas.settings.themes[claim.theme].label]
+            wanted += [words.period(claim, atlas.article.date)] if claim.from_ else []
+            wanted += [words("card.locator", section=atlas.section_of[claim.paragraph], paragraph=claim.paragraph)]
+            if check := claim.check:
+                (number,) = {one[1] for one in numbered if one and one[2].startswith(check.note)}
+                wanted += [words(f"card.see.{check.kind}", number=number)]
+            assert told[claim.id] == " · ".join(wanted), claim.id
 
 
 def test_claims_come_oldest_first_and_undated_last(scene):
