@@ -2,6 +2,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 
 from layers.data.read import read
 from layers.pages import gallery
@@ -27,6 +28,18 @@ def test_every_picture_is_shown_with_its_date_and_both_files(page, site):
         assert re.search(r"\b(19|20)\d\d\b", text_of(plate.find("p")).removeprefix(text_of(plate.find("p/b")))), (
             "no date"
         )
+
+
+def test_every_picture_is_called_what_it_shows_and_has_its_room_before_it_is_there(page, site):
+    plates = [item for item in page.iter("li") if item.find("a/img") is not None]
+    assert len(plates) > 100
+    for plate in plates:
+        title, image = text_of(plate.find("p/b")), plate.find("a/img")
+        assert image.get("alt") == f"Map: {title}."
+        taken = [link.get("aria-label") for link in plate.iter("a") if link.get("download") is not None]
+        assert taken == [f"SVG: {title}", f"PNG: {title}"]
+        with Image.open(site / plate.find("a").get("href")) as picture:
+            assert (int(image.get("width")), int(image.get("height"))) == picture.size
 
 
 def test_every_page_to_read_leads_to_it_and_so_does_the_handout(papers, site):

@@ -83,6 +83,29 @@ def test_everything_else_that_the_data_has_is_told_of_its_place(scene, page):
             assert f"({scene.words(f'confidence.{claim.check.confidence}')} · {claim.check.reference})" in text
 
 
+def test_a_claim_leads_into_the_text_and_its_check_says_whether_it_contradicts(scene, page):
+    lines = {line.get("data-annotation"): line for line in page.iter("li")}
+    named = {"correction": "Correction", "addition": "Addition"}
+    for _, claim in scene.atlas.annotations():
+        (link,) = lines[claim.id].iter("a")
+        assert link.get("href") == f"index.html#text={claim.paragraph}"
+        if claim.check:
+            checked = next(one for one in lines[claim.id].iter("p") if one.get("class") == "correction")
+            assert text_of(checked).startswith(f"{named[claim.check.kind]} {claim.check.note}"), claim.id
+
+
+def test_a_place_says_what_it_is_in_law_and_how_much_is_said_of_what_it_belongs_to(scene, page):
+    articles = {article.get("id"): article for article in page.iter("article")}
+    for ident, zone in scene.zones.items():
+        state = scene.state(zone)
+        assert state is None or scene.atlas.settings.statuses[state.status].label in text_of(articles[ident]), ident
+    asked = [one for article in articles.values() for one in article.iter("p") if "asked" in (one.get("class") or "")]
+    assert asked
+    for link in (link for one in asked for link in one.iter("a")):
+        whole = scene.atlas.by_id[link.get("href").removeprefix("#")].about
+        assert (text_of(link), link.tail.split(")")[0]) == (whole.name, f" ({len(whole.annotations)}")
+
+
 def test_the_map_to_fill_in_has_a_line_for_every_number(scene, page):
     lines = next(part for part in page.iter("ol") if part.get("class") == "blanks")
     assert [int(line.text) for line in lines] == list(numbers(scene).values())

@@ -48,6 +48,36 @@ def test_pupils_have_every_steps_map_and_question_with_lines_and_no_answer(kits,
             assert part in text
 
 
+def test_pupils_judge_the_text_s_own_words_by_four_verdicts(kits, scene):
+    verdicts = [scene.words(f"evidence.{one}") for one in ("supported", "partly", "contradicted", "open")]
+    owned = {claim.id: claim for _, claim in scene.atlas.annotations()}
+    for _, one, page in kits:
+        judged = [scene.atlas.judged(step) for step in one.steps if scene.atlas.judged(step)]
+        asked = [part for part in sheet(page, "pupil").iter("p") if part.get("class") == "judge"]
+        assert judged
+        for claim, part in zip(judged, asked, strict=True):
+            assert (owned[claim.id].quote or claim.says) in text_of(part)
+            boxes = next(span for span in part.iter("span") if span.get("class") == "boxes")
+            assert [text_of(box).removeprefix("☐ ") for box in boxes] == verdicts
+
+
+def test_teachers_read_what_a_claim_quotes_and_whether_its_check_contradicts_it(kits, scene):
+    owned = {claim.id: claim for _, claim in scene.atlas.annotations()}
+    named = {"correction": "Correction", "addition": "Addition"}
+    for _, one, page in kits:
+        text = text_of(sheet(page, "teacher"))
+        for claim in (owned[ident] for step in one.steps for ident in step.annotations):
+            quoted = f"{claim.says} {claim.quote}" if claim.quote else claim.says
+            assert quoted in text, claim.id
+            assert not claim.check or f"{named[claim.check.kind]} {claim.check.note}" in text, claim.id
+
+
+def test_a_picture_is_called_what_its_step_is(kits):
+    for _, one, page in kits:
+        called = [image.get("alt") for image in sheet(page, "pupil").iter("img")]
+        assert called == [f"Map: {step.heading}." for step in one.steps]
+
+
 def test_pupils_have_the_words_that_a_kit_asks_for_explained(kits, scene):
     terms = {term.id: term for term in scene.atlas.glossary.terms}
     asked = [(page, terms[word]) for _, one, page in kits if one.kit for word in one.kit.words]

@@ -33,6 +33,22 @@ def test_every_step_is_there_with_its_question_and_what_it_rests_on(scene):
         assert [ident for ident in step.annotations if ident in seen.text] == [], "an id is for a machine"
 
 
+def test_a_step_says_where_it_is_in_its_lesson_and_a_claim_where_in_the_text_and_what_corrects_it(scene):
+    page = parsed(presenter.render(scene)["presenter.html"])
+    articles = {article.get("id"): article for article in page.iter("article")}
+    claims = {claim.id: claim for _, claim in scene.atlas.annotations()}
+    for ident, lesson in scene.atlas.lessons.items():
+        for number, step in enumerate(lesson.steps, 1):
+            article = articles[f"{ident}-{number}"]
+            assert text_of(article.find("p")) == f"{lesson.title} · {number} of {len(lesson.steps)}"
+            lines, text = list(map(text_of, article.iter("li"))), text_of(article)
+            for claim in (claims[ident] for ident in step.annotations):
+                (line,) = (line for line in lines if f": {claim.says}" in line)
+                assert line.startswith(f"paragraph {claim.paragraph} · "), claim.id
+                assert not claim.check or (claim.check.note in text and claim.check.reference in text), claim.id
+            assert [one for one in step.references if one not in lines] == []
+
+
 def test_without_a_lesson_there_is_no_such_page_and_nothing_leads_to_one(scene):
     bare = replace(scene, atlas=replace(scene.atlas, lessons={}))
     assert presenter.render(bare) == {}
