@@ -39,6 +39,7 @@ def test_every_place_and_the_whole_can_be_embedded_by_their_address(files, based
     answer = json.loads(files["oembed/abkhazia.json"])
     assert (answer["version"], answer["type"], answer["title"]) == ("1.0", "rich", "Abkhazia")
     assert answer["thumbnail_url"] == "https://example.org/atlas/pictures/abkhazia.png"
+    assert (answer["thumbnail_width"], answer["thumbnail_height"]) == (1200, 630)
     assert {"html", "width", "height", "provider_name", "provider_url"} <= set(answer)
     frame = parsed(b"<!doctype html><title>x</title>" + answer["html"].encode()).find("body/iframe")
     assert frame.get("src") == "https://example.org/atlas/embed.html#abkhazia"

@@ -58,6 +58,17 @@ def test_a_claim_says_what_it_is_about_when_where_and_by_which_number_its_check_
             assert told[claim.id] == " · ".join(wanted), claim.id
 
 
+def test_what_contradicts_the_text_stands_before_what_adds_to_it(papers, scene):
+    named = {"correction": "Corrections", "addition": "Additions"}
+    both = 0
+    for card in cards(scene):
+        kinds = [kind for kind in named if any(claim.check and claim.check.kind == kind for claim in card.claims)]
+        headings = list(map(text_of, papers[f"places/{card.feature.id}.html"].iter("h2")))
+        assert [one for one in headings if one in named.values()] == [named[kind] for kind in kinds], card.feature.id
+        both += len(kinds) == 2
+    assert both > 3
+
+
 def test_claims_come_oldest_first_and_undated_last(scene):
     for card in cards(scene):
         days = [claim.from_ and earliest(claim.from_).toordinal() for claim in card.claims]
@@ -75,7 +86,7 @@ def test_a_card_leads_on_to_what_belongs_to_it(scene):
     nearby = {card.feature.id: [near.id for near in card.nearby] for card in cards(scene)}
     assert "abkhazia" in nearby["georgia"] and "armenia" in nearby["georgia"]
     assert "karabakh-line-of-contact" in nearby["nagorno-karabakh"]
-    assert "north-caucasus" in nearby["russia"]
+    assert "north-caucasus" in nearby["russia"] and {"moscow", "kaluga"} <= {*nearby["russia"]}
     assert nearby["baltic-states"] == ["estonia", "latvia", "lithuania", "deportation-baltic-peoples"]
     assert all(ident not in near for ident, near in nearby.items())
 

@@ -16,6 +16,8 @@ def test_a_shared_page_shows_its_name_and_its_picture(papers):
     assert card["og:image"] == "../pictures/abkhazia.png"
     assert card["og:image:alt"] == "Map: Abkhazia, zone in Georgia; February 2012, in law."
     assert card["twitter:card"] == "summary_large_image"
+    assert card["og:description"] == card["description"] and "Abkhazia, zone in Georgia" in card["description"]
+    assert (card["og:image:width"], card["og:image:height"]) == ("1200", "630")
 
 
 def test_no_address_is_made_up(papers):
@@ -32,3 +34,10 @@ def test_a_known_address_stands_in_every_link_for_others(based):
     assert card["og:url"] == links_of(page)["canonical"] == address
     assert card["og:image"] == card["twitter:image"] == "https://example.org/atlas/pictures/abkhazia.png"
     assert links_of(page)["alternate"] == "https://example.org/atlas/oembed/abkhazia.json"
+
+
+def test_a_known_address_has_the_addresses_of_the_page_in_the_other_languages(based):
+    page = parsed(place.render(based)["places/abkhazia.html"])
+    others = {link.get("hreflang"): link.get("href") for link in page.iter("link") if link.get("hreflang")}
+    there = "https://example.org/atlas/{}/places/abkhazia.html".format
+    assert others == {"fr": there("fr"), "ru": there("ru")}

@@ -25,6 +25,9 @@ def test_every_page_names_its_place_and_the_text_it_cites(papers, scene):
             named = {"@type": "Place", "name": scene.atlas.by_id[ident].about.name} if ident else None
             assert data["mainEntity"].get(where) == named
         assert data["author"] == data["publisher"] and data["dateModified"] == str(scene.atlas.as_of)
+        assert data["citation"][0]["datePublished"] == "2012-02"
+        assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
+        assert data["image"] == f"../pictures/{feature.id}.png"
 
 
 def test_a_place_lies_where_it_lies(papers):

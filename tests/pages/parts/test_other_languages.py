@@ -32,6 +32,12 @@ def test_from_a_page_in_another_the_first_lies_above(spoken):
     assert russian.href == "../ru/index.html"
 
 
+def test_a_language_is_offered_in_its_own_words_and_read_in_its_own_voice(spoken):
+    page = parsed(place.render(spoken)["places/armenia.html"])
+    offered = [(one.get("hreflang"), one.get("lang"), one.get("title"), one.text) for one in page.iter("a")]
+    assert [one for one in offered if one[0]] == [("fr", "fr", "français", "FR"), ("ru", "ru", "русский", "RU")]
+
+
 def test_a_site_in_one_language_leads_nowhere(scene):
     assert other_languages(scene, "index.html") == []
 

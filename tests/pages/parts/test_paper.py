@@ -25,3 +25,12 @@ def test_every_page_leads_back_to_the_atlas_and_to_all_places(papers):
             f"{root}about.html": "About",
             f"{root}pictures.html": "Pictures",
         }
+
+
+def test_the_way_to_the_page_that_one_is_on_is_said_to_be_it(papers):
+    current = {
+        name: [link.get("href") for link in page.iter("a") if link.get("aria-current") == "page"]
+        for name, page in papers.items()
+    }
+    assert current.pop("about.html") == ["about.html"]
+    assert len(current) > 50 and not any(current.values())
