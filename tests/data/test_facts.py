@@ -11,6 +11,7 @@ import shapely
 from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.landscape import Town
 from layers.model.languages import texts_of_all
+from layers.words import Words
 from tests.conftest import ROOT
 
 FACTS = tomllib.loads(Path(__file__).with_name("facts.toml").read_text(encoding="utf-8"))
@@ -20,6 +21,8 @@ SCRIPTS = {
     **dict.fromkeys(("ru", "uk", "be", "ab", "os", "ce", "inh", "av", "ky", "tg", "mo"), "CYRILLIC"),
     **{"ka": "GEORGIAN", "hy": "ARMENIAN"},
 }
+# letters of that script in which others write, and they do not: whose name stands under another's language shows by them
+OTHERS_LETTERS = {"ru": "іїєґўј", "uk": "ыэёъў", "be": "ищъґї"}
 # a state that takes land calls it its own: annexed is what others say of it
 OWN_ANNEXATION = re.compile(r"declared \w+ annexed|déclarée?s? annexée?s?|объявил\w* о(б \w+)? (\w+ )?аннексии")
 # one court, one assembly, one day, cited in two ways, look like two sources
@@ -79,6 +82,16 @@ def test_every_claim_on_land_that_has_ended_did_so_on_the_day_of_the_table(atlas
     assert told == FACTS["claims"]
 
 
+def test_every_claim_on_land_begins_on_a_day_that_its_act_names(atlas):
+    english, begun = Words("en"), 0
+    for kind in (Republic, Zone):
+        for about, _ in atlas.of(kind):
+            for claim in about.claims:
+                assert english.moment(claim.from_) in claim.act, f"{about.id}: {claim.from_} is not in “{claim.act}”"
+                begun += 1
+    assert begun > 40
+
+
 def test_every_flow_goes_the_way_of_the_table(atlas):
     told = {about.id: [about.origin or "", about.destination or ""] for about, _ in atlas.of(Flow)}
     assert told == FACTS["flows"]
@@ -111,6 +124,7 @@ def test_every_name_is_in_the_script_of_its_language(atlas):
             if language in SCRIPTS:
                 seen.add(language)
                 wrong += [(one.id, language, name)] if any(SCRIPTS[language] not in one for one in letters) else []
+                wrong += [(one.id, language, name)] if {*name.lower()} & {*OTHERS_LETTERS.get(language, "")} else []
     assert wrong == [] and {"ru", "uk", "ka", "hy"} <= seen
 
 

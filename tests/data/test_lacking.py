@@ -25,6 +25,12 @@ BLANKS = re.compile(
     r"|n°(?!\xa0)|\d[ \xa0](?=\d{3}\b)|\d(?=[ \u202f]?%)"
 )
 
+# ninety and 90, the 1900s and the century: the same number told in two ways
+TOLD_OTHERWISE = ("steps.4.text", "annotations.former-ussr-soviet-century.says")
+SHORT_YEAR = re.compile(r"\b(\d\d)(\d\d)[–/-](\d\d?)\b(?![–-]\d)")  # 1936–41
+A_NIGHT = re.compile(r"nuit du (\d+) au")  # which French counts by both its days
+ROMAN = {"XV": "15", "XX": "20"}  # congresses and centuries
+
 
 @pytest.fixture
 def begun(tiny):
@@ -57,6 +63,27 @@ def test_a_translation_of_words_that_have_changed_is_told(begun):
     assert not any("other words" in line for line in lacking(read(begun)))
     changed(begun / "zones" / "hill.geojson", lambda hill: hill["properties"].update(recognition="Part of the sea."))
     assert "geo/languages/eo/zones/hill.json: of other words than these: recognition" in lacking(read(begun))
+
+
+def numbers_in(text):
+    """All numbers of a text, however its language writes them."""
+    text = SHORT_YEAR.sub(lambda year: f"{year[1]}{year[2]} {(year[1] + year[2])[: -len(year[3])]}{year[3]}", str(text))
+    text = re.sub(r"(?<=\d)[\s,.](?=\d{3}\b)", "", text)  # thousands
+    text = re.sub(rf"\b({'|'.join(ROMAN)})(?=\b|e\b)", lambda roman: ROMAN[roman[1]], text)
+    return set(map(int, re.findall(r"\d+", text)))
+
+
+def test_every_date_and_number_of_a_text_is_in_its_translations(atlas):
+    source, astray, compared = texts_of_all(atlas), [], 0
+    for language, files in atlas.languages.items():
+        for stem, translated in files.items():
+            for key, said in translated.texts.items():
+                numbers, nights = numbers_in(source[stem][key]), set(map(int, A_NIGHT.findall(str(said.text))))
+                compared += bool(numbers)
+                differ = (numbers ^ numbers_in(said.text)) - nights
+                if differ and key not in TOLD_OTHERWISE:
+                    astray.append((language, stem, key, differ))
+    assert astray == [] and compared > 1500
 
 
 def test_a_translation_of_nothing_is_told(begun):
