@@ -76,6 +76,7 @@ def _fresh(kept: Path) -> Path:
 def _sound(tree: Path) -> Path:
     """Give the folder of the sound site, made once for a state of the sources."""
     sources = sorted(path for part in ("layers", "geo") for path in (tree / part).rglob("*") if path.is_file())
+    sources.append(tree / "tests" / "breaks" / "swift.py")
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:12]
     kept = Path(tempfile.gettempdir(), f"breaks-sound-{digest}")
     if not (kept / "kept").exists():

@@ -1,8 +1,9 @@
 """A plugin of pytest for the tries: of the site only what a break may change is made, the rest is as it was whole.
 
-``prepare`` makes a sound site once, and keeps with it what is costly to work out: where shapes go, how they are packed.
-Told of a changed file by BREAK and of the sound site by SOUND, it gives a test that asks for the site one with those
-pages anew that the file has a part in; where the break may reach the shapes, nothing of them is taken from before.
+``prepare`` makes a sound site once, in every language, and keeps with it what is costly to work out: where shapes go,
+how they are packed. Told of a changed file by BREAK and of the sound site by SOUND, it gives a test that asks for the
+site one with those pages of the first language anew that the file has a part in; where the break may reach the shapes,
+nothing of them is taken from before.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from layers import leaflet
 from layers.data import read as reading
 from layers.map_geometry import MapGeometry
 from layers.pages import PAGES
+from layers.pages.parts.other_languages import folder as in_folder
+from layers.pages.parts.other_languages import told_in
 from layers.scene import Scene
-from layers.words import Words
+from layers.words import Words, languages_of
 
 ROOT = Path(__file__).parent.parent.parent
 COSTLY = (
@@ -53,9 +56,12 @@ PARTS = {
 
 def prepare(folder: Path) -> None:
     """Make the sound site, and keep what was costly."""
-    scene = Scene(reading.read(ROOT / "geo"), Words("en"), ROOT / ".cache")
+    scene = _scene()
     for page in PAGES:
-        _put(folder / "site", page.render(scene))
+        scenes = [scene, *(told_in(scene, language) for language in scene.languages[1:])]
+        with page.begun(scenes) as render:
+            for one in scenes:
+                _put(folder / "site" / in_folder(scene, one.words.language), render(one))
     costly = {name: getattr(scene.map, name) for name in COSTLY}
     kept = {"atlas": scene.atlas, "costly": costly, "library": leaflet.script()}
     (folder / "kept").write_bytes(pickle.dumps(kept))
@@ -69,12 +75,18 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.Fix
     there = request.getfixturevalue("tmp_path_factory").getbasetemp()
     if not (there / "site.done").exists():
         shutil.copytree(Path(os.environ["SOUND"]) / "site", there / "site", copy_function=os.link)
-        scene = Scene(reading.read(ROOT / "geo"), Words("en"), ROOT / ".cache")
+        scene = _scene()
         used = "".join({item.path: item.path.read_text(encoding="utf-8") for item in request.session.items}.values())
         for page in PAGES:
             if page.module in _touched(os.environ["BREAK"], used):
                 _put(there / "site", page.render(scene))
         (there / "site.done").touch()
+
+
+def _scene() -> Scene:
+    """Give the atlas in its first language, whose pages lead to the others."""
+    atlas = reading.read(ROOT / "geo")
+    return Scene(atlas, Words("en"), ROOT / ".cache", languages=languages_of(atlas))
 
 
 def _take(kept: dict[str, Any]) -> None:
