@@ -99,6 +99,24 @@ SLIPS = [
     (LESSON, "steps.0.to", None, "has no sound time window: give from and to, the earlier first, or neither"),
     (HILL, "properties.annotations.0.quote", "one two three four five six seven eight nine", "of more than 8 words"),
     (HILL, "properties.annotations.0.to", 2011, "ends (2011) before it begins (2012): put the earlier date in from"),
+    (HILL, "properties.annotations.0.paragraph", 1, "hill-quarrel.paragraph: is 1, which the article does not have"),
+    (HILL, "properties.claims.0.act", f"{REFERENCE}; Oath of the Hill", "has a source without its year (Oath of the"),
+    (HILL, "properties.names.ru", "…", "hill/names.ru: is '…', which has lost its letters"),
+    (HILL, "properties.aliases", ["The ????"], "hill/aliases.1: is 'The ????', which has lost its letters"),
+    (
+        HILL,
+        "properties.since",
+        [{"date": date, "note": "It rained.", "reference": REFERENCE} for date in ("2015-06", "2015-03")],
+        "hill/since.2.date: is 2015-03, told after 2015-06: put the earlier one first",
+    ),
+    ("atlas.json", "themes.trade.family", "power", "themes/trade.family: is 'power', which is not among"),
+    (LESSON, "steps.0.themes", ["weather"], "two-lands/steps.1.themes: has 'weather', which atlas.json lacks"),
+    (
+        "atlas.json",
+        "insets",
+        [{"name": name, "extent": [42, 50, 46, 54]} for name in ("The hill", "The knoll")],
+        "atlas/insets.2.extent: is that of another inset",
+    ),
 ]
 
 
