@@ -30,3 +30,4 @@ def test_every_column_says_what_it_holds(scene):
     (table,) = [resource for resource in described["resources"] if resource["format"] == "csv"]
     assert all(field["description"].endswith(".") for field in table["schema"]["fields"])
     assert described["licenses"][0]["name"] == "CC-BY-4.0"
+    assert described["version"] == str(scene.atlas.as_of)

@@ -16,6 +16,10 @@ def test_an_arrow_bulges_to_the_north_and_keeps_its_ends():
     assert shapely.equals_exact(bent.boundary, LINE.boundary, tolerance=1)
 
 
+def test_one_that_goes_to_the_west_bulges_to_the_north_too():
+    assert curve(shapely.reverse(LINE), FLAT, 100.0).bounds[3] > 50_000
+
+
 def test_its_head_is_at_its_end_and_no_word_stands_on_it():
     bent = curve(LINE, FLAT, 100.0)
     *_, head, start = arrow(FRAME, bent)
