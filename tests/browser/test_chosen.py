@@ -18,7 +18,7 @@ CHOSEN = [
     ("#text=62", "#map .mark.highlighted .mark-sign", "#map .place-mark:not(.highlighted) .mark-sign"),
     ("#viskuli", "#map .mark.selected .mark-sign", "#map .place-mark:not(.selected) .mark-sign"),
     ("#q=gas", "[role=option][aria-selected=true]", "[role=option][aria-selected=false]"),
-    ("#from=1990&to=1995", ".strip .came-since.outside", ".strip rect:not(.outside)"),
+    ("#from=1990&to=1995", ".strip .family-power.outside", ".strip .family-power:not(.outside)"),
     ("#crimea&at=2015", "#crimea .states [data-current]", "#crimea .states li:not([data-current])"),
 ]
 # of every page with a style of its own what a keyboard comes to

@@ -22,6 +22,13 @@ def test_the_filters_of_the_address_count_in_the_card(reading):
     assert set(themes) == {"war"}
 
 
+def test_a_card_is_read_from_its_beginning(site, opened):
+    page = opened(site / "embed.html", "#russia", width=900, height=500)
+    page.locator(".over-text").evaluate("(one) => { one.scrollTop = one.scrollHeight; }")
+    page.evaluate("atlas.select('ukraine')")
+    expect(page.locator("#ukraine h2")).to_be_in_viewport()
+
+
 # whether the card is there in the picture after a click, and how wide the map is in it and two pictures later
 FIRST_SEEN = """async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -1,8 +1,10 @@
 import itertools
+import math
 import re
 
 import pytest
 from playwright.sync_api import expect
+from pyproj import Geod
 
 from tests.asserts import NAMED, assert_becomes, assert_selected, settle, wait_until
 
@@ -84,6 +86,20 @@ def test_an_inset_has_a_letter_a_name_a_scale_and_a_frame_on_the_map(reading):
     assert page.locator(".inset:first-child path.zone.status-breakaway").count() >= 2
     texts = page.locator(".inset:first-child .inset-name").all_text_contents()
     assert {"Abkhazia", "South Ossetia", "Chechnya", "Dagestan", "Georgia"} <= set(texts)
+
+
+def test_the_scale_of_an_inset_is_as_long_as_it_says(reading, scene):
+    page = reading("index.html")
+    inset = page.locator(".inset").first
+    inset.locator(".inset-bar").wait_for()
+    one, other = "adygea", "south-ossetia"  # whose names stand where the data put them
+    at = {ident: inset.locator(f".inset-name[data-of={ident}]") for ident in (one, other)}
+    x, y = (float(at[other].get_attribute(axis)) - float(at[one].get_attribute(axis)) for axis in ("x", "y"))
+    names = scene.atlas.settings.insets[0].names
+    *_, metres = Geod(ellps="WGS84").inv(*names[one], *names[other])
+    wide = inset.locator(".inset-bar").evaluate("(bar) => parseFloat(bar.style.width)")
+    length = int(inset.locator(".inset-bar").text_content().removesuffix(" km").strip())
+    assert length / wide == pytest.approx(metres / 1000 / math.hypot(x, y), rel=0.05)
 
 
 @pytest.mark.parametrize(("name", "ident"), [("Caucasus", "chechnya"), ("Dniester", "transnistria")])

@@ -33,6 +33,12 @@ def test_the_legend_lists_what_the_map_of_its_date_has_and_says_what_it_cannot_d
     wait_until(page, f"document.getElementById('legend').getBoundingClientRect().height < {high}")
 
 
+def test_of_two_maps_beside_each_other_the_legend_has_both(site, opened):
+    legend = opened(site / "index.html", "#at=1985&compare=2024").locator("#legend")
+    expect(legend.get_by_text("Soviet Union", exact=True)).to_be_visible()
+    expect(legend.get_by_text("annexed; the UN General Assembly")).to_be_visible()
+
+
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (390, 844)])
 def test_where_there_is_little_room_the_legend_is_folded_beside_the_time_and_opens(site, opened, width, height):
     page = opened(site / "index.html", width=width, height=height)

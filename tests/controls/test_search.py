@@ -83,6 +83,10 @@ def test_what_people_call_a_place_finds_it(options):
     assert missed == set()
 
 
+def test_of_many_places_those_come_first_whose_name_begins_so(options):
+    assert {"Armenia", "Azerbaijan"} <= set(options("a")), "more are found than there is room for"
+
+
 def test_a_name_that_is_only_heard_comes_last(options):
     there = options("army")
     assert ": " in there[0], "a claim"

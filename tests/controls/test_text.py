@@ -37,7 +37,7 @@ def test_a_claim_leads_to_its_paragraph_and_back_to_its_place(site, opened):
     page = opened(site / "index.html", "#viskuli")
     page.locator("article#viskuli .locator").first.click()
     expect(page.locator(".paragraph.selected")).to_have_attribute("data-number", "62")
-    expect(page.locator(".paragraph.selected")).to_be_visible()
+    expect(page.locator(".paragraph.selected button")).to_be_in_viewport()
     page.locator(".paragraph.selected a", has_text="Kazakhstan").click()
     expect(page.locator("article#kazakhstan")).to_be_visible()
 

@@ -69,10 +69,14 @@ def test_a_theme_is_ticked_and_kept_in_the_address(site, opened, scene):
 
 def test_a_family_ticks_its_themes(site, opened):
     page = opened(site / "index.html", "#themes=war")
-    family = page.locator("[data-family=territory]")
+    family, clear = page.locator("[data-family=territory]"), page.get_by_role("button", name="Show all themes")
     expect(family).to_be_checked(indeterminate=True)
+    counts = page.locator("fieldset:has([data-family=territory]) [data-count-theme]").all_text_contents()
+    expect(page.locator("[data-count-family=territory]")).to_have_text(str(sum(map(int, counts))))
     family.check()
     assert_address(page, "#themes=war,frozen-conflict,secession,border-dispute")
+    clear.click()
+    expect(clear).to_be_hidden()
 
 
 def test_a_theme_of_movements_draws_them(site, opened, scene):

@@ -40,6 +40,16 @@ def test_after_february_2012_only_what_came_since_is_shown_and_the_page_says_so(
     expect(page.locator("#silent")).to_be_hidden()
 
 
+def test_the_years_of_the_scale_stand_where_a_handle_on_them_would(reading):
+    page = reading("index.html", "#from=1990&to=1995")
+    line = page.locator("#time-to").bounding_box()
+    first, told, last = (one.bounding_box() for one in page.locator(".scale span").all())
+    middle = told["x"] + told["width"] / 2
+    assert middle == pytest.approx(line["x"] + 12 + (line["width"] - 24) * (2012 - 1917) / (2026 - 1917), abs=2)
+    assert first["x"] == pytest.approx(line["x"], abs=2)
+    assert last["x"] + last["width"] == pytest.approx(line["x"] + line["width"], abs=2)
+
+
 def test_undated_claims_have_their_own_switch(site, opened, scene):
     page = opened(site / "index.html", "#from=1990&to=1995")
     dated = page.evaluate("atlas.claims.all.filter(({from, element}) => from && !element.hidden).length")

@@ -21,7 +21,7 @@ SCRIPTS = {
     **dict.fromkeys(("ru", "uk", "be", "ab", "os", "ce", "inh", "av", "ky", "tg", "mo"), "CYRILLIC"),
     **{"ka": "GEORGIAN", "hy": "ARMENIAN"},
 }
-# letters of that script in which others write, and they do not: whose name stands under another's language shows by them
+# letters of that script in which others write: by them shows whose name stands under another's language
 OTHERS_LETTERS = {"ru": "іїєґўј", "uk": "ыэёъў", "be": "ищъґї"}
 # a state that takes land calls it its own: annexed is what others say of it
 OWN_ANNEXATION = re.compile(r"declared \w+ annexed|déclarée?s? annexée?s?|объявил\w* о(б \w+)? (\w+ )?аннексии")
