@@ -95,3 +95,10 @@ def test_on_a_phone_buttons_are_44_pixels_high_and_links_24(reading):
         assert len(sizes) > 6
         small = [size for size in sizes if size[2] < (24 if size[0] == "A" else 44)]
         assert small == []
+
+
+def test_a_card_is_read_from_its_beginning_wherever_the_list_was_left(site, opened):
+    page = opened(site / "index.html")
+    page.locator("#scroll").evaluate("(box) => { box.scrollTop = box.scrollHeight; }")
+    page.evaluate("atlas.select('russia')")
+    expect(page.locator("#russia h2")).to_be_in_viewport()
