@@ -133,6 +133,7 @@ def test_typed_names_are_taken_as_a_person_means_them(answers, site, opened, sce
     seen = {}
     for _ in scene.republics:
         asked = outlined(page)
+        expect(page.locator(".quiz-type input")).to_have_value("")  # the last answer is gone
         for number in range(3):
             typed, _ = answers.get(asked, ("nothing", False)) if number == 0 else (f"nothing {number}", False)
             page.locator(".quiz-type input").fill(typed)

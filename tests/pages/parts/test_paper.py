@@ -1,6 +1,8 @@
 import base64
 import hashlib
 
+from playwright.sync_api import expect
+
 from tests.asserts import text_of
 
 
@@ -34,3 +36,13 @@ def test_the_way_to_the_page_that_one_is_on_is_said_to_be_it(papers):
     }
     assert current.pop("about.html") == ["about.html"]
     assert len(current) > 50 and not any(current.values())
+
+
+def test_on_paper_there_is_what_one_reads_and_cites_and_nothing_to_click_on(site, opened):
+    page = opened(site / "places" / "abkhazia.html")
+    page.emulate_media(media="print")
+    for read in ("h1", ".claims", ".plate img", "[aria-labelledby=sources]", ".cited"):
+        expect(page.locator(read).first).to_be_visible()
+    for clicked in (".top nav", ".go", ".around", ".take pre", ".take h2"):
+        expect(page.locator(clicked).first).to_be_hidden()
+    expect(page.locator("main a").first).to_have_css("text-decoration-line", "none")
