@@ -91,9 +91,10 @@ def test_which_is_this_from_four(site, opened, scene):
     begin(page, "zones", "four")
     total = int(page.locator(".quiz .band-where").inner_text().split(" of ")[1].split(" ")[0])
     assert total == len([zone for zone in scene.zones.values() if not zone.outline_of])
-    for _ in range(total):
+    for known in range(1, total + 1):
         expect(page.locator(".quiz-four button")).to_have_count(4)
         page.locator(f"[data-choice={outlined(page)}]").click()
+        expect(page.locator(".quiz .band-where")).to_contain_text(f"{known} known", use_inner_text=True)
         page.locator("[data-quiz=next]").click()
     expect(page.locator("#quiz-question")).to_have_text(f"{total} of {total} known", use_inner_text=True)
 
@@ -318,6 +319,9 @@ def test_a_clicker_goes_on_once_there_is_an_answer_and_the_result_can_be_handed_
     assert copied[0].startswith("republics · find it on the map")
     assert copied[1:3] == ["3 of 3 known", "All known."]
     assert copied[-1].endswith("index.html#quiz=republics&how=find&asks=3&timer=yes")
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.locator("[data-quiz=print]").click()
+    assert page.evaluate("window.printed")
     page.emulate_media(media="print")
     expect(page.locator(".quiz-by")).to_be_visible()
     expect(page.locator("#panel")).to_be_hidden()

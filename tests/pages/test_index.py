@@ -40,7 +40,14 @@ def test_without_javascript_the_page_is_a_text_to_read(site, opened, scene):
 def test_without_javascript_there_is_a_picture_and_no_control(site, opened):
     page = opened(site / "index.html", java_script_enabled=False)
     expect(page.locator("noscript .still")).to_be_visible()
-    expect(page.locator(".stage")).to_be_hidden()
+    for control in (".stage", ".tabs", ".search", ".top button"):
+        expect(page.locator(control).first).to_be_hidden()
+
+
+def test_without_javascript_a_claim_says_its_paragraph(site, opened):
+    page = opened(site / "index.html", java_script_enabled=False)
+    before = page.locator("#abkhazia .claims li").first.evaluate("(one) => getComputedStyle(one, '::before').content")
+    assert before in ('"¶ 64"', '"¶ " "64"', '"¶ " attr(data-paragraph)')
 
 
 def test_the_list_counts_what_it_lists(reading):
