@@ -60,6 +60,20 @@ def test_what_is_chosen_or_pressed_looks_otherwise_than_its_like(site, opened):
         assert page.evaluate(LOOK, chosen) != page.evaluate(LOOK, other), chosen
 
 
+def test_in_a_quiz_a_land_shows_how_many_tries_it_took_and_that_an_answer_was_wrong(site, opened):
+    page = opened(site / "index.html", "#quiz=republics&how=find")
+    looks = page.evaluate(
+        """["", "tried-1", "tried-2", "tried-3", "tried-4", "wrong"].map((name) => {
+            const path = document.querySelector("path.republic");
+            if (name) path.classList.add(name);
+            const {fill, stroke, strokeWidth} = getComputedStyle(path);
+            if (name) path.classList.remove(name);
+            return [fill, stroke, strokeWidth].join();
+        })"""
+    )
+    assert len(set(looks)) == 6
+
+
 def test_a_keyboard_s_place_is_seen_on_every_page_on_sliders_and_on_the_map(site, opened):
     for address, reached in REACHED.items():
         name, _, fragment = address.partition("#")
