@@ -319,7 +319,7 @@ def test_a_clicker_goes_on_once_there_is_an_answer_and_the_result_can_be_handed_
     assert copied[0].startswith("republics · find it on the map")
     assert copied[1:3] == ["3 of 3 known", "All known."]
     assert copied[-1].endswith("index.html#quiz=republics&how=find&asks=3&timer=yes")
-    page.evaluate("window.print = () => { window.printed = true; }")
+    page.evaluate("void (window.print = () => { window.printed = true; })")
     page.locator("[data-quiz=print]").click()
     assert page.evaluate("window.printed")
     page.emulate_media(media="print")
