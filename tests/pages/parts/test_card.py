@@ -125,3 +125,15 @@ def test_nothing_that_is_said_of_a_whole_is_hidden_from_its_parts(scene):
     assert wider["baltic-states"] == ["former-ussr"] and wider["former-ussr"] == []
     for region, _ in scene.atlas.of(Region):
         assert [ident for ident in region.members if region.id not in wider[ident]] == []
+
+
+def test_a_heading_tears_no_period_of_years(site, opened):
+    page = opened(site / "ru" / "index.html", "#karabakh-line-of-contact", width=1024, height=768)
+    lines = """() => {
+      const words = document.querySelector("#karabakh-line-of-contact h2").firstChild;
+      const range = new Range();
+      range.setStart(words, words.data.indexOf("1994"));
+      range.setEnd(words, words.data.indexOf("2020") + 4);
+      return range.getClientRects().length;
+    }"""
+    assert page.evaluate(lines) == 1
