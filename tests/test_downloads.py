@@ -14,7 +14,8 @@ def files(scene):
 
 def test_the_data_is_one_file_for_each_kind_a_table_a_geopackage_and_their_description(files):
     assert list(files) == [
-        *("republics.geojson", "zones.geojson", "places.geojson", "flows.geojson", "regions.geojson"),
+        *("republics.geojson", "zones.geojson", "outlines.geojson"),
+        *("places.geojson", "flows.geojson", "regions.geojson"),
         *("annotations.csv", "atlas.gpkg", "datapackage.json"),
     ]
 
@@ -31,3 +32,10 @@ def test_geojson_reads_back_as_geo_has_it_and_tells_whose_each_claim_is(files, a
         claims = [claim for feature in collection["features"] for claim in feature["properties"]["annotations"]]
         assert {claim.pop("claimed_by", None) for claim in claims} == {atlas.article.cited}
         assert collection["features"] == kept
+
+
+def test_the_outlines_that_zones_had_in_a_time_are_there_with_their_sources(files):
+    outlines = json.loads(files["outlines.geojson"])["features"]
+    kept = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "geo" / "outlines").iterdir())]
+    assert outlines == kept
+    assert all(outline["properties"]["shape"]["source"] for outline in outlines)

@@ -29,7 +29,7 @@ MADE_UP = (
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     "share.page.label",
     *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),
-    *(f"data.{file}" for file in ("datapackage",)),
+    *(f"data.{file}" for file in ("outlines", "datapackage")),
     *(f"data.column.{name}" for name in COLUMNS),
     *(f"about.{part}.title" for part in ("borders", "read", "method", "themes", "sources", "carried")),
     *(f"about.{part}.title" for part in ("data", "corrections", "additions", "all")),

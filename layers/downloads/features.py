@@ -8,19 +8,21 @@ import shapely
 
 from layers.data.canonical import collection_text, geometry_text
 from layers.memory import NOTHING, Memory, digest
-from layers.model.atlas import Atlas, Feature
-from layers.model.feature import FOLDERS
+from layers.model.atlas import Atlas, Context, Feature
+from layers.model.feature import FOLDERS, DatedOutline
 
+Told = Feature | Context
 KEPT = 10  # files in the memory: the geometry of some folders and versions of the modules
 
 
-def by_folder(atlas: Atlas) -> dict[str, list[Feature]]:
-    """Give the features by the folder of geo/ that they lie in."""
-    groups = {name: [f for f in atlas.features if isinstance(f.about, kind)] for name, kind in FOLDERS.items()}
+def by_folder(atlas: Atlas) -> dict[str, list[Told]]:
+    """Give what is to be taken away by the folder of geo/ that it lies in."""
+    told = _told(atlas)
+    groups = {name: [one for one in told if isinstance(one.about, kind)] for name, kind in FOLDERS.items()}
     return {name: group for name, group in groups.items() if group}
 
 
-def properties(feature: Feature) -> dict[str, Any]:
+def properties(feature: Told) -> dict[str, Any]:
     """Give a feature's properties as its file has them: what is left out there is left out here."""
     return feature.about.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
@@ -34,15 +36,23 @@ def collections(atlas: Atlas, memory: Memory = NOTHING) -> dict[str, bytes]:
     }
 
 
+def _told(atlas: Atlas) -> list[Told]:
+    """Give the features and, of what lies around them, the outlines that some of them had in a time."""
+    return [*atlas.features, *(piece for piece in atlas.context if isinstance(piece.about, DatedOutline))]
+
+
 def _shapes(atlas: Atlas, memory: Memory) -> dict[str, str]:
     """Give the geometry of every feature as GeoJSON, which takes longest to write, as it is known."""
-    shapes = [b"" if f.geometry is None else shapely.to_wkb(f.geometry) for f in atlas.features]
-    names = [f.id.encode() for f in atlas.features]
+    told = _told(atlas)
+    shapes = [b"" if one.geometry is None else shapely.to_wkb(one.geometry) for one in told]
+    names = [one.id.encode() for one in told]
     key = digest([*names, *shapes], sources=("data/canonical.py",), libraries=("shapely",))
-    return memory.once(key, lambda: {f.id: geometry_text(f.geometry) for f in atlas.features}, KEPT)
+    return memory.once(key, lambda: {one.id: geometry_text(one.geometry) for one in told}, KEPT)
 
 
-def _attributed(feature: Feature, author: str) -> dict[str, Any]:
+def _attributed(feature: Told, author: str) -> dict[str, Any]:
     """Give a feature's properties, and in each claim whose it is: its words alone do not say so."""
     told = properties(feature)
+    if "annotations" not in told:  # an outline: nothing is claimed of it
+        return told
     return {**told, "annotations": [{**claim, "claimed_by": author} for claim in told["annotations"]]}

@@ -19,12 +19,13 @@ import pyogrio
 import pyogrio.errors
 import shapely
 
-from layers.downloads.features import by_folder, properties
+from layers.downloads.features import Told, by_folder, properties
 from layers.downloads.table import COLUMNS, rows
-from layers.model.atlas import Atlas, Feature
+from layers.model.atlas import Atlas
 from layers.words import Words
 
 DATE = "OGR_CURRENT_DATE"
+SHAPED = ("republics", "zones", "outlines")  # layers of shapes that are others’
 
 
 def geopackage(atlas: Atlas, words: Words) -> bytes:
@@ -55,11 +56,11 @@ def _written(atlas: Atlas, words: Words) -> bytes:
 
 
 def _told(words: Words, name: str) -> dict[str, str]:
-    licence = words("about.data.shaped" if name in ("republics", "zones") else "about.data.licence")
+    licence = words("about.data.shaped" if name in SHAPED else "about.data.licence")
     return {"DESCRIPTION": f"{words('page.book')}: {words(f'data.{name}')}. {licence}"}
 
 
-def _write_layer(file: Path, name: str, group: list[Feature], told: dict[str, str]) -> None:
+def _write_layer(file: Path, name: str, group: list[Told], told: dict[str, str]) -> None:
     table = pd.DataFrame([{k: _cell(v) for k, v in properties(feature).items()} for feature in group], dtype="object")
     shapes = [feature.geometry for feature in group if feature.geometry is not None]
     if not shapes:

@@ -17,7 +17,7 @@ from layers.scene import Scene
 from layers.templates import TEMPLATES
 
 NAME = "about.html"
-SHAPED = ("republics.geojson", "zones.geojson", "atlas.gpkg")  # what holds shapes of others
+SHAPED = ("republics.geojson", "zones.geojson", "outlines.geojson", "atlas.gpkg")  # what holds shapes of others
 
 
 @dataclass(frozen=True)

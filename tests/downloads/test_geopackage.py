@@ -11,7 +11,8 @@ from layers.downloads.geopackage import geopackage
 from layers.downloads.table import rows
 from layers.words import Words
 
-DRAWN = {"republics": "MultiPolygon", "zones": "MultiPolygon", "places": "Point", "flows": "MultiLineString"}
+AREAS = ("republics", "zones", "outlines")
+DRAWN = dict.fromkeys(AREAS, "MultiPolygon") | {"places": "Point", "flows": "MultiLineString"}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +65,6 @@ def test_the_hour_of_the_build_is_not_in_it(scene, file):
 def test_every_layer_says_what_it_holds_and_under_which_licence(file):
     with sqlite3.connect(file) as database:
         told = dict(database.execute("SELECT table_name, description FROM gpkg_contents"))
-    assert set(told) == {"republics", "zones", "places", "flows", "regions", "annotations"}
+    assert set(told) == {*DRAWN, "regions", "annotations"}
     assert all("CC BY 4.0" in description for description in told.values())
-    assert "shapes under the licences of their sources" in told["zones"]
+    assert all("shapes under the licences of their sources" in told[name] for name in AREAS)
