@@ -114,9 +114,27 @@ def test_who_follows_the_recipes_for_data_is_told_of_no_fault(tmp_path, command)
     )  # each language has a place for their texts, and lacks them
 
 
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project."""
+    return Path(shutil.copytree(ROOT, tmp_path / "project", ignore=shutil.ignore_patterns(*NO_SOURCE)))
+
+
+@pytest.mark.full  # one recipe takes a run of tests
+@pytest.mark.parametrize("title", DATA)
+def test_who_follows_a_recipe_for_data_passes_what_it_says_to_run(title, project):
+    for step in RECIPES[title]:
+        step.follow(project)
+    told = re.search(r"^After each of these recipes run\n\n```\n(.+?)^```$", CONTRIBUTING, re.MULTILINE | re.DOTALL)[1]
+    for line in told.splitlines():
+        done = subprocess.run(
+            [sys.executable, *shlex.split(line)[1:]], cwd=project, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{line}: {done.stdout[-2000:]}{done.stderr[-2000:]}"
+
+
 @pytest.mark.full  # in a copy of the project, with what the recipes' own commands check
-def test_who_follows_the_recipes_for_code_passes_the_checks(tmp_path):
-    project = Path(shutil.copytree(ROOT, tmp_path / "project", ignore=shutil.ignore_patterns(*NO_SOURCE)))
+def test_who_follows_the_recipes_for_code_passes_the_checks(project):
     steps = [step for title in CODE if title != "A language" for step in RECIPES[title]]
     for step in steps:
         step.follow(project)
