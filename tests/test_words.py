@@ -7,7 +7,7 @@ import pytest
 from layers import words
 from layers.downloads.table import COLUMNS
 from layers.errors import Faults
-from layers.model.feature import Annotation
+from layers.model.feature import FOLDERS, Annotation
 from layers.model.land import Certainty
 from layers.model.lesson import Verdict
 from layers.own_words import FILLED
@@ -16,6 +16,7 @@ from tests.asserts import fault_of
 from tests.conftest import ROOT
 
 WORDS = Words("en")
+TAKEN = ("republics", "zones", "outlines", "places", "flows", "regions")  # whose features are to be taken away
 KEYS = ("p", "on", "back", "home", "b", "g", "n", "e", "m", "o", "l", "r", "digits", "f5", "escape", "help")
 # keys that are made up of a part and a value of the model
 MADE_UP = (
@@ -28,9 +29,14 @@ MADE_UP = (
     *(f"quiz.{word}" for word in ("find", "four", "type")),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     "share.page.label",
-    *(f"data.{file}" for file in ("republics", "zones", "places", "flows", "regions", "annotations", "atlas")),
-    *(f"data.{file}" for file in ("outlines", "datapackage")),
+    *(f"data.{file}" for file in (*TAKEN, "annotations", "atlas", "datapackage")),
     *(f"data.column.{name}" for name in COLUMNS),
+    *(f"data.about.{file}" for file in ("annotations", "atlas")),
+    *(
+        f"data.property.{name}"
+        for kind in TAKEN
+        for name in FOLDERS[kind].model_json_schema(by_alias=True)["properties"]
+    ),
     *(f"about.{part}.title" for part in ("borders", "read", "method", "themes", "sources", "carried")),
     *(f"about.{part}.title" for part in ("data", "corrections", "additions", "all")),
     *(f"about.{part}" for part in ("corrections", "additions", "data.newest", "data.text")),

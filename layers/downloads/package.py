@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from layers.downloads.table import COLUMNS
 from layers.model.atlas import Atlas
-from layers.model.feature import Check
+from layers.model.feature import FOLDERS, Check
 from layers.words import Words
 
 TYPES = {
@@ -19,6 +19,9 @@ TYPES = {
     ".gpkg": ("gpkg", "application/geopackage+sqlite3"),
 }
 NEEDED = ("place", "kind", "id", "says", "claimed_by", "paragraph", "section", "theme")
+
+
+SHAPED = ("republics", "zones", "outlines", "atlas")  # what holds shapes of others
 
 
 def package(atlas: Atlas, words: Words, files: Mapping[str, bytes]) -> bytes:
@@ -53,12 +56,37 @@ def _resource(atlas: Atlas, words: Words, name: str, data: bytes) -> dict[str, A
         "path": name,
         "profile": "tabular-data-resource" if form == "csv" else "data-resource",
         "title": words(f"data.{path.stem}"),
+        **_described(words, path.stem),
         "format": form,
         "mediatype": mediatype,
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
         **({"encoding": "utf-8", "schema": _schema(atlas, words)} if form == "csv" else {}),
+        **({"schema": {"fields": _properties(atlas, words, path.stem)}} if form == "geojson" else {}),
     }
+
+
+def _described(words: Words, name: str) -> dict[str, str]:
+    """Tell what one must know to read a file, and whose shapes are in it."""
+    told = [words(f"data.about.{name}")] if name in ("annotations", "atlas") else []
+    told += [words("about.data.shaped")] if name in SHAPED else []
+    return {"description": " ".join(told)} if told else {}
+
+
+def _properties(atlas: Atlas, words: Words, folder: str) -> list[dict[str, str]]:
+    """Tell what each property of the features of a file is, and of what type."""
+    statuses = "; ".join(f"{name} ({status.label})" for name, status in atlas.settings.statuses.items())
+    rules = FOLDERS[folder].model_json_schema(by_alias=True)["properties"]
+    return [
+        {"name": name, "type": _type(rule), "description": words(f"data.property.{name}", statuses=statuses)}
+        for name, rule in rules.items()
+    ]
+
+
+def _type(rule: dict[str, Any]) -> str:
+    """Give the type in words of the Table Schema; a date may be a number or text."""
+    types = {one.get("type", "object") for one in rule.get("anyOf", [rule])} - {"null"}
+    return types.pop() if len(types) == 1 else "any"
 
 
 def _schema(atlas: Atlas, words: Words) -> dict[str, Any]:
