@@ -12,11 +12,11 @@ def files(scene):
     return downloads(scene.atlas, scene.words)
 
 
-def test_the_data_is_one_file_for_each_kind_a_table_a_geopackage_and_their_description(files):
+def test_the_data_is_one_file_for_each_kind_tables_a_geopackage_and_their_description(files):
     assert list(files) == [
         *("republics.geojson", "zones.geojson", "outlines.geojson"),
         *("places.geojson", "flows.geojson", "regions.geojson"),
-        *("annotations.csv", "atlas.gpkg", "datapackage.json"),
+        *("annotations.csv", "states.csv", "since.csv", "atlas.gpkg", "datapackage.json"),
     ]
 
 

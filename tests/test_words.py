@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from layers import words
-from layers.downloads.table import COLUMNS
+from layers.downloads.table import COLUMNS, SUBJECT
 from layers.errors import Faults
 from layers.model.feature import FOLDERS, Annotation
 from layers.model.land import Certainty
@@ -29,9 +29,9 @@ MADE_UP = (
     *(f"quiz.{word}" for word in ("find", "four", "type")),
     *(f"share.{what}{end}" for what in ("address", "citation") for end in ("", ".label")),
     "share.page.label",
-    *(f"data.{file}" for file in (*TAKEN, "annotations", "atlas", "datapackage")),
-    *(f"data.column.{name}" for name in COLUMNS),
-    *(f"data.about.{file}" for file in ("annotations", "atlas")),
+    *(f"data.{file}" for file in (*TAKEN, *COLUMNS, "atlas", "datapackage")),
+    *(f"data.column.{name}" for name in COLUMNS["annotations"]),
+    *(f"data.column.{table}.{name}" for table in ("states", "since") for name in set(COLUMNS[table]) - set(SUBJECT)),
     *(
         f"data.property.{name}"
         for kind in TAKEN

@@ -5,15 +5,16 @@ from __future__ import annotations
 from layers.downloads.features import collections
 from layers.downloads.geopackage import geopackage
 from layers.downloads.package import package
-from layers.downloads.table import table
+from layers.downloads.table import COLUMNS, table
 from layers.memory import NOTHING, Memory
 from layers.model.atlas import Atlas
 from layers.words import Words
 
-GEOPACKAGE, TABLE, PACKAGE = "atlas.gpkg", "annotations.csv", "datapackage.json"
+GEOPACKAGE, PACKAGE = "atlas.gpkg", "datapackage.json"
 
 
 def downloads(atlas: Atlas, words: Words, memory: Memory = NOTHING) -> dict[str, bytes]:
     """Give every file of data/, the one that describes the others last; ``memory``: where shapes are known as text."""
-    files = {**collections(atlas, memory), TABLE: table(atlas), GEOPACKAGE: geopackage(atlas, words)}
+    tables = {f"{name}.csv": table(atlas, name) for name in COLUMNS}
+    files = {**collections(atlas, memory), **tables, GEOPACKAGE: geopackage(atlas, words)}
     return files | {PACKAGE: package(atlas, words, files)}

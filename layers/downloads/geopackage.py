@@ -1,4 +1,4 @@
-"""atlas.gpkg: a layer for each kind of feature and a table of the annotations, for QGIS and its like.
+"""atlas.gpkg: a layer for each kind of feature and the tables beside them, for QGIS and its like.
 
 The same features give the same bytes: SQLite writes what it is told in the order it is told it,
 and the one time that GDAL puts into the file is set to that of the data.
@@ -46,13 +46,16 @@ def _written(atlas: Atlas, words: Words) -> bytes:
         file = Path(folder) / "atlas.gpkg"
         for name, group in by_folder(atlas).items():
             _write_layer(file, name, group, _told(words, name))
-        cells = [{k: _cell(v) for k, v in row.items()} for row in rows(atlas)]
-        table = pd.DataFrame(cells, columns=list(COLUMNS), dtype="object")
-        numbers = {name: "int64" for name, kind in COLUMNS.items() if kind == "integer"}
-        pyogrio.write_dataframe(
-            table.astype(numbers), file, layer="annotations", layer_options=_told(words, "annotations")
-        )
+        for name in COLUMNS:
+            _write_table(file, name, atlas, _told(words, name))
         return file.read_bytes()
+
+
+def _write_table(file: Path, name: str, atlas: Atlas, told: dict[str, str]) -> None:
+    cells = [{k: _cell(v) for k, v in row.items()} for row in rows(atlas, name)]
+    table = pd.DataFrame(cells, columns=list(COLUMNS[name]), dtype="object")
+    numbers = {column: "int64" for column, kind in COLUMNS[name].items() if kind == "integer"}
+    pyogrio.write_dataframe(table.astype(numbers), file, layer=name, layer_options=told)
 
 
 def _told(words: Words, name: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, get_args
 
-from layers.downloads.table import COLUMNS
+from layers.downloads.table import COLUMNS, SUBJECT
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS, Check
 from layers.words import Words
@@ -18,7 +18,10 @@ TYPES = {
     ".csv": ("csv", "text/csv"),
     ".gpkg": ("gpkg", "application/geopackage+sqlite3"),
 }
-NEEDED = ("place", "kind", "id", "says", "claimed_by", "paragraph", "section", "theme")
+NEEDED = {
+    *(*SUBJECT, "id", "says", "claimed_by", "paragraph", "section", "theme"),
+    *("status", "by", "date", "note", "reference"),
+}
 
 
 SHAPED = ("republics", "zones", "outlines", "atlas")  # what holds shapes of others
@@ -61,26 +64,30 @@ def _resource(atlas: Atlas, words: Words, name: str, data: bytes) -> dict[str, A
         "mediatype": mediatype,
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        **({"encoding": "utf-8", "schema": _schema(atlas, words)} if form == "csv" else {}),
+        **({"encoding": "utf-8", "schema": _schema(atlas, words, path.stem)} if form == "csv" else {}),
         **({"schema": {"fields": _properties(atlas, words, path.stem)}} if form == "geojson" else {}),
     }
 
 
 def _described(words: Words, name: str) -> dict[str, str]:
     """Tell what one must know to read a file, and whose shapes are in it."""
-    told = [words(f"data.about.{name}")] if name in ("annotations", "atlas") else []
+    told = [words("data.about.csv")] if name in COLUMNS else [words("data.about.atlas")] if name == "atlas" else []
     told += [words("about.data.shaped")] if name in SHAPED else []
     return {"description": " ".join(told)} if told else {}
 
 
 def _properties(atlas: Atlas, words: Words, folder: str) -> list[dict[str, str]]:
     """Tell what each property of the features of a file is, and of what type."""
-    statuses = "; ".join(f"{name} ({status.label})" for name, status in atlas.settings.statuses.items())
+    statuses = _statuses(atlas)
     rules = FOLDERS[folder].model_json_schema(by_alias=True)["properties"]
     return [
         {"name": name, "type": _type(rule), "description": words(f"data.property.{name}", statuses=statuses)}
         for name, rule in rules.items()
     ]
+
+
+def _statuses(atlas: Atlas) -> str:
+    return "; ".join(f"{name} ({status.label})" for name, status in atlas.settings.statuses.items())
 
 
 def _type(rule: dict[str, Any]) -> str:
@@ -89,14 +96,16 @@ def _type(rule: dict[str, Any]) -> str:
     return types.pop() if len(types) == 1 else "any"
 
 
-def _schema(atlas: Atlas, words: Words) -> dict[str, Any]:
-    choices = {"theme": list(atlas.settings.themes)}
+def _schema(atlas: Atlas, words: Words, table: str) -> dict[str, Any]:
+    choices = {"theme": list(atlas.settings.themes), "status": list(atlas.settings.statuses)}
     choices |= {f"check_{name}": list(get_args(Check.model_fields[name].annotation)) for name in ("kind", "confidence")}
     fields = []
-    for name, kind in COLUMNS.items():
+    for name, kind in COLUMNS[table].items():
         limits: dict[str, Any] = {"required": True} if name in NEEDED else {}
         limits |= {"unique": True} if name == "id" else {}
         limits |= {"enum": choices[name]} if name in choices else {}
-        field = {"name": name, "type": kind, "description": words(f"data.column.{name}")}
-        fields.append(field | ({"constraints": limits} if limits else {}))
-    return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
+        own = table != "annotations" and name not in SUBJECT
+        told = words(f"data.column.{table}.{name}" if own else f"data.column.{name}", statuses=_statuses(atlas))
+        fields.append({"name": name, "type": kind, "description": told} | ({"constraints": limits} if limits else {}))
+    key = {"primaryKey": ["id"]} if "id" in COLUMNS[table] else {}
+    return {"fields": fields, **key, "missingValues": [""]}

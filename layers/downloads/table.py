@@ -1,4 +1,4 @@
-"""annotations.csv: one annotation a row."""
+"""Tables: every annotation, what every land was and when, and what came since, each one a row."""
 
 from __future__ import annotations
 
@@ -7,51 +7,74 @@ import io
 from collections.abc import Iterator
 
 from layers.model.atlas import Atlas, Feature
-from layers.model.feature import Annotation
+from layers.model.feature import Annotation, Republic, Zone
 
 Cell = str | int | None
+Values = Iterator[tuple[Feature, tuple[Cell, ...]]]
 # what a row tells, and of what type it is in words of the Table Schema
+SUBJECT = {"place": "string", "place_name": "string", "kind": "string"}
 COLUMNS = {
-    "place": "string",
-    "kind": "string",
-    "id": "string",
-    "says": "string",
-    "claimed_by": "string",
-    "paragraph": "integer",
-    "section": "string",
-    "theme": "string",
-    "from": "string",
-    "to": "string",
-    "quote": "string",
-    "check_kind": "string",
-    "check_note": "string",
-    "check_reference": "string",
-    "check_confidence": "string",
+    "annotations": {
+        **SUBJECT,
+        "id": "string",
+        "says": "string",
+        "claimed_by": "string",
+        "paragraph": "integer",
+        "section": "string",
+        "theme": "string",
+        "from": "string",
+        "to": "string",
+        "quote": "string",
+        "check_kind": "string",
+        "check_note": "string",
+        "check_reference": "string",
+        "check_confidence": "string",
+    },
+    "states": SUBJECT | dict.fromkeys(("from", "to", "status", "by", "called", "reference"), "string"),
+    "since": SUBJECT | dict.fromkeys(("date", "note", "reference"), "string"),
 }
 
 
-def rows(atlas: Atlas) -> Iterator[dict[str, Cell]]:
-    """Give every annotation with the feature it belongs to and the section its paragraph stands in."""
-    for feature, annotation in atlas.annotations():
-        section = atlas.article.sections[atlas.section_of[annotation.paragraph] - 1]
-        yield _row(feature, annotation, atlas.article.cited, section.title)
+def rows(atlas: Atlas, name: str) -> Iterator[dict[str, Cell]]:
+    """Give the rows of a table, each with the feature it belongs to."""
+    made = {"annotations": _annotations, "states": _states, "since": _since}[name]
+    for feature, values in made(atlas):
+        subject = (feature.id, feature.about.name, feature.about.kind)
+        yield dict(zip(COLUMNS[name], (*subject, *values), strict=True))
 
 
-def table(atlas: Atlas) -> bytes:
-    """Write them as RFC 4180 has it, in UTF-8, texts in quotation marks, every value as it is."""
+def table(atlas: Atlas, name: str) -> bytes:
+    """Write a table as RFC 4180 has it, in UTF-8, texts in quotation marks, every value as it is."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, COLUMNS, quoting=csv.QUOTE_NONNUMERIC)
+    writer = csv.DictWriter(text, COLUMNS[name], quoting=csv.QUOTE_NONNUMERIC)
     writer.writeheader()
-    writer.writerows(rows(atlas))
+    writer.writerows(rows(atlas, name))
     return text.getvalue().encode()
 
 
-def _row(feature: Feature, annotation: Annotation, author: str, section: str) -> dict[str, Cell]:
+def _annotations(atlas: Atlas) -> Values:
+    for feature, annotation in atlas.annotations():
+        section = atlas.article.sections[atlas.section_of[annotation.paragraph] - 1]
+        yield feature, _claim(annotation, atlas.article.cited, section.title)
+
+
+def _claim(annotation: Annotation, author: str, section: str) -> tuple[Cell, ...]:
     check = annotation.check
-    values: tuple[Cell, ...] = (
-        *(feature.id, feature.about.kind, annotation.id, annotation.says, author),
-        *(annotation.paragraph, section),
+    return (
+        *(annotation.id, annotation.says, author, annotation.paragraph, section),
         *(annotation.theme, annotation.from_, annotation.to, annotation.quote),
         *((check.kind, check.note, check.reference, check.confidence) if check else (None,) * 4),
     )
-    return dict(zip(COLUMNS, values, strict=True))
+
+
+def _states(atlas: Atlas) -> Values:
+    for feature in atlas.features:
+        if isinstance(feature.about, Republic | Zone):
+            for one in feature.about.states:
+                yield feature, (one.from_, one.to, one.status, one.by, one.called, one.reference)
+
+
+def _since(atlas: Atlas) -> Values:
+    for feature in atlas.features:
+        for one in feature.about.since:
+            yield feature, (one.date, one.note, one.reference)

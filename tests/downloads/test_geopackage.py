@@ -8,7 +8,7 @@ import pytest
 
 from layers.downloads.features import by_folder, properties
 from layers.downloads.geopackage import geopackage
-from layers.downloads.table import rows
+from layers.downloads.table import COLUMNS, rows
 from layers.words import Words
 
 AREAS = ("republics", "zones", "outlines")
@@ -33,7 +33,7 @@ def as_it_was(cell, kept):
 
 def test_every_kind_is_a_layer_of_one_type_of_shape(file):
     layers = dict(pyogrio.list_layers(file).tolist())
-    assert layers == {**DRAWN, "regions": None, "annotations": None}
+    assert layers == {**DRAWN, "regions": None, **dict.fromkeys(COLUMNS)}
 
 
 def test_every_layer_reads_back_as_geo_has_it(file, scene):
@@ -48,12 +48,19 @@ def test_every_layer_reads_back_as_geo_has_it(file, scene):
             assert {key: as_it_was(row[key], value) for key, value in kept.items()} == kept
 
 
-def test_the_annotations_are_a_table_beside_them(file, scene):
-    table = pyogrio.read_dataframe(file, layer="annotations")
-    kept = list(rows(scene.atlas))
+@pytest.mark.parametrize("name", COLUMNS)
+def test_the_tables_stand_beside_them(file, scene, name):
+    table = pyogrio.read_dataframe(file, layer=name)
+    kept = list(rows(scene.atlas, name))
     for row, was in zip(records(table), kept, strict=True):
         texts = {key: None if value is None else str(value) for key, value in was.items()}
-        assert row == {**texts, "paragraph": was["paragraph"]}
+        assert row == texts | {key: value for key, value in was.items() if key == "paragraph"}
+
+
+def test_who_held_a_land_on_a_day_is_a_question_of_one_line(file):
+    with sqlite3.connect(file) as database:
+        asked = "SELECT \"by\" FROM states WHERE place = 'crimea' AND \"from\" <= '2010-05' AND \"to\" > '2010-05'"
+        assert database.execute(asked).fetchall() == [("Ukraine",)]
 
 
 def test_the_hour_of_the_build_is_not_in_it(scene, file):
@@ -65,6 +72,6 @@ def test_the_hour_of_the_build_is_not_in_it(scene, file):
 def test_every_layer_says_what_it_holds_and_under_which_licence(file):
     with sqlite3.connect(file) as database:
         told = dict(database.execute("SELECT table_name, description FROM gpkg_contents"))
-    assert set(told) == {*DRAWN, "regions", "annotations"}
+    assert set(told) == {*DRAWN, "regions", *COLUMNS}
     assert all("CC BY 4.0" in description for description in told.values())
     assert all("shapes under the licences of their sources" in told[name] for name in AREAS)

@@ -5,6 +5,7 @@ import frictionless
 import pytest
 
 from layers.downloads import downloads
+from layers.downloads.table import COLUMNS
 from layers.model.languages import in_language
 from layers.words import Words
 
@@ -32,8 +33,11 @@ def test_a_changed_file_is_noticed(folder):
 
 def test_every_column_says_what_it_holds(scene):
     described = json.loads(downloads(scene.atlas, scene.words)["datapackage.json"])
-    (table,) = [resource for resource in described["resources"] if resource["format"] == "csv"]
-    assert all(field["description"].endswith(".") for field in table["schema"]["fields"])
+    tables = [resource for resource in described["resources"] if resource["format"] == "csv"]
+    assert [table["name"] for table in tables] == list(COLUMNS)
+    for table in tables:
+        assert [field["name"] for field in table["schema"]["fields"]] == list(COLUMNS[table["name"]])
+        assert all(field["description"].endswith(".") for field in table["schema"]["fields"])
     assert described["licenses"][0]["name"] == "CC-BY-4.0"
     assert described["version"] == str(scene.atlas.as_of)
 
