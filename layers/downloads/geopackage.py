@@ -25,6 +25,7 @@ from layers.model.atlas import Atlas
 from layers.words import Words
 
 DATE = "OGR_CURRENT_DATE"
+FORM = {"VERSION": "1.2"}  # of a later one GDAL before 3.7.1 warns
 SHAPED = ("republics", "zones", "outlines")  # layers of shapes that are others’
 
 
@@ -55,7 +56,7 @@ def _write_table(file: Path, name: str, atlas: Atlas, told: dict[str, str]) -> N
     cells = [{k: _cell(v) for k, v in row.items()} for row in rows(atlas, name)]
     table = pd.DataFrame(cells, columns=list(COLUMNS[name]), dtype="object")
     numbers = {column: "int64" for column, kind in COLUMNS[name].items() if kind == "integer"}
-    pyogrio.write_dataframe(table.astype(numbers), file, layer=name, layer_options=told)
+    pyogrio.write_dataframe(table.astype(numbers), file, layer=name, layer_options=told, dataset_options=FORM)
 
 
 def _told(words: Words, name: str) -> dict[str, str]:
@@ -67,12 +68,12 @@ def _write_layer(file: Path, name: str, group: list[Told], told: dict[str, str])
     table = pd.DataFrame([{k: _cell(v) for k, v in properties(feature).items()} for feature in group], dtype="object")
     shapes = [feature.geometry for feature in group if feature.geometry is not None]
     if not shapes:
-        pyogrio.write_dataframe(table, file, layer=name, layer_options=told)
+        pyogrio.write_dataframe(table, file, layer=name, layer_options=told, dataset_options=FORM)
         return
     drawn = gpd.GeoDataFrame(table, geometry=[feature.geometry for feature in group], crs="EPSG:4326")
     # a layer has shapes of one type: several parts where any shape may have them
     parted = max(shapely.get_dimensions(shapes)) > 0
-    pyogrio.write_dataframe(drawn, file, layer=name, promote_to_multi=parted, layer_options=told)
+    pyogrio.write_dataframe(drawn, file, layer=name, promote_to_multi=parted, layer_options=told, dataset_options=FORM)
 
 
 def _cell(value: Any) -> Any:

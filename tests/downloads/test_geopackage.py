@@ -69,6 +69,11 @@ def test_the_hour_of_the_build_is_not_in_it(scene, file):
     assert pyogrio.get_gdal_config_option("OGR_CURRENT_DATE") is None
 
 
+def test_programs_of_some_years_ago_know_its_version(file):
+    with sqlite3.connect(file) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (10200,)
+
+
 def test_every_layer_says_what_it_holds_and_under_which_licence(file):
     with sqlite3.connect(file) as database:
         told = dict(database.execute("SELECT table_name, description FROM gpkg_contents"))
