@@ -27,11 +27,19 @@ def properties(feature: Told) -> dict[str, Any]:
     return feature.about.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
+def attributed(feature: Told, author: str) -> dict[str, Any]:
+    """Give a feature's properties, and in each claim whose it is: its words alone do not say so."""
+    told = properties(feature)
+    if "annotations" not in told:  # an outline: nothing is claimed of it
+        return told
+    return {**told, "annotations": [{**claim, "claimed_by": author} for claim in told["annotations"]]}
+
+
 def collections(atlas: Atlas, memory: Memory = NOTHING) -> dict[str, bytes]:
     """Give a FeatureCollection for each folder: republics.geojson and so on."""
     shapes, author = _shapes(atlas, memory), atlas.article.cited
     return {
-        f"{name}.geojson": collection_text((f.id, _attributed(f, author), shapes[f.id]) for f in group).encode()
+        f"{name}.geojson": collection_text((f.id, attributed(f, author), shapes[f.id]) for f in group).encode()
         for name, group in by_folder(atlas).items()
     }
 
@@ -48,11 +56,3 @@ def _shapes(atlas: Atlas, memory: Memory) -> dict[str, str]:
     names = [one.id.encode() for one in told]
     key = digest([*names, *shapes], sources=("data/canonical.py",), libraries=("shapely",))
     return memory.once(key, lambda: {one.id: geometry_text(one.geometry) for one in told}, KEPT)
-
-
-def _attributed(feature: Told, author: str) -> dict[str, Any]:
-    """Give a feature's properties, and in each claim whose it is: its words alone do not say so."""
-    told = properties(feature)
-    if "annotations" not in told:  # an outline: nothing is claimed of it
-        return told
-    return {**told, "annotations": [{**claim, "claimed_by": author} for claim in told["annotations"]]}

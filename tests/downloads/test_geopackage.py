@@ -6,7 +6,7 @@ import geopandas
 import pyogrio
 import pytest
 
-from layers.downloads.features import by_folder, properties
+from layers.downloads.features import attributed, by_folder
 from layers.downloads.geopackage import geopackage
 from layers.downloads.table import COLUMNS, rows
 from layers.words import Words
@@ -44,7 +44,7 @@ def test_every_layer_reads_back_as_geo_has_it(file, scene):
             assert layer.crs == "EPSG:4326"
             assert all(shape.equals(f.geometry) for shape, f in zip(layer.geometry, features, strict=True))
         for row, feature in zip(records(layer), features, strict=True):
-            kept = properties(feature)
+            kept = attributed(feature, scene.atlas.article.cited)
             assert {key: as_it_was(row[key], value) for key, value in kept.items()} == kept
 
 
