@@ -20,3 +20,8 @@ def test_every_claim_says_whose_it_is(atlas):
 def test_a_region_has_no_shape_and_is_there(atlas):
     regions = json.loads(collections(atlas)["regions.geojson"])["features"]
     assert regions and all(region["geometry"] is None for region in regions)
+
+
+def test_the_outlines_that_a_zone_had_in_a_time_are_there(atlas):
+    outlines = json.loads(collections(atlas)["outlines.geojson"])["features"]
+    assert {"karabakh-2020-2023", "donbas-2015-2022"} <= {outline["id"] for outline in outlines}
