@@ -18,7 +18,7 @@ from layers.data.numbering import number
 from layers.data.read import read
 from layers.data.starter import lay
 from layers.data.written import written_form
-from layers.errors import Fault, Faults
+from layers.errors import Faults, openable
 from layers.memory import Memory
 from layers.model.record import ENGLISH
 from layers.options import PACKAGE, options_of
@@ -53,10 +53,10 @@ def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
         else:
             words = Words(options.said.get("language", ENGLISH))
             name, *told = number(options.number, options.geo, options.said, words("text.opening"))
-        print(_opens(name, options.geo), *told, sep="\n")
+        print(openable(name, options.geo), *told, sep="\n")
         return 0
     for name in mend(options.geo) if options.mend else ():
-        print(_opens(name, options.geo))
+        print(openable(name, options.geo))
     if options.serve is not None and is_folder(options.geo) and not (options.check or options.mend or options.text):
         return _serve(options, home)
     if not (options.check or options.mend or options.text):
@@ -105,11 +105,6 @@ def _made_of(options: argparse.Namespace) -> str | None:
     with contextlib.suppress(OSError):
         return unchanged.digest_of(options.geo, options.out, options.base_url)
     return None
-
-
-def _opens(name: str, data: Path) -> str:
-    """Give the name of a file of the data as a path that opens from here."""
-    return Fault(name, "", "", "").found(data).file
 
 
 def _cache(home: Path | None, out: Path) -> Path:

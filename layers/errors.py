@@ -28,12 +28,8 @@ class Fault:
     remedy: str
 
     def found(self, data: Path) -> Fault:
-        """Give it with a path of its file that can be opened from here, where that lies in the folder of ``data``."""
-        folder = Path(os.path.realpath(data))
-        if Path(self.file).parts[:1] != (folder.name,):
-            return self
-        path, here = folder.parent / self.file, Path.cwd()
-        return replace(self, file=(path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
+        """Give it with a path of its file that can be opened from here: see ``openable``."""
+        return replace(self, file=openable(self.file, data))
 
     def __str__(self) -> str:
         return ": ".join(one_line(part) for part in (self.file, self.place or "-", self.what, self.remedy))
@@ -45,6 +41,18 @@ class Faults(Exception):
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(map(str, self.faults)))
+
+
+def openable(file: str, data: Path) -> str:
+    """Give the name of a file as a path that can be opened from here, where it lies in the data folder.
+
+    file: as faults name it, from the data folder's own name on ("geo/atlas.json"); any other stays as it is.
+    """
+    folder = Path(os.path.realpath(data))
+    if Path(file).parts[:1] != (folder.name,):
+        return file
+    path, here = folder.parent / file, Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def one_line(text: str) -> str:

@@ -1,4 +1,4 @@
-from layers.errors import Fault, Faults
+from layers.errors import Fault, Faults, openable
 
 
 def test_a_fault_reads_as_one_line_with_its_remedy():
@@ -13,3 +13,10 @@ def test_line_breaks_and_bidi_marks_in_a_fault_are_shown_by_their_escapes():
 def test_faults_come_sorted_and_each_once():
     one, other = Fault("a", "", "x", "y"), Fault("b", "", "x", "y")
     assert str(Faults([other, one, other])) == "a: -: x: y\nb: -: x: y"
+
+
+def test_a_file_is_named_as_a_path_that_opens_from_here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    data = tmp_path / "atlases" / "geo"
+    assert openable("geo/atlas.json", data) == "atlases/geo/atlas.json"
+    assert openable("words/en.json", data) == "words/en.json"
