@@ -43,35 +43,43 @@ def main(home: Path | None = None, shown: Shown | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
-    """Do the one thing that the options ask for."""
+    """Do the one thing that the options ask for; give the exit code."""
+    cache = _cache(home, options.out)
+    memory = Memory(cache / "data", keeps=False)
     if options.new:
         print(*lay(options.new), f"build it with --geo {options.new}", sep="\n")
-        return 0
-    if options.bring or options.number:
-        if options.bring:
-            name, *told = bring(options.bring, options.geo, *options.target)
-        else:
-            words = Words(options.said.get("language", ENGLISH))
-            name, *told = number(options.number, options.geo, options.said, words("text.opening"))
-        print(openable(name, options.geo), *told, sep="\n")
-        return 0
+    elif options.bring:
+        _tell_written(bring(options.bring, options.geo, *options.target), options.geo)
+    elif options.number:
+        words = Words(options.said.get("language", ENGLISH))
+        _tell_written(number(options.number, options.geo, options.said, words("text.opening")), options.geo)
+    elif options.check or options.mend:
+        _check(options, memory)
+    elif options.text:
+        atlas = read(options.geo, memory)
+        check(atlas, memory)
+        print(*paragraphs.compared(atlas, options.text), sep="\n")
+    elif options.serve is not None and is_folder(options.geo):
+        return _serve(options, home)
+    else:
+        _build(options, cache, shown)
+    return 0
+
+
+def _tell_written(told: list[str], data: Path) -> None:
+    """Print what was told of a file of the data that was written, its name first."""
+    name, *rest = told
+    print(openable(name, data), *rest, sep="\n")
+
+
+def _check(options: argparse.Namespace, memory: Memory) -> None:
+    """Mend the data where that is asked for, and check them; name what was written, and what languages lack."""
     for name in mend(options.geo) if options.mend else ():
         print(openable(name, options.geo))
-    if options.serve is not None and is_folder(options.geo) and not (options.check or options.mend or options.text):
-        return _serve(options, home)
-    if not (options.check or options.mend or options.text):
-        _build(options, _cache(home, options.out), shown)
-        return 0
-    memory = Memory(_cache(home, options.out) / "data", keeps=False)
     atlas = read(options.geo, memory)
-    if options.check or options.mend:
-        check_written(atlas, options.geo, memory, language_faults(atlas))
-        for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
-            print(line)
-        return 0
-    check(atlas, memory)
-    print(*paragraphs.compared(atlas, options.text), sep="\n")
-    return 0
+    check_written(atlas, options.geo, memory, language_faults(atlas))
+    for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
+        print(line)
 
 
 def _build(options: argparse.Namespace, cache: Path, shown: Shown) -> None:
