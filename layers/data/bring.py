@@ -18,7 +18,7 @@ from layers.data.already import already
 from layers.data.canonical import feature_text
 from layers.data.foreign import GRID, Foreign, foreign, refusal, united
 from layers.data.listing import SETTINGS, data_folder, is_folder
-from layers.data.mend import replace_file
+from layers.data.mend import write_file
 from layers.data.misfit import misfits
 from layers.data.rules.geometry import NEAR
 from layers.errors import Faults, one_line
@@ -64,11 +64,7 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
     said += [f"mended: {what}" for what in given.mended]
     said += [f"left out: {', '.join(map(one_line, dict.fromkeys(given.left_out)))}"] if given.left_out else []
     said += [f"to be written yet: {gap}" for gap in _gaps(model, properties)]
-    try:
-        path.parent.mkdir(exist_ok=True)
-        replace_file(path.resolve(), feature_text(ident, properties, given.shape).encode())
-    except OSError as error:
-        raise refusal(str(path), f"cannot be written ({error.strerror})", "let it and its folder be written") from None
+    write_file(path, feature_text(ident, properties, given.shape).encode(), str(path))
     return [f"{folder.resolve().name}/{kind}/{path.name}", *said]
 
 

@@ -24,10 +24,10 @@ def mend(folder: Path) -> Iterator[str]:
     for outdated in _outdated(folder):
         name = f"{folder.resolve().name}/{outdated.path.relative_to(folder).as_posix()}"
         try:
-            replace_file(outdated.path.resolve(), outdated.data)
+            write_file(outdated.path, outdated.data, name)
             yield name
-        except OSError as error:
-            faults.append(Fault(name, "", f"cannot be written ({error.strerror})", "let it and its folder be written"))
+        except Faults as found:
+            faults += found.faults
     if faults:
         raise Faults(faults)
 
@@ -42,6 +42,15 @@ def _outdated(folder: Path) -> Iterator[Outdated]:
         atlas = read(folder)
         yield from current_tally(folder, atlas)
         yield from current_translations(folder, atlas)
+
+
+def write_file(path: Path, data: bytes, file: str) -> None:
+    """Write a file of data, or what a link leads to; Faults, which call it ``file``, where it cannot be written."""
+    try:
+        replace_file(path.resolve(), data)
+    except OSError as error:
+        what = f"cannot be written ({error.strerror})"
+        raise Faults([Fault(file, "", what, "let it and its folder be written")]) from None
 
 
 def replace_file(path: Path, data: bytes) -> None:

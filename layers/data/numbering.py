@@ -13,7 +13,7 @@ from typing import Any
 from layers.data.already import already
 from layers.data.canonical import text_of
 from layers.data.listing import ARTICLE, data_folder
-from layers.data.mend import replace_file
+from layers.data.mend import write_file
 from layers.data.paragraphs import copy_of, digest, paragraphs, ranges
 from layers.errors import Fault, Faults
 from layers.model.article import Article
@@ -49,12 +49,7 @@ def number(file: Path, folder: Path, given: Mapping[str, Any], opening: str) -> 
         *(_changed(before, described) if same else ()),
         *_gaps(described),
     ]
-    data = text_of(described).encode()
-    try:
-        replace_file(path.resolve(), data)
-    except OSError as error:
-        what = f"cannot be written ({error.strerror})"
-        raise Faults([Fault(str(path), "", what, "let it and its folder be written")]) from None
+    write_file(path, text_of(described).encode(), str(path))
     return told
 
 
