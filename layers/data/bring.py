@@ -14,8 +14,8 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from shapely.geometry.base import BaseGeometry
 
-from layers.data.already import already
 from layers.data.canonical import feature_text
+from layers.data.existing import existing_record
 from layers.data.foreign import GRID, Foreign, foreign, refusal, united
 from layers.data.listing import SETTINGS, data_folder, is_folder
 from layers.data.mend import write_file
@@ -70,7 +70,7 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
 
 def _properties_of(path: Path, model: type[Named]) -> Properties | None:
     """Give the properties of the file that is there already; None where there is none."""
-    if (record := already(path)) is None:
+    if (record := existing_record(path)) is None:
         return None
     properties = record.get("properties")
     if not isinstance(properties, dict):
@@ -124,7 +124,7 @@ def _language(folder: Path) -> str:
     """Give the language of the data, however unfinished they are."""
     said: Any = None
     with suppress(Faults):
-        said = (already(folder / SETTINGS) or {}).get("language")
+        said = (existing_record(folder / SETTINGS) or {}).get("language")
     return said if isinstance(said, str) else Imprint().language
 
 

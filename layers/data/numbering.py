@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from layers.data.already import already
 from layers.data.canonical import text_of
+from layers.data.existing import existing_record
 from layers.data.listing import ARTICLE, data_folder
 from layers.data.mend import write_file
 from layers.data.paragraphs import copy_of, digest, paragraphs, ranges
@@ -38,7 +38,7 @@ def number(file: Path, folder: Path, given: Mapping[str, Any], opening: str) -> 
         raise Faults([Fault(str(file), "", "has a title and no paragraph", "put each paragraph on a line of its own")])
     path = folder / ARTICLE
     title = title_of(lines[0])
-    before = already(path) or {}
+    before = existing_record(path) or {}
     same = before.get("title") == title
     sections = sections_of(lines, headings, (_opening(before) if same else None) or opening)
     described = {**(before if same else {}), "title": title, **given, "sections": sections}

@@ -1,4 +1,4 @@
-"""What a file has that is there already: it is kept when a shape or a text is put into it."""
+"""The record that a file has already: what is in it is kept when a shape or a text is put into it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from layers.errors import Fault, Faults
 from layers.model import strict_json
 
 
-def already(path: Path) -> dict[str, Any] | None:
-    """Give the record of a file; None where there is none. Faults where it is no such record as can be kept."""
+def existing_record(path: Path) -> dict[str, Any] | None:
+    """Give the record in a file of JSON; None where there is none, Faults where it has none that can be kept."""
     try:
         text = path.read_text(encoding="utf-8-sig")
         record = strict_json.loads(text)
