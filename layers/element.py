@@ -51,13 +51,13 @@ class Program:
 
     scripts: dict[str, str] = field(default_factory=dict)
     islands: dict[str, Markup] = field(default_factory=dict)
-    lines: list[str] = field(default_factory=list)  # each makes a piece of the map
+    statements: list[str] = field(default_factory=list)  # each makes a piece of the map
     done: list[str] = field(default_factory=list)  # scripts of what is then done
 
-    def begin(self, call: str, steps: Sequence[str]) -> None:
-        """Put the steps behind the scripts, as arguments of a call of ``L.Beginning``; each is taken later."""
-        taken = ", ".join(f"() => {{\n{step}\n}}" for step in steps)
-        self.scripts["steps"] = f"L.Beginning.{call}{taken});"
+    def begin(self, method: str, steps: Sequence[str], *before: str) -> None:
+        """Hand the steps to a method of ``L.Beginning``, behind its arguments ``before``: each is taken later."""
+        functions = [f"() => {{\n{step}\n}}" for step in steps]
+        self.scripts["steps"] = f"L.Beginning.{method}({', '.join([*before, *functions])});"
         self.done = [NEXT] * len(steps)
 
     def script(self) -> str:
@@ -163,7 +163,7 @@ class Piece(folium.MacroElement):  # type: ignore[misc]
             page.give(program, self.name, data)
             given += f', L.island("{self.name}")'
         kind = "".join(word.capitalize() for word in self.name.split("-"))
-        program.lines.append(f"new L.{self.group}.{kind}({given}).addTo(atlas.map);")
+        program.statements.append(f"new L.{self.group}.{kind}({given}).addTo(atlas.map);")
 
 
 class Overlay(Piece):
@@ -208,10 +208,10 @@ class Map(folium.Map):  # type: ignore[misc]
         for name in page.drawing.scripts.keys() & page.rest.scripts.keys():
             del page.rest.scripts[name]  # what something drawn needs is there when the rest begins
         made = ['window.atlas = new L.Atlas(L.island("atlas"));', 'atlas.draw("map");']
-        page.drawing.begin('on("map", ', [*made, *page.drawing.lines])
+        page.drawing.begin("on", [*made, *page.drawing.statements], '"map"')
         read = ["atlas.read(document);", "atlas.nameAll();", "atlas.locate();"]
-        rest = [*read, *page.rest.lines, "atlas.fit();", "atlas.start();"]
-        page.rest.begin("later(", rest)
+        rest = [*read, *page.rest.statements, "atlas.fit();", "atlas.start();"]
+        page.rest.begin("later", rest)
         page.rest.done = ["L.SavedCopy.begin();", *page.rest.done]
 
 
