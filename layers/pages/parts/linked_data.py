@@ -13,18 +13,9 @@ from layers.scene import Scene
 
 def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str]) -> dict[str, Any]:
     """Give the page with its place, or with what moved between places, and with what it cites."""
-    name, article, words = f"places/{card.feature.id}.html", scene.atlas.article, scene.words
-    where = address(scene, name)
+    ident, article, words = card.feature.id, scene.atlas.article, scene.words
     return {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        **({"@id": where, "url": where} if where else {}),
-        "name": card.feature.about.name,
-        "description": description,
-        "inLanguage": words.language,
-        **_licence(scene),
-        **_made(scene),
-        "image": f"{scene.base_url or '../'}pictures/{card.feature.id}.png",
+        **_page(scene, "WebPage", f"places/{ident}.html", card.feature.about.name, description, ident),
         "isPartOf": {"@type": "WebSite", "name": words("page.title"), "description": words("page.description")},
         "mainEntity": _subject(scene, card),
         "citation": [
@@ -42,19 +33,24 @@ def linked_data(scene: Scene, card: Card, *, description: str, sources: list[str
 
 def linked_site(scene: Scene, name: str, *, title: str, description: str) -> str:
     """Give, for the head of a page that is of no single place, the atlas itself or what is said about it."""
-    where = address(scene, name)
-    data = {
+    data = _page(scene, "WebSite" if name == "index.html" else "AboutPage", name, title, description, "atlas")
+    return f'<script type="application/ld+json">{assets.island(data)}</script>'
+
+
+def _page(scene: Scene, kind: str, name: str, title: str, description: str, picture: str) -> dict[str, Any]:
+    """Give what is said of every page: its kind, its address if that is known, whose it is, and its picture."""
+    where, root = address(scene, name), scene.base_url or "../" * name.count("/")
+    return {
         "@context": "https://schema.org",
-        "@type": "WebSite" if name == "index.html" else "AboutPage",
+        "@type": kind,
         **({"@id": where, "url": where} if where else {}),
         "name": title,
         "description": description,
         "inLanguage": scene.words.language,
         **_licence(scene),
         **_made(scene),
-        "image": f"{scene.base_url or ''}pictures/atlas.png",
+        "image": f"{root}pictures/{picture}.png",
     }
-    return f'<script type="application/ld+json">{assets.island(data)}</script>'
 
 
 def _licence(scene: Scene) -> dict[str, str]:
