@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.element import Control
 from layers.geometry import label_anchor
 from layers.map_geometry import SITE
-from layers.model.feature import Place, Region, Republic, Zone
+from layers.model.feature import Place, Republic, Zone
 from layers.model.landscape import Relief, Town
 from layers.model.lesson import Lesson
 from layers.scene import Scene
@@ -123,13 +123,7 @@ def _of(scene: Scene, lesson: Lesson) -> Iterator[str]:
     named: dict[str, None] = {}
     for step in lesson.steps:
         named |= dict.fromkeys([*([step.place] if step.place else []), *scene.atlas.lit(step)])
-    yield from (ident for ident in dict.fromkeys(_each(scene, named)) if _is_asked(scene, ident))
-
-
-def _each(scene: Scene, idents: Iterable[str]) -> Iterator[str]:
-    for ident in idents:
-        about = scene.atlas.by_id[ident].about
-        yield from about.members if isinstance(about, Region) else (ident,)
+    yield from (ident for ident in dict.fromkeys(scene.atlas.regions_as_members(named)) if _is_asked(scene, ident))
 
 
 def _is_asked(scene: Scene, ident: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -155,6 +155,12 @@ class Atlas:
     def landmarks(self, kind: type[Mark]) -> list[tuple[Mark, BaseGeometry]]:
         """Give the properties and shape of every landmark of one kind."""
         return [(p.about, p.geometry) for p in self.context if isinstance(p.about, kind) and p.geometry is not None]
+
+    def regions_as_members(self, idents: Iterable[str]) -> Iterator[str]:
+        """Give ids, in the place of a region's those of its members; one that nothing has stays."""
+        for ident in idents:
+            about = self.by_id[ident].about if ident in self.by_id else None
+            yield from about.members if isinstance(about, Region) else (ident,)
 
     def annotations(self) -> Iterator[tuple[Feature, Annotation]]:
         """Give every annotation with the feature it belongs to."""

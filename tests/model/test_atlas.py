@@ -13,6 +13,11 @@ def test_an_atlas_is_asked_by_id_by_kind_and_by_paragraph(tiny):
     assert set(atlas.section_of) >= {claim.paragraph for _, claim in atlas.annotations()}
 
 
+def test_a_region_is_its_members_and_what_is_not_known_stays(tiny):
+    idents = read(tiny).regions_as_members(["hill", "both-lands", "no-land"])
+    assert [*idents] == ["hill", "westland", "eastland", "no-land"]
+
+
 def test_the_ground_is_areas_and_divisions_are_lines(tiny):
     atlas = read(tiny)
     assert {shapely.get_dimensions(shape).item() for shape in atlas.ground.values()} == {2}

@@ -236,7 +236,6 @@ def flow_between(atlas: Atlas) -> Iterator[Fault]:
 
 def _grounds(atlas: Atlas, ident: str | None) -> Iterator[BaseGeometry]:
     """Give the sound shapes of a feature, or of the members of a region."""
-    about = atlas.by_id[ident].about if ident in atlas.by_id else None
-    idents = about.members if isinstance(about, Region) else (about.id,) if about else ()
+    idents = atlas.regions_as_members([ident] if ident else [])
     shapes = (atlas.by_id[one].geometry for one in idents if one in atlas.by_id)
     yield from (shape for shape in shapes if shape is not None and _is_valid(shape))

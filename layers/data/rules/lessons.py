@@ -13,7 +13,7 @@ from layers.data.rules import repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.extent import area_of
-from layers.model.feature import Annotation, Region, Republic, Zone
+from layers.model.feature import Annotation, Republic, Zone
 from layers.model.land import state_on
 from layers.model.landscape import Landmark
 from layers.model.lesson import Step
@@ -104,7 +104,7 @@ def lesson_frames(atlas: Atlas) -> Iterator[Fault]:
             continue
         frame = area_of(step.extent)
         named = [one.id for one in naming(step.heading, step.question)]
-        for ident in dict.fromkeys([*_members(atlas, step.light or ()), *named]):
+        for ident in dict.fromkeys([*atlas.regions_as_members(step.light or ()), *named]):
             if ident in known and not _within(frame, known[ident].about, known[ident].geometry):
                 remedy = "widen it, or neither light nor name that"
                 yield Fault(file, f"{where}.extent", f"leaves {ident!r} outside", remedy)
@@ -117,7 +117,7 @@ def ground_differs(atlas: Atlas) -> Iterator[Fault]:
         if step.eyes == "law":
             continue
         dates = [step.at or step.to or atlas.article.date, *([step.compare] if step.compare else [])]
-        lit = [atlas.by_id[ident].about for ident in _members(atlas, atlas.lit(step)) if ident in atlas.by_id]
+        lit = [atlas.by_id[ident].about for ident in atlas.regions_as_members(atlas.lit(step)) if ident in atlas.by_id]
         states = [state_on(one.states, latest(date)) for one in lit if isinstance(one, Zone) for date in dates]
         found = [statuses[state.status] for state in states if state and state.status in statuses]
         if not any(status.look == "breakaway" or status.holder for status in found):
@@ -158,13 +158,6 @@ def step_asks(atlas: Atlas) -> Iterator[Fault]:
             yield Fault(
                 file, f"{where}.question", "asks nothing", "end it with a question mark, or a task with a full stop"
             )
-
-
-def _members(atlas: Atlas, idents: Iterable[str]) -> Iterator[str]:
-    """Give ids, of regions those of their members."""
-    for ident in idents:
-        about = atlas.by_id[ident].about if ident in atlas.by_id else None
-        yield from about.members if isinstance(about, Region) else (ident,)
 
 
 def _within(frame: BaseGeometry, about: object, shape: BaseGeometry | None) -> bool:
