@@ -19,6 +19,7 @@ from layers.words import Words
 EDGE = 28.0  # pixels of paper left and right
 WINDOW: Box = (EDGE, 78.0, WIDTH - EDGE, 558.0)
 LOCATOR: Box = (WIDTH - EDGE - 126, 10.0, WIDTH - EDGE, 72.0)
+BESIDE_LOCATOR = 24.0  # pixels between it and a title
 SWATCH = (26.0, 16.0)
 LINE, BETWEEN = 1.15, 3.0  # from row to row of the legend in the letters' size; pixels between the swatches of two
 APART = 22.0  # pixels between two entries of the legend
@@ -54,6 +55,11 @@ Marks = list[Patch | Word]
 def paper(sheet: Sheet = CARD) -> Marks:
     """Lay the paper under everything."""
     return [Patch(shapely.box(0, 0, *sheet.size), fill=DAY["paper"])]
+
+
+def title_room(located: Marks) -> float:
+    """Give how wide a title may be: from edge to edge, or up to the locator, where it has marks."""
+    return (LOCATOR[0] - BESIDE_LOCATOR if located else WIDTH - EDGE) - EDGE
 
 
 def heading(title: str, subtitle: str, *, room: float, sheet: Sheet = CARD) -> Marks:
@@ -146,16 +152,18 @@ def scale_bar(words: Words, frame: Frame, sheet: Sheet = CARD) -> Marks:
     ]
 
 
-def north_arrow(words: Words, frame: Frame) -> Marks:
-    """Point north where north is up all over the window."""
+def north_arrow(words: Words, frame: Frame) -> tuple[Marks, list[Box]]:
+    """Point north where north is up all over the window; give the box that this takes, too, where there is one."""
     if frame.wide > TRUE_NORTH:
-        return []
+        return [], []
     x, y = frame.box[2] - 26.0, frame.box[1] + 44.0
     needle = shapely.Polygon([(x, y - 17), (x + 6.5, y + 12), (x, y + 7), (x - 6.5, y + 12)])
-    return [
+    marks: Marks = [
         Patch(needle, fill=DAY["ink"], line=DAY["paper"], width=1.0),
         Word(words("picture.north"), (x, y - 27), 15.0, "serif", DAY["ink"], halo=DAY["paper"]),
     ]
+    _, top, right, _ = frame.box
+    return marks, [(right - 52, top, right, top + 70)]
 
 
 @functools.lru_cache(maxsize=1)

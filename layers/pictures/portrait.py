@@ -45,8 +45,8 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     source = words("picture.source", date=words.moment(date), eyes=words("date.law"))
     marked, taken = view.marks()
     taken += along(frame, subject) if is_flow else []
-    arrows = furniture.north_arrow(words, frame)
-    taken += [(frame.box[2] - 52, frame.box[1], frame.box[2], frame.box[1] + 70)] if arrows else []
+    north_arrow, covered = furniture.north_arrow(words, frame)
+    taken += covered
     names = placed(view.wishes(), WINDOW, taken)
     lead = list(view.led([*taken, *(name.box for name in names)], {name.text for name in names}))
     dots, towns = view.landmarks([*taken, *(name.box for name in names)])
@@ -54,7 +54,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     located = furniture.locator(chart, frame)
     marks: Marks = [
         *furniture.paper(),
-        *furniture.heading(title, what, room=WINDOW[2] - WINDOW[0] - (150 if located else 0)),
+        *furniture.heading(title, what, room=furniture.title_room(located)),
         *chart.base(frame),
         *(halo(frame, subject) if not isinstance(feature.about, Place | Flow) else ()),
         *chart.hatched(frame),
@@ -67,7 +67,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *towns,
         *neighbours.names(chart, frame, taken),
         *furniture.neat_line(WINDOW),
-        *arrows,
+        *north_arrow,
         *located,
         *furniture.legend(chart.scene.legend, chart.looks(frame)),
         *furniture.scale_bar(words, frame),

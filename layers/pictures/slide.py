@@ -76,7 +76,7 @@ def slide(chart: Chart, shown: Slide) -> Picture:
     located = furniture.locator(chart, frames[0])
     marks: Marks = [
         *furniture.paper(SLIDE),
-        *furniture.heading(shown.title, shown.subtitle, room=WIDTH - 2 * EDGE - (150 if located else 0), sheet=SLIDE),
+        *furniture.heading(shown.title, shown.subtitle, room=furniture.title_room(located), sheet=SLIDE),
         *located,
     ]
     for dated, frame, date in zip(charts, frames, shown.dates, strict=True):
@@ -116,10 +116,8 @@ def _map(chart: Chart, frame: Frame, lit: Sequence[str], date: str) -> Marks:
     lines = {ident: chart.land.shapes[ident] for ident in lit if isinstance(by_id[ident].about, Flow)}
     flows = {ident: curve(line, frame.projection, frame.meridian) for ident, line in lines.items()}
     written, corner = _date(frame, date)
-    pointer = furniture.north_arrow(chart.scene.words, frame)
-    _, top, right, _ = frame.box
-    taken = [corner, *([(right - 52, top, right, top + 70)] if pointer else [])]
-    names = SlideNames(chart, frame, lit, flows, taken)
+    north_arrow, covered = furniture.north_arrow(chart.scene.words, frame)
+    names = SlideNames(chart, frame, lit, flows, [corner, *covered])
     return [
         *chart.base(frame),
         *(mark for ident in areas for mark in halo(frame, chart.land.subject(ident))),
@@ -127,7 +125,7 @@ def _map(chart: Chart, frame: Frame, lit: Sequence[str], date: str) -> Marks:
         *(mark for bent in flows.values() for mark in arrow(frame, bent)),
         *names.marks(),
         *furniture.neat_line(frame.box),
-        *pointer,
+        *north_arrow,
         *written,
     ]
 
