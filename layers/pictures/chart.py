@@ -62,7 +62,7 @@ class Chart:
     def towns(self, frame: Frame) -> list[Town]:
         """Give the towns in a window that has room for them, the more important first."""
         left, top, right, bottom = frame.box
-        towns = [town for town, _ in self.scene.atlas.landmarks(Town) if frame.wide < TOWNS[town.rank - 1]]
+        towns = [town for town, _ in self.scene.atlas.landmarks(Town) if frame.width < TOWNS[town.rank - 1]]
         at = [self.land.at(frame, town.id) for town in towns]
         within = [town for town, (x, y) in zip(towns, at, strict=True) if left < x < right and top < y < bottom]
         return sorted(within, key=lambda town: town.rank)

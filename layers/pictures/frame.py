@@ -1,4 +1,4 @@
-"""The window of a map on a picture: from the overview's metres to pixels, and back to scale.
+"""The window of a map on a picture: from the overview's metres to pixels, and how many metres a pixel is.
 
 Pure functions over shapes in the overview's projection (``flat``); a window has its own meridian
 straight up, which is a turn of the overview.
@@ -27,12 +27,16 @@ Shape = TypeVar("Shape", bound=BaseGeometry)
 
 @dataclass(frozen=True)
 class Frame:
-    """A window: the map's projection, its own meridian, its middle in metres, metres in a pixel, its box in pixels."""
+    """A window: its box in pixels, and what of the map it shows.
+
+    meridian: degrees E, straight up in it. middle: (x, y) in metres of the map with that meridian straight up.
+    resolution: metres of the map in a pixel. box: (left, top, right, bottom).
+    """
 
     projection: Projection
     meridian: float
     middle: tuple[float, float]
-    scale: float
+    resolution: float
     box: Box
 
     def in_pixels(self, shape: BaseGeometry) -> BaseGeometry:
@@ -49,33 +53,33 @@ class Frame:
     def placed(self, shape: Shape) -> Shape:
         """Give a flat shape in pixels, whole."""
         a, b, d, e, x, y = self.projection.turn(self.meridian)
-        (left, top, right, bottom), (east, north), s = self.box, self.middle, self.scale
+        (left, top, right, bottom), (east, north), s = self.box, self.middle, self.resolution
         across, down = (left + right) / 2 - (east - x) / s, (top + bottom) / 2 + (north - y) / s
         return affine_transform(shape, [a / s, b / s, -d / s, -e / s, across, down])
 
     @functools.cached_property
     def _reach(self) -> BaseGeometry:
         """What is drawn of the ground, as a flat shape: the window and a little more."""
-        return self.ground.buffer(2 * BEYOND * self.scale)
+        return self.ground.buffer(2 * BEYOND * self.resolution)
 
     @functools.cached_property
     def ground(self) -> shapely.Polygon:
         """The window as a flat shape."""
         a, b, d, e, x, y = self.projection.turn(self.meridian)
         (left, top, right, bottom), (east, north) = self.box, self.middle
-        wide, high = (right - left) * self.scale / 2, (bottom - top) * self.scale / 2
+        wide, high = (right - left) * self.resolution / 2, (bottom - top) * self.resolution / 2
         window = shapely.box(east - wide - x, north - high - y, east + wide - x, north + high - y)
         return affine_transform(window, [a, d, b, e, 0, 0])  # turned back
 
     @property
-    def metres(self) -> float:
+    def ground_resolution(self) -> float:
         """Metres on the ground that a pixel is wide in the middle."""
-        return self.scale / self.projection.stretch(self.middle[1])
+        return self.resolution / self.projection.stretch(self.middle[1])
 
     @property
-    def wide(self) -> float:
+    def width(self) -> float:
         """The window's width in metres of the map."""
-        return (self.box[2] - self.box[0]) * self.scale
+        return (self.box[2] - self.box[0]) * self.resolution
 
 
 def flat(shapes: Mapping[str, BaseGeometry], projection: Projection) -> dict[str, BaseGeometry]:
@@ -94,9 +98,9 @@ def fit(
     a, b, d, e, x, y = projection.turn(meridian)
     west, south, east, north = affine_transform(shape, [a, b, d, e, x, y]).bounds
     left, top, right, bottom = box
-    scale = max((east - west) / (right - left), (north - south) / (bottom - top)) * (1 + margin)
-    scale = max(scale, least / (bottom - top))
-    return Frame(projection, meridian, ((west + east) / 2, (south + north) / 2), scale, box)
+    resolution = max((east - west) / (right - left), (north - south) / (bottom - top)) * (1 + margin)
+    resolution = max(resolution, least / (bottom - top))
+    return Frame(projection, meridian, ((west + east) / 2, (south + north) / 2), resolution, box)
 
 
 def meridian_of(shape: BaseGeometry, projection: Projection) -> float:

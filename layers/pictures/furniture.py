@@ -138,10 +138,10 @@ def _row(said: Mapping[str, str], looks: list[str], at: float, size: float, high
 
 def scale_bar(words: Words, frame: Frame, sheet: Sheet = CARD) -> Marks:
     """Draw a round number of kilometres, true in the middle of the map."""
-    longest = max(1.0, BAR * frame.metres / 1000)
+    longest = max(1.0, BAR * frame.ground_resolution / 1000)
     power = 10.0 ** (len(str(int(longest))) - 1)
     length = next(n * power for n in (5, 2, 1) if n * power <= longest)
-    pixels = length * 1000 / frame.metres
+    pixels = length * 1000 / frame.ground_resolution
     text = words("picture.scale", length=words.number(int(length)))
     y, right = sheet.source, WIDTH - EDGE - width(text, "sans", 13.0) * SLACK - 8
     left, half = right - pixels, pixels / 2
@@ -154,7 +154,7 @@ def scale_bar(words: Words, frame: Frame, sheet: Sheet = CARD) -> Marks:
 
 def north_arrow(words: Words, frame: Frame) -> tuple[Marks, list[Box]]:
     """Point north where north is up all over the window; give the box that this takes, too, where there is one."""
-    if frame.wide > TRUE_NORTH:
+    if frame.width > TRUE_NORTH:
         return [], []
     x, y = frame.box[2] - 26.0, frame.box[1] + 44.0
     needle = shapely.Polygon([(x, y - 17), (x + 6.5, y + 12), (x, y + 7), (x - 6.5, y + 12)])
@@ -174,7 +174,7 @@ def _whole(land: FlatLand) -> Frame:
 
 def locator(chart: Chart, frame: Frame) -> Marks:
     """Show where on the whole the window lies."""
-    if frame.wide > WHOLE:
+    if frame.width > WHOLE:
         return []
     small = _whole(chart.land)
     left, top, right, bottom = small.placed(frame.ground).bounds

@@ -17,7 +17,7 @@ LINES = 5  # that a window shows across at the least
 
 def graticule(frame: Frame) -> BaseGeometry:
     """Give meridians and parallels as a flat shape, some of which a window shows."""
-    step = next((net for net in reversed(NETS) if frame.wide / (net * 70_000) >= LINES), NETS[0])
+    step = next((net for net in reversed(NETS) if frame.width / (net * 70_000) >= LINES), NETS[0])
     return _net(frame.projection, step)
 
 

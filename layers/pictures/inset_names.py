@@ -104,7 +104,7 @@ def _pixel(frame: Frame, longitude: float, latitude: float) -> Pixel:
 def _latlng(frame: Frame, at: Pixel) -> list[float]:
     """Give where a pixel is, to a hundredth of a degree."""
     left, top, right, bottom = frame.box
-    east = frame.middle[0] + (at[0] - (left + right) / 2) * frame.scale
-    north = frame.middle[1] - (at[1] - (top + bottom) / 2) * frame.scale
+    east = frame.middle[0] + (at[0] - (left + right) / 2) * frame.resolution
+    north = frame.middle[1] - (at[1] - (top + bottom) / 2) * frame.resolution
     point = frame.projection.lonlat_one(shapely.Point(east, north), frame.meridian)
     return [round(point.y, 2), round(point.x, 2)]

@@ -126,7 +126,7 @@ class _View:
         wishes = [*self._republics(), *self._towns(), *enlarged]
         yield from sorted(wishes, key=lambda wish: wish.ident not in first)
         # what has no room inside is named beside, when the picture is of it or of what it belongs to
-        near = self.frame.wide < furniture.TRUE_NORTH
+        near = self.frame.width < furniture.TRUE_NORTH
         whole = {feature.id, *getattr(feature.about, "members", ())} if near else set()
         for wish in zones:
             if wish.ident in first or whole & {wish.ident, *chart.scene.zones[wish.ident].parents}:
@@ -136,7 +136,7 @@ class _View:
         """Name the republics of a wide window that have no room for their name beside all of them, with a line each."""
         republics = self.chart.scene.republics
         land = shapely.GeometryCollection([area for ident, area in self.seen.items() if ident in republics])
-        left = [wish for wish in self._republics() if wish.word.text not in named and self.frame.wide >= FAR]
+        left = [wish for wish in self._republics() if wish.word.text not in named and self.frame.width >= FAR]
         wishes = [replace(wish, word=replace(wish.word, size=LED), shuns=land) for wish in left]
         return led(sorted(wishes, key=lambda wish: -wish.area.centroid.y), WINDOW, taken)
 
@@ -160,7 +160,7 @@ class _View:
     def _shown(self) -> Iterator[tuple[str, Pixel]]:
         """Give the places in the window with where they are."""
         left, top, right, bottom = self.frame.box
-        for about, _ in self.chart.scene.places if self.frame.wide < FAR else ():
+        for about, _ in self.chart.scene.places if self.frame.width < FAR else ():
             x, y = self.chart.land.at(self.frame, about.id)
             if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
                 yield about.id, (round(x, 1), round(y, 1))
@@ -176,7 +176,7 @@ class _View:
             left, top, right, bottom = self.frame.box
             near = shapely.Point((left + right) / 2, (top + bottom) / 2).buffer(CLEAR)
             seen = {ident: shape.difference(near) for ident, shape in seen.items()}
-        least = SMALLEST if self.frame.wide < FAR else FARTHEST
+        least = SMALLEST if self.frame.width < FAR else FARTHEST
         for wish in self.chart.republic_names(seen, (least, LARGEST), 0.8):
             large = wish.ident in self._first or isinstance(about, Region)
             yield wish if large else replace(wish, sizes=tuple(min(size, NEIGHBOUR) for size in wish.sizes))

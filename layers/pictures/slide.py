@@ -161,7 +161,7 @@ def _meridian(chart: Chart, around: BaseGeometry, longitude: float, box: Box) ->
     """Give the meridian that is straight up: that of the home view, nearer more and more the middle's own."""
     flat, opens = chart.scene.map.projection, chart.scene.map.home_meridian
     home = fit(flat.flat_one(chart.scene.map.subject), flat, opens, box, margin=0.0)
-    nearer = math.log2(home.scale / fit(around, flat, longitude, box, margin=0.0).scale)
+    nearer = math.log2(home.resolution / fit(around, flat, longitude, box, margin=0.0).resolution)
     if nearer < 0:
         return flat.meridian if nearer < -FOLLOWS else opens
     return opens + (longitude - opens) * min(1.0, max(0.0, (nearer - STAYS) / FOLLOWS))

@@ -85,7 +85,7 @@ class SlideNames:
         left, top, right, bottom = self.frame.box
         for about, _ in self.chart.scene.places:
             x, y = self.chart.land.at(self.frame, about.id)
-            near = self.frame.wide < FAR or about.id in self._lit
+            near = self.frame.width < FAR or about.id in self._lit
             if near and left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
                 yield about.id, (round(x, 1), round(y, 1))
 

@@ -16,8 +16,8 @@ def test_a_window_shows_what_its_own_meridian_would(lonlat):
     frame = fit(around, FLAT, meridian_of(around, FLAT), BOX, margin=0.1)
     there = gpd.GeoSeries([shapely.Point(lonlat)], crs=4326).to_crs(FLAT.crs(frame.meridian)).iloc[0]
     at = frame.placed(flat({"p": shapely.Point(lonlat)}, FLAT)["p"])
-    assert at.x == pytest.approx(200 + (there.x - frame.middle[0]) / frame.scale, abs=0.01)
-    assert at.y == pytest.approx(100 - (there.y - frame.middle[1]) / frame.scale, abs=0.01)
+    assert at.x == pytest.approx(200 + (there.x - frame.middle[0]) / frame.resolution, abs=0.01)
+    assert at.y == pytest.approx(100 - (there.y - frame.middle[1]) / frame.resolution, abs=0.01)
 
 
 def test_a_shape_stands_whole_in_its_window_and_the_window_on_the_ground(scene):
@@ -42,4 +42,4 @@ def test_a_pixel_is_as_wide_as_it_says(scene):
     )
     one, other = ends.to_crs(4326)
     _, _, metres = Geod(ellps="sphere").inv(one.x, one.y, other.x, other.y)
-    assert metres / (1e5 / frame.scale) == pytest.approx(frame.metres, rel=0.002)
+    assert metres / (1e5 / frame.resolution) == pytest.approx(frame.ground_resolution, rel=0.002)

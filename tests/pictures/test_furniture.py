@@ -18,7 +18,7 @@ def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
     bar, _, word = furniture.scale_bar(WORDS, frame)
     left, _, right, _ = bar.geometry.bounds
     kilometres = float(word.text.removesuffix(" km").replace(",", ""))
-    assert (right - left) * frame.metres == pytest.approx(kilometres * 1000)
+    assert (right - left) * frame.ground_resolution == pytest.approx(kilometres * 1000)
     assert 60 < right - left <= furniture.BAR
 
 
