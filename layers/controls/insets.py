@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
 
 import shapely
 
@@ -15,39 +16,75 @@ from layers.pictures.ink import DRAWN_WITH
 from layers.pictures.sketch import SOURCES
 from layers.scene import Scene
 
-# by the size of the map's pane, the largest first: from how many pixels on; the room around the subject (top, right,
-# bottom, left); where beside the insets the map's own scale stands, from the left and from below; of each inset the
-# side that it is on, the pixels from there and from below, its width and height. The one without insets keeps off the
-# locator
-LAYOUTS: tuple[dict[str, Any], ...] = (
-    {
-        "from": (1300, 700),
-        "room": (24, 16, 190, 190),
-        "scale": (684, 0),
-        "boxes": (("left", 10, 8, 424, 408), ("left", 446, 8, 230, 206), ("right", 8, 8, 330, 246)),
-    },
-    {
-        "from": (940, 520),
-        "room": (22, 14, 212, 140),
-        "scale": (552, 0),
-        "boxes": (("left", 8, 8, 330, 317), ("left", 350, 8, 196, 176), ("right", 8, 8, 270, 202)),
-    },
-    {
-        "from": (800, 600),
-        "room": (22, 14, 200, 140),
-        "scale": (322, 172),
-        "boxes": (("left", 8, 8, 312, 300), ("left", 326, 8, 180, 162), ("right", 8, 8, 244, 158)),
-    },
-    {"from": (800, 0), "room": (8, 8, 12, 154), "boxes": ()},
-    {
-        "from": (560, 600),
-        "room": (12, 10, 318, 10),
-        "scale": (0, 308),
-        "boxes": (("left", 8, 8, 312, 300), ("left", 328, 8, 214, 134), ("left", 328, 150, 278, 158)),
-    },
-)
 KEPT = 20  # sets of insets, of some languages and versions of the modules
 WHOLE = 0.9  # the part of a zone that an inset must show
+
+
+class InsetBox(NamedTuple):
+    """An inset on the map's pane: its side, how many pixels from there and from below, its width and height."""
+
+    side: Literal["left", "right"]
+    aside: int
+    below: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """How insets lie beside the subject of the home view, in pixels.
+
+    least: the width and height that the pane must have. room: what is left free around the subject (top, right, bottom,
+    left). scale: where the map's own scale stands beside the insets, from the left and below. boxes: of each inset.
+    """
+
+    least: tuple[int, int]
+    room: tuple[int, int, int, int]
+    scale: tuple[int, int] | None = None
+    boxes: tuple[InsetBox, ...] = ()
+
+    def for_page(self) -> dict[str, Any]:
+        """Give it as the page's script reads it."""
+        scale = {"scale": self.scale} if self.scale else {}
+        return {"from": self.least, "room": self.room, **scale, "boxes": self.boxes}
+
+
+# the first is taken that the pane is large enough for
+LAYOUTS = (
+    Layout(
+        least=(1300, 700),
+        room=(24, 16, 190, 190),
+        scale=(684, 0),
+        boxes=(
+            InsetBox("left", 10, 8, 424, 408),
+            InsetBox("left", 446, 8, 230, 206),
+            InsetBox("right", 8, 8, 330, 246),
+        ),
+    ),
+    Layout(
+        least=(940, 520),
+        room=(22, 14, 212, 140),
+        scale=(552, 0),
+        boxes=(InsetBox("left", 8, 8, 330, 317), InsetBox("left", 350, 8, 196, 176), InsetBox("right", 8, 8, 270, 202)),
+    ),
+    Layout(
+        least=(800, 600),
+        room=(22, 14, 200, 140),
+        scale=(322, 172),
+        boxes=(InsetBox("left", 8, 8, 312, 300), InsetBox("left", 326, 8, 180, 162), InsetBox("right", 8, 8, 244, 158)),
+    ),
+    Layout(least=(800, 0), room=(8, 8, 12, 154)),  # without insets it keeps off the locator
+    Layout(
+        least=(560, 600),
+        room=(12, 10, 318, 10),
+        scale=(0, 308),
+        boxes=(
+            InsetBox("left", 8, 8, 312, 300),
+            InsetBox("left", 328, 8, 214, 134),
+            InsetBox("left", 328, 150, 278, 158),
+        ),
+    ),
+)
 
 
 class Insets(Control):
@@ -61,7 +98,7 @@ class Insets(Control):
         """Give each inset: where it looks, what zones it shows, and where their names go; and where insets lie."""
         return {
             "insets": _known(scene),
-            "layouts": LAYOUTS,
+            "layouts": [layout.for_page() for layout in LAYOUTS],
             "words": dict(super().data(scene)),
         }
 
@@ -78,11 +115,11 @@ def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:
 
     window, meridian = scene.map.projection.window(inset.extent)
     seen = {ident: shapely.intersection(scene.map.shapes[ident], window) for ident in scene.zones}
-    sizes = [layout["boxes"][index][3:] for layout in LAYOUTS if layout["boxes"]]
+    boxes = [layout.boxes[index] for layout in LAYOUTS if layout.boxes]
     return {
         "name": inset.name,
         **label_anchor.view(window, scene.map.projection, meridian),
         "bounds": window.bounds,
         "zones": [ident for ident, shape in seen.items() if shape.area > WHOLE * scene.map.shapes[ident].area],
-        "names": names(scene, inset, (min(wide for wide, _ in sizes), min(high for _, high in sizes))),
+        "names": names(scene, inset, (min(box.width for box in boxes), min(box.height for box in boxes))),
     }
