@@ -97,6 +97,12 @@ def _write(
     grids: Sequence[int],
     kept: set[Vertex] | None = None,
 ) -> None:
+    """Write lines: how many there are, of each its number of vertices, then its vertices.
+
+    kept: the vertices that the overview needs; without them it needs all. Of a vertex come its grid, as answers to
+    whether it is a wider one; whether the overview needs it; on each axis its steps from the vertex before, and which
+    way these go. Grid, need and way are told in the context of the line's last; steps in that of their grid and axis.
+    """
     before = (0, 0)
     writer.number(LINES, len(given))
     for vertices in given:

@@ -45,34 +45,53 @@ def as_walked(arcs: Sequence[Arc], areas: Iterable[Polygons]) -> tuple[list[Arc]
 
 
 def write(writer: ArithmeticWriter, arcs: Sequence[Arc], areas: Iterable[Polygons]) -> None:
-    """Write the areas of arcs that are ``as_walked``."""
-    begin: defaultdict[Vertex, list[int]] = defaultdict(list)  # the arcs that begin at a vertex
-    fresh = 0
-
-    def ends(arc: int) -> tuple[Vertex, Vertex]:
-        return (arcs[~arc][-1], arcs[~arc][0]) if arc < 0 else (arcs[arc][0], arcs[arc][-1])
-
+    """Write the areas of arcs that are ``as_walked``: of each how many polygons, of each how many rings, then these."""
+    ring_writer = _RingWriter(writer, arcs)
     for polygons in areas:
         writer.number(POLYGONS, len(polygons))
         for rings in polygons:
             writer.number(RINGS, len(rings))
             for ring in rings:
-                start, here, last = ends(ring[0])[0], None, None
-                for place, arc in enumerate(ring):
-                    others: list[int] = []
-                    if here:  # back by the same arc is the least probable
-                        others = sorted(begin[here], key=last.__eq__)
-                    if not here or (fresh < len(arcs) and ends(fresh)[0] == here):
-                        writer.answer(FRESH + min(len(others), MANY), arc == fresh)
-                    if arc == fresh:
-                        for way in (arc, ~arc):
-                            begin[ends(way)[0]].append(way)
-                        fresh += 1
-                    elif not here:
-                        writer.number(FIRST, max(arc, ~arc))
-                        writer.answer(BACK, arc < 0)
-                    elif len(others) > 1:
-                        writer.number(NEXT, others.index(arc))
-                    here, last = ends(arc)[1], ~arc
-                    if here == start:
-                        writer.answer(CLOSED, place == len(ring) - 1)
+                ring_writer.write(ring)
+
+
+class _RingWriter:
+    """Writes one ring after another: what they have walked tells which arc may come next."""
+
+    def __init__(self, writer: ArithmeticWriter, arcs: Sequence[Arc]) -> None:
+        self._writer = writer
+        self._arcs = arcs
+        self._begin: defaultdict[Vertex, list[int]] = defaultdict(list)  # the arcs, or ~arcs, that begin at a vertex
+        self._fresh = 0  # the first arc that no ring has had yet
+
+    def write(self, ring: list[int]) -> None:
+        """Write a ring: its arcs, and behind each that comes back to where it began whether that was the last."""
+        start, here, back = self._ends(ring[0])[0], None, None
+        for place, arc in enumerate(ring):
+            self._arc(arc, here, back)
+            here, back = self._ends(arc)[1], ~arc
+            if here == start:
+                self._writer.answer(CLOSED, place == len(ring) - 1)
+
+    def _arc(self, arc: int, here: Vertex | None, back: int | None) -> None:
+        """Write an arc: whether it is the fresh one, or else which of those that begin where the ring has come to.
+
+        here: that vertex; None at the beginning of a ring. back: the arc it came by, the least probable to be next.
+        """
+        others = sorted(self._begin[here], key=back.__eq__) if here else []
+        if not here or (self._fresh < len(self._arcs) and self._ends(self._fresh)[0] == here):
+            self._writer.answer(FRESH + min(len(others), MANY), arc == self._fresh)
+        if arc == self._fresh:
+            for way in (arc, ~arc):
+                self._begin[self._ends(way)[0]].append(way)
+            self._fresh += 1
+        elif not here:
+            self._writer.number(FIRST, max(arc, ~arc))
+            self._writer.answer(BACK, arc < 0)
+        elif len(others) > 1:
+            self._writer.number(NEXT, others.index(arc))
+
+    def _ends(self, arc: int) -> tuple[Vertex, Vertex]:
+        """Give where an arc begins and where it ends."""
+        vertices = self._arcs[max(arc, ~arc)]
+        return (vertices[-1], vertices[0]) if arc < 0 else (vertices[0], vertices[-1])
