@@ -72,10 +72,9 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
     """
     target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".{target.name}.building-"
     with _alone(target.parent):
-        _mend(target, prefix)
-        staging = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        _mend(target)
+        staging = Path(tempfile.mkdtemp(prefix=_staging(target), dir=target.parent))
         try:
             _refuse_links(target, files)
             if target.exists():
@@ -101,7 +100,7 @@ def is_whole(target: Path) -> bool:
     """
     target = target.resolve()
     with _alone(target.parent):
-        _mend(target, f".{target.name}.building-")
+        _mend(target)
         listed = json.loads((target / MANIFEST).read_text(encoding="utf-8"))["files"]
         _refuse_links(target, listed)
         return all(
@@ -118,9 +117,14 @@ def _refuse_links(target: Path, files: Iterable[str]) -> None:
             raise OSError(f"its folder {folder} is a link")
 
 
-def _mend(target: Path, prefix: str) -> None:
+def _staging(target: Path) -> str:
+    """Give how the names of the folders begin in which builds make a site, beside the one that is there."""
+    return f".{target.name}.building-"
+
+
+def _mend(target: Path) -> None:
     """Clear what killed builds left; a site that one had put aside and not yet replaced is put back."""
-    for left in sorted(target.parent.glob(f"{glob.escape(prefix)}*")):
+    for left in sorted(target.parent.glob(f"{glob.escape(_staging(target))}*")):
         if left.name.endswith(AWAY) and not target.exists():
             left.rename(target)
         else:
