@@ -36,7 +36,7 @@ class MapGeometry:
     atlas: Atlas
 
     def __getstate__(self) -> dict[str, Any]:
-        """Give what is known of it, for a file or another process, without what is only on the way to that."""
+        """Give what a pickle of it holds: all that was worked out, but for steps on the way (as ``_areas``)."""
         return {name: value for name, value in vars(self).items() if not name.startswith("_")}
 
     @functools.cached_property

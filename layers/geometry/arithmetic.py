@@ -1,8 +1,8 @@
-"""Arithmetic coding: whole numbers as text that is the shorter the more probable they are.
+"""Adaptive binary arithmetic coding: whole numbers as text that is the shorter the more probable they are.
 
-All is told in answers of yes and no. Each is given in a context, a number; the more often an answer was given there,
-the narrower the part of an interval that another of it takes away, and the text names a point in what is left at the
-end. ``arithmetic.js`` beside this file counts the same and so finds the answers.
+All is told in bits, as answers of yes and no. Each is given in a context, a number; the more often an answer was given
+there, the narrower the part of an interval that another of it takes away, and the text names a point in what is left
+at the end. ``arithmetic.js`` beside this file counts the same and so finds the answers.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ class LabelAnchor:
         return [latitude, longitude]
 
     def for_view(self) -> dict[str, object]:
-        """Give what a page shows the feature whole by: ``middle`` (latitude, longitude), ``extent`` to full ten km."""
+        """Give what a page shows the feature whole by: as ``view``, the extent rounded up to ten kilometres."""
         longitude, latitude = self.middle
         return {"middle": [latitude, longitude], "extent": [ROUND * ceil(side / ROUND) for side in self.extent]}
 
@@ -69,7 +69,10 @@ def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | N
 
 
 def view(shape: BaseGeometry, projection: Projection, meridian: float) -> dict[str, object]:
-    """Give what the page needs to show a lon/lat shape whole with ``meridian`` straight up, as ``for_view`` does."""
+    """Give what the page needs to show a lon/lat shape whole with ``meridian`` (degrees E) straight up.
+
+    middle: [latitude, longitude] of the middle of its extent. extent: [width, height] in metres of the map.
+    """
     a, b, d, e, x, y = turn = projection.turn(meridian)
     west, south, east, north = affine_transform(projection.flat_one(shape), turn).bounds
     right, up = (west + east) / 2 - x, (south + north) / 2 - y

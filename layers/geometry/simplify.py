@@ -29,9 +29,9 @@ GRID = 1.0  # metres
 
 @dataclass(frozen=True)
 class Detail:
-    """How many metres a border may move: near, around, and beyond.
+    """How far a border may move, in metres: near the zones, around them, and beyond; see ``Reach``.
 
-    islet: square metres; what is smaller is left out beyond, a tenth of it around, nothing near.
+    islet: square metres. Beyond, an islet that is smaller is left out; around, one of less than a tenth; near, none.
     """
 
     near: float
@@ -40,15 +40,17 @@ class Detail:
     islet: float
 
     def finer(self, times: float) -> Detail:
-        """Give as many times less."""
+        """Give the detail of a map on which all is larger: ``times`` (at most 1) the metres, its square the areas."""
         return Detail(self.near * times, self.around * times, self.beyond * times, self.islet * times**2)
 
 
 @dataclass(frozen=True)
 class Reach:
-    """Where a reader comes near, of that what lies around zones, and what lies around all of it; lon/lat areas.
+    """Where a reader looks closely, as lon/lat areas.
 
-    fine: how many times finer than on a wide map the shapes are.
+    near: within ``NEAR`` of a zone, ``HARBOUR`` of a place or a town. around: within ``AROUND`` of a zone or a place,
+    ``HARBOUR`` of a town. zones: within ``NEAR`` of a zone alone. fine: what tolerances and grids are multiplied by,
+    1 on a map as wide as ``WIDE`` or wider, less on a smaller one.
     """
 
     near: BaseGeometry
@@ -65,7 +67,7 @@ class Reach:
         projection: Projection,
         fine: float = 1.0,
     ) -> Reach:
-        """Reach ``NEAR`` from zones, and a little from every site and town, that harbours stay on land."""
+        """Give the reach of lon/lat shapes: areas of zones, points of sites (the text's places) and of towns."""
         zones, sites, towns = list(zones), list(sites), list(towns)
         return cls(
             near=_united_round([(zones, NEAR), ([*sites, *towns], HARBOUR)], projection),
@@ -127,9 +129,11 @@ def lighten(areas: Mapping[str, BaseGeometry], projection: Projection, fine: flo
 def fit(
     lines: Sequence[BaseGeometry], areas: Sequence[BaseGeometry], near: BaseGeometry, projection: Projection
 ) -> list[BaseGeometry]:
-    """Lead lon/lat lines that ended on the borders of areas to these borders as they are generalised.
+    """Make lines that ended on the borders of areas end on these borders as they are generalised now; all lon/lat.
 
-    Only those that come near are given; of the others must be known where they meet these.
+    Given are those lines alone that come into ``near``, each cut off at, or led on to, the border of the area that its
+    middle lies in; of one whose middle is in none nothing is left. ``lines`` holds the others, too, as an end where two
+    lines meet is not led on.
     """
     parts = projection.flat(lines)
     flat = projection.flat(areas)
