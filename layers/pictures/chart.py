@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import DatedOutline, Place, Republic, Zone
+from layers.model.land import Certainty
 from layers.model.landscape import Town
 from layers.model.lesson import Eyes
 from layers.model.moment import earliest, is_during
@@ -35,6 +37,14 @@ HATCH_WIDTH, HELD_LINE = 1.5, 3.0  # pixels of a hatch's lines, and of the one a
 TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may be for towns of each rank
 DOT = 3.2  # pixels of a town's radius
 ROOM = 2.3  # pixels of room around a name for each of its size
+
+
+class DrawnZone(NamedTuple):
+    """A zone, or an outline that zones had in a time: its id, how it looks, and how certain its outline is."""
+
+    ident: str
+    look: str
+    certainty: Certainty
 
 
 @dataclass(frozen=True)
@@ -118,57 +128,63 @@ class Chart:
             yield Patch(self.land.in_pixels(frame, river), line=DAY["water-line"], width=1.2, within=within)
 
     def hatched(self, frame: Frame, tile: float = TILE) -> Iterator[Patch]:
-        """Draw the zones: hatched, outlined by how certain they are or who holds them; or dotted, or as states."""
-        drawn, held = self._drawn_as(), holders(self.scene) if self.eyes == "ground" else {}
-        for place, (ident, look, certainty) in enumerate(drawn):
-            shape = self.land.in_pixels(frame, ident)
-            if look == "quiet":
-                yield Patch(shape, None, DAY[look], 1.8, DOTS, frame.box)
-                continue
-            if look not in HATCHES:  # what became a state, or is in one, has its fill and its line
-                line = DAY["union-line" if look in UNION else "border"]
-                yield Patch(shape, DAY[FILLS.get(look, "land")], line, 1.8, DASHES[certainty], frame.box)
-                continue
-            colour = DAY[ink(look)]
-            # two hatches on each other cannot be told apart
-            above = [self.land.in_pixels(frame, upper) for upper, look, _ in drawn[place + 1 :] if look in HATCHES]
-            seen = shape.difference(shapely.union_all([upper for upper in above if upper.intersects(shape)]))
-            if seen.is_empty:
-                continue
-            lines = hatched(seen, HATCHES[look], tile)
-            if look in held:
-                yield Patch(seen, DAY[f"tint-{held[look]}" if held[look] else "page"], within=frame.box)
-            yield Patch(seen, f"{colour}{WASH}", within=frame.box)
-            if look not in held:
-                yield Patch(shape, None, colour, 1.8, DASHES[certainty], frame.box)
-            elif not any(below.outline_of == ident and self.look(below) == look for below in self.zones):
-                yield Patch(shape, None, DAY["ink"], HELD_LINE, within=frame.box)
-            yield Patch(lines, line=colour, width=HATCH_WIDTH, within=frame.box)
+        """Draw the zones: hatched, or as a dotted line, or as the states that they have become or lie in."""
+        drawn = self._drawn_zones()
+        for place, zone in enumerate(drawn):
+            shape = self.land.in_pixels(frame, zone.ident)
+            if zone.look in HATCHES:
+                yield from self._hatched_zone(frame, zone, shape, drawn[place + 1 :], tile)
+            elif zone.look == "quiet":
+                yield Patch(shape, None, DAY[zone.look], 1.8, DOTS, frame.box)
+            else:
+                line = DAY["union-line" if zone.look in UNION else "border"]
+                yield Patch(shape, DAY[FILLS.get(zone.look, "land")], line, 1.8, DASHES[zone.certainty], frame.box)
+
+    def _hatched_zone(
+        self, frame: Frame, zone: DrawnZone, shape: BaseGeometry, later: Sequence[DrawnZone], tile: float
+    ) -> Iterator[Patch]:
+        """Draw a zone's hatch where none of the ``later`` lies over it: two on each other cannot be told apart.
+
+        Its outline tells how certain it is; on the ground, where another holds it, a line goes around all of that.
+        """
+        look, colour = zone.look, DAY[ink(zone.look)]
+        above = [self.land.in_pixels(frame, upper.ident) for upper in later if upper.look in HATCHES]
+        seen = shape.difference(shapely.union_all([upper for upper in above if upper.intersects(shape)]))
+        if seen.is_empty:
+            return
+        if look in self._held:
+            yield Patch(seen, DAY[f"tint-{self._held[look]}" if self._held[look] else "page"], within=frame.box)
+        yield Patch(seen, f"{colour}{WASH}", within=frame.box)
+        if look not in self._held:
+            yield Patch(shape, None, colour, 1.8, DASHES[zone.certainty], frame.box)
+        elif not any(below.outline_of == zone.ident and self.look(below) == look for below in self.zones):
+            yield Patch(shape, None, DAY["ink"], HELD_LINE, within=frame.box)
+        yield Patch(hatched(seen, HATCHES[look], tile), line=colour, width=HATCH_WIDTH, within=frame.box)
+
+    @functools.cached_property
+    def _held(self) -> dict[str, int | None]:
+        """On the ground, by the looks of what another holds, that holder's tint."""
+        return holders(self.scene) if self.eyes == "ground" else {}
 
     def looks(self, frame: Frame) -> list[str]:
         """Give how the lands look that can be seen in a window, in the legend's order, but for states."""
-        drawn = [*self._drawn_as(), *((ident, self.look(about), "") for ident, about in self.scene.republics.items())]
+        drawn = [(zone.ident, zone.look) for zone in self._drawn_zones()]
+        drawn += [(ident, self.look(about)) for ident, about in self.scene.republics.items()]
         shown = {
             look
-            for ident, look, _ in drawn
+            for ident, look in drawn
             if shapely.clip_by_rect(self.land.in_pixels(frame, ident), *frame.box).area > MARK**2
         }
         return [look for look in self.scene.legend if look in shown - {"own"}]
 
-    def _drawn_as(self) -> list[tuple[str, str, str]]:
-        """Give the id of each zone and of the outlines that some have, how it looks and how certain it is."""
-        scene = self.scene
-        own = [(zone.id, self.look(zone), zone.shape.certainty) for zone in self.zones]
-        statuses = scene.atlas.settings.statuses
-        other = [
-            (
-                one.id,
-                statuses[one.status].look if one.status else scene.look(scene.zones[one.outline_of[0]], self.day),
-                one.shape.certainty,
-            )
-            for one in self.outlines
-        ]
-        return [*own, *other]
+    def _drawn_zones(self) -> list[DrawnZone]:
+        """Give the zones, then the outlines that some have on the day, in drawing order."""
+        scene, statuses = self.scene, self.scene.atlas.settings.statuses
+        drawn = [DrawnZone(zone.id, self.look(zone), zone.shape.certainty) for zone in self.zones]
+        for one in self.outlines:
+            look = statuses[one.status].look if one.status else scene.look(scene.zones[one.outline_of[0]], self.day)
+            drawn.append(DrawnZone(one.id, look, one.shape.certainty))
+        return drawn
 
     def republic_names(self, seen: Seen, sizes: tuple[float, float], inside: float) -> Iterator[Wish]:
         """Want the names of republics, the roomiest first, in letters of the least to the most pixels."""
