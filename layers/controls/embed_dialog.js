@@ -140,6 +140,7 @@ L.Control.EmbedDialog = L.Class.extend({
     // a file's own address is of use to nobody else
     const here = this.base ?? (location.protocol === "file:" ? "" : new URL(".", location.href).href);
     const folder = here ? new URL(this._folder(), here).href : this._folder();
+    // in the order and writing in which every frame of the atlas is given (pages/parts/iframe.html)
     const frame = this._element("iframe", {
       title: this._saying("title"),
       src: folder + this.options.page + fragment,
@@ -181,7 +182,7 @@ L.Control.EmbedDialog = L.Class.extend({
     return L.Util.template(this.said[this._language()][what], {name: this._name()});
   },
 
-  // in the order and writing in which every frame of the atlas is given (pages/parts/iframe.html)
+  // an element of a document that loads nothing, for its markup
   _element(kind, attributes, ...content) {
     const element = this._apart.createElement(kind);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
