@@ -49,8 +49,10 @@ class Quiz(Control):
         the names that its label does not show.
         """
         return {
-            "sets": {name: {"asks": asks, **_frame(scene, name, asks)} for name, asks in quiz_sets(scene).items()},
-            "neighbours": [_others(scene, one) for one, _ in _neighbours(scene)],
+            "sets": {
+                name: {"asks": asks, **_view_of_set(scene, name, asks)} for name, asks in quiz_sets(scene).items()
+            },
+            "neighbours": [_other_names(scene, one) for one, _ in _neighbours(scene)],
             "words": dict(super().data(scene)),
         }
 
@@ -66,17 +68,17 @@ def quiz_sets(scene: Scene) -> dict[str, list[Ask]]:
         "zones": zones,
         "both": [*scene.republics, *zones] if zones else [],
         "capitals": capitals,
-        "towns": [number for number in _at_home(scene) if number in larger],
-        "neighbours": [len(towns) + number for number in _around(scene)],
-        **{ident: list(_of(scene, lesson)) for ident, lesson in scene.atlas.lessons.items()},
+        "towns": [number for number in _towns_in_view(scene) if number in larger],
+        "neighbours": [len(towns) + number for number in _neighbours_in_view(scene)],
+        **{ident: list(_asked_in(scene, lesson)) for ident, lesson in scene.atlas.lessons.items()},
     }
     return {name: asks for name, asks in sets.items() if asks}
 
 
-def _frame(scene: Scene, name: str, asks: list[Ask]) -> dict[str, object]:
+def _view_of_set(scene: Scene, name: str, asks: list[Ask]) -> dict[str, object]:
     """Give the view that a set is asked in; none where that is the home view."""
     if name == "zones" or name in scene.atlas.lessons:
-        return _framed(scene, _shapes(scene, asks))
+        return _view_of(scene, _shapes(scene, asks))
     return scene.map.whole.for_view() if name == "neighbours" else {}
 
 
@@ -90,21 +92,21 @@ def _capitals(scene: Scene) -> Iterator[Ask]:
                 yield ask
 
 
-def _at_home(scene: Scene) -> list[int]:
+def _towns_in_view(scene: Scene) -> list[int]:
     """Give the numbers of the towns that the view shows on which the map opens."""
     towns = [point for _, point in scene.atlas.landmarks(Town)]
     flat, meridian = scene.map.projection, scene.map.home_meridian
-    return _within(flat.flat([scene.map.subject], meridian), flat.flat(towns, meridian))
+    return _numbers_inside(flat.flat([scene.map.subject], meridian), flat.flat(towns, meridian))
 
 
-def _around(scene: Scene) -> list[int]:
+def _neighbours_in_view(scene: Scene) -> list[int]:
     """Give the numbers of the neighbours that are seen with all republics: where their names begin."""
     whole = scene.map.projection.flat([scene.map.shapes[ident] for ident in scene.republics])
     begin = [shapely.LineString(line.coords[:2]).centroid for _, line in _neighbours(scene)]
-    return _within(whole, scene.map.projection.flat(begin), AROUND)
+    return _numbers_inside(whole, scene.map.projection.flat(begin), AROUND)
 
 
-def _within(areas: gpd.GeoSeries, points: gpd.GeoSeries, around: float = 0) -> list[int]:
+def _numbers_inside(areas: gpd.GeoSeries, points: gpd.GeoSeries, around: float = 0) -> list[int]:
     """Give the numbers of the points that lie in the rectangle around some areas, or so many metres beside it."""
     window = shapely.box(*areas.total_bounds).buffer(around, join_style="mitre")
     return [number for number, point in enumerate(points) if window.contains(point)]
@@ -114,11 +116,11 @@ def _neighbours(scene: Scene) -> list[tuple[Relief, BaseGeometry]]:
     return [(about, line) for about, line in scene.atlas.landmarks(Relief) if about.kind == "neighbour"]
 
 
-def _others(scene: Scene, about: Relief) -> list[str]:
+def _other_names(scene: Scene, about: Relief) -> list[str]:
     return [name for name in dict.fromkeys(about.names.values()) if name != scene.words.name(about)]
 
 
-def _of(scene: Scene, lesson: Lesson) -> Iterator[str]:
+def _asked_in(scene: Scene, lesson: Lesson) -> Iterator[str]:
     """Give the republics, zones and places that a lesson's steps show or light."""
     named: dict[str, None] = {}
     for step in lesson.steps:
@@ -138,7 +140,7 @@ def _shapes(scene: Scene, asks: Iterable[Ask]) -> list[BaseGeometry]:
     return [points.get(one) or scene.map.shapes[one] for one in map(str, asks) if one not in off]
 
 
-def _framed(scene: Scene, shapes: list[BaseGeometry]) -> dict[str, object]:
+def _view_of(scene: Scene, shapes: list[BaseGeometry]) -> dict[str, object]:
     """Give the view that shows all of these whole."""
     if not shapes:
         return {}
