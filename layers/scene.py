@@ -29,11 +29,10 @@ def unheard(done: int, of: int) -> None:
 class Scene:
     """An atlas as one language and one map show it.
 
-    language: the words of that language; ``words`` are those of the atlas in it. drawn: the map, where a scene in
-    another language has it. Of the site that pages are made for, base_url: where it will live, ending in a slash, if
-    that is known. languages: its own, the data's first. origin: the atlas in that, where the scene is in another. Of
-    the build, cache: a folder where costly work may be kept for the next one. told: hears how much of a long work is
-    done, and of how much.
+    language: the words of that language; ``words`` are those of the atlas in it. cache: a folder where costly work may
+    be kept for the next build. told: hears how much of a long work is done, and of how much. base_url: where the site
+    will live, ending in a slash, if that is known. languages: those of the site, the data's first. origin: the atlas in
+    the data's, where this scene is in another. shared_map: the map, where scenes in other languages have it, too.
     """
 
     atlas: Atlas
@@ -44,7 +43,7 @@ class Scene:
     base_url: str | None = None
     languages: tuple[str, ...] = ()
     origin: Atlas | None = None
-    drawn: MapGeometry | None = None
+    shared_map: MapGeometry | None = None
 
     def memory(self, name: str) -> Memory:
         """Give what is remembered from one build to the next, by the name of its folder."""
@@ -58,7 +57,7 @@ class Scene:
     @functools.cached_property
     def map(self) -> MapGeometry:
         """The map, the same in every language."""
-        return self.drawn or MapGeometry(self.atlas)
+        return self.shared_map or MapGeometry(self.atlas)
 
     @functools.cached_property
     def republics(self) -> dict[str, Republic]:

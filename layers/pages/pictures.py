@@ -29,7 +29,7 @@ def begun(scenes: Sequence[Scene]) -> Iterator[Render]:
     """
     known = scenes[0].map
     _ = known.rivers, known.containing, known.borders  # which every process that draws would work out
-    bare = [replace(scene, told=unheard, drawn=known) for scene in scenes]
+    bare = [replace(scene, told=unheard, shared_map=known) for scene in scenes]
     with drawing(partial(_sketched, bare), Cache(scenes[0].memory("pictures"))) as studio:
 
         def rendered(scene: Scene) -> dict[str, bytes]:

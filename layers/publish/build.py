@@ -70,9 +70,9 @@ def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Shown) -> dict
             bars.update(task, completed=done, total=of)
 
         languages = languages_of(atlas)
-        with known_map(atlas, Memory(cache / "maps")) as drawn, ExitStack() as begun:
+        with known_map(atlas, Memory(cache / "maps")) as geometry, ExitStack() as begun:
             own = Words(languages[0])
-            first = Scene(atlas, own, cache, told=told, base_url=base_url, languages=languages, drawn=drawn)
+            first = Scene(atlas, own, cache, told=told, base_url=base_url, languages=languages, shared_map=geometry)
             scenes = [first, *(told_in(first, language) for language in languages[1:])]
             renders = {page.module: begun.enter_context(page.begun(scenes)) for page in PAGES}
             for language, scene in zip(languages, scenes, strict=True):

@@ -21,10 +21,10 @@ def known_map(atlas: Atlas, memory: Memory) -> Iterator[MapGeometry]:
     """Give an atlas's map with all of it that is known; what is worked out meanwhile is kept for the next build."""
     key = digest(shown(atlas), sources=SOURCES, libraries=LIBRARIES)
     known: dict[str, Any] = memory.value(key, dict)
-    drawn = MapGeometry(atlas)
-    vars(drawn).update(known)  # where functools.cached_property looks for it
-    yield drawn
-    worked_out = {name: value for name, value in drawn.__getstate__().items() if name != "atlas"}
+    geometry = MapGeometry(atlas)
+    vars(geometry).update(known)  # where functools.cached_property looks for it
+    yield geometry
+    worked_out = {name: value for name, value in geometry.__getstate__().items() if name != "atlas"}
     if worked_out.keys() != known.keys():
         memory.keep_value(key, worked_out)
         memory.tidy(KEPT)

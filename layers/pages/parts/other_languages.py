@@ -34,8 +34,8 @@ def folder(scene: Scene, language: str) -> str:
 def told_in(scene: Scene, language: str) -> Scene:
     """Give a scene in another language of its atlas; its map is the same and is not worked out again."""
     base = f"{scene.base_url}{folder(scene, language)}" if scene.base_url else None
-    atlas = in_language(scene.atlas, language)
-    return replace(scene, atlas=atlas, origin=scene.atlas, language=Words(language), base_url=base, drawn=scene.map)
+    atlas, words = in_language(scene.atlas, language), Words(language)
+    return replace(scene, atlas=atlas, origin=scene.atlas, language=words, base_url=base, shared_map=scene.map)
 
 
 def other_languages(scene: Scene, name: str) -> list[OtherLanguage]:
