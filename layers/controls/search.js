@@ -82,10 +82,7 @@ L.Control.Search = L.Class.extend({
   _groupPlaces(places) {
     for (const kind of ["zone", "republic", "region", "place", "flow"]) {
       const found = places.slice(0, this.options.places).filter((place) => place.kind === kind);
-      this._group(
-        this.words[kind],
-        found.map(({id, text, town}) => ({id, text, town})),
-      );
+      this._group(this.words[kind], found);
     }
   },
 
