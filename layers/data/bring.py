@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -37,9 +37,10 @@ Shapes = dict[str, BaseGeometry]
 
 
 def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
-    """Write the shape of a file as FOLDER/KIND/ID.geojson and say, a line each, what was done and what is missing.
+    """Write the shape of a file as FOLDER/KIND/ID.geojson; give that name, then what was done and what is missing.
 
-    Faults where it cannot be brought; nothing is written then. Properties that are there stay.
+    kind: a key of ``BROUGHT``. Of a file that is there already the properties stay. Faults where the shape cannot be
+    brought; nothing is written then.
     """
     data_folder(folder)
     model = BROUGHT[kind]
@@ -51,16 +52,8 @@ def bring(file: Path, folder: Path, kind: str, ident: str) -> list[str]:
     own = {"id": ident, "kind": kind[:-1]}
     properties = _kept(model, given, own, _language(folder)) if known is None else known
     said = [] if known is None else ["its properties stay as they were, its shape is replaced"]
-    if known is not None:
-        given.left_out += given.properties
-    if model is Zone:
-        said += _clip(given, properties, lands)
-    elif model is Place:
-        said += _place(given, properties, lands)
-    elif model is Flow:
-        _straighten(given)
-    else:
-        said.append(f"has {_km2(area_km2(given.shape))} km2")
+    given.left_out += [] if known is None else list(given.properties)
+    said += _fitted(model, given, properties, lands)
     said += [f"mended: {what}" for what in given.mended]
     said += [f"left out: {', '.join(map(one_line, dict.fromkeys(given.left_out)))}"] if given.left_out else []
     said += [f"to be written yet: {gap}" for gap in _gaps(model, properties)]
@@ -153,18 +146,34 @@ def _can_be_written(value: Any) -> bool:
     return False
 
 
-def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
-    """Cut a zone to its parents: those that it names, or those in which more than a sliver of it lies."""
-    whole, named = area_km2(given.shape), properties.get("parents")
-    shares = {ident: area_km2(shapely.intersection(land, given.shape)) / whole for ident, land in lands.items()}
+def _fitted(model: type[Named], given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
+    """Fit a shape among the republics as its kind asks for it, and say what was done."""
+    if model is Zone:
+        return _clip(given, properties, lands)
+    if model is Place:
+        return _find_republic(given, properties, lands)
+    if model is Flow:
+        _straighten(given)
+        return []
+    return [f"has {_km2(area_km2(given.shape))} km2"]
+
+
+def _parents(given: Foreign, named: list[str] | None, shares: Mapping[str, float]) -> list[str]:
+    """Give a zone's parents: those that it names, or those in which more than a sliver of it lies."""
     parents = named or [ident for ident, share in shares.items() if share > SLIVER]
     if not parents:
         raise refusal(given.file, "lies in no republic", "bring its republic first, or move it in")
-    if unknown := [ident for ident in parents if ident not in lands]:
-        raise refusal(
-            given.file, f"has {unknown[0]!r} among its parents, which is no republic here", "bring that first"
-        )
-    properties["parents"] = parents
+    if unknown := [ident for ident in parents if ident not in shares]:
+        what = f"has {unknown[0]!r} among its parents, which is no republic here"
+        raise refusal(given.file, what, "bring that first")
+    return parents
+
+
+def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
+    """Cut a zone to its parents, and say how much lay outside; a refusal where that is most of it."""
+    whole, named = area_km2(given.shape), properties.get("parents")
+    shares = {ident: area_km2(shapely.intersection(land, given.shape)) / whole for ident, land in lands.items()}
+    properties["parents"] = parents = _parents(given, named, shares)
     land = shapely.union_all([lands[ident] for ident in parents])
     inside = _areas(shapely.set_precision(shapely.intersection(given.shape, land), GRID))
     outside, of = whole - area_km2(inside), f"of its {_km2(whole)} km2"
@@ -199,8 +208,8 @@ def _km2(area: float) -> str:
     return f"{area:,.0f}" if area >= 10 else f"{area:.2g}"
 
 
-def _place(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
-    """See in which republic a place lies."""
+def _find_republic(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
+    """Find the republic in which a place lies, and say it."""
     if given.shape.geom_type != "Point":
         raise refusal(given.file, "has several points", "keep the one that is meant")
     around = [ident for ident, land in lands.items() if land.contains(given.shape)]
