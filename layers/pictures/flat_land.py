@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import shapely
@@ -89,14 +89,21 @@ class FlatLand:
         return self._visible[frame]
 
     def _seen(self, frame: Frame) -> Seen:
-        window, seen = shapely.box(*frame.box), {}
-        over: BaseGeometry = shapely.MultiPolygon()
-        for name in (*reversed(self.zones), *self.republics):
-            shape = self.in_pixels(frame, name).intersection(window)
-            seen[name] = shape.difference(over)
-            if name in self.zones:
-                over = over.union(shape)
+        window = shapely.box(*frame.box)
+        lands = (*reversed(self.zones), *self.republics)
+        seen = uncovered({name: self.in_pixels(frame, name).intersection(window) for name in lands}, self.zones)
         return {name: shape for name, shape in seen.items() if not shape.is_empty}
+
+
+def uncovered(shapes: Mapping[str, BaseGeometry], covering: Collection[str]) -> Seen:
+    """Give of each shape, the uppermost first, what none of the ``covering`` ones before it lies over."""
+    seen: Seen = {}
+    over: BaseGeometry = shapely.MultiPolygon()
+    for name, shape in shapes.items():
+        seen[name] = shape.difference(over)
+        if name in covering:
+            over = over.union(shape)
+    return seen
 
 
 @functools.lru_cache(maxsize=1)

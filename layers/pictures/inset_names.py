@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.atlas_settings import Inset
-from layers.pictures.flat_land import Seen
+from layers.pictures.flat_land import Seen, uncovered
 from layers.pictures.frame import Frame, fit
 from layers.pictures.ink import Box, Word
 from layers.pictures.lettering import Wish, largest, nearest, placed, pole
@@ -50,15 +50,10 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
 
 def _visible(scene: Scene, frame: Frame, shapes: dict[str, BaseGeometry]) -> Seen:
     """Give what can be seen of each zone and republic, in pixels: what no smaller zone, or no zone, lies over."""
-    flat = scene.map.projection.flat(shapes)
-    window, seen = shapely.box(*frame.box), {}
-    over: BaseGeometry = shapely.MultiPolygon()
+    flat, window = scene.map.projection.flat(shapes), shapely.box(*frame.box)
     zones = sorted((ident for ident in shapes if ident in scene.zones), key=lambda ident: flat[ident].area)
-    for ident in (*zones, *(ident for ident in shapes if ident in scene.republics)):
-        shape = frame.in_pixels(flat[ident]).intersection(window)
-        seen[ident] = shape.difference(over)
-        if ident in scene.zones:
-            over = over.union(shape)
+    lands = (*zones, *(ident for ident in shapes if ident in scene.republics))
+    seen = uncovered({ident: frame.in_pixels(flat[ident]).intersection(window) for ident in lands}, zones)
     return {ident: shape for ident, shape in seen.items() if largest(shape) is not None}
 
 

@@ -5,6 +5,7 @@ import shapely
 
 from layers.pages.parts.other_languages import told_in
 from layers.pictures.chart import Chart
+from layers.pictures.flat_land import uncovered
 from layers.pictures.frame import fit, meridian_of
 from layers.pictures.furniture import WINDOW
 
@@ -39,3 +40,10 @@ def test_another_language_and_another_day_have_the_same_land_but_their_own_names
     french = Chart(told_in(scene, "fr"))
     assert french.land is chart.land is chart.on(scene.atlas.day).land
     assert {zone.name for zone in french.zones} != {zone.name for zone in chart.zones}
+
+
+def test_what_covers_hides_what_lies_below_it_and_nothing_else_does():
+    left, right, both = (shapely.box(*box) for box in ((0, 0, 1, 1), (1, 0, 2, 1), (0, 0, 2, 1)))
+    seen = uncovered({"zone": left, "republic": both, "below": both}, {"zone"})
+    assert seen["zone"].equals(left)
+    assert seen["republic"].equals(right) and seen["below"].equals(right)
