@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -20,9 +20,9 @@ from layers.pictures.flat_land import FlatLand, Seen, flat_land
 from layers.pictures.frame import Frame
 from layers.pictures.graticule import graticule
 from layers.pictures.hatch import hatched
-from layers.pictures.ink import Patch, Word
-from layers.pictures.lettering import Wish, room
-from layers.pictures.marks import HALO, MARK
+from layers.pictures.ink import Box, Patch, Word
+from layers.pictures.lettering import Wish, free, placed, room
+from layers.pictures.marks import HALO, MARK, Pixel, around
 from layers.scene import Scene
 from layers.style import DAY, HATCHES, holders, ink, tints_of
 
@@ -76,6 +76,28 @@ class Chart:
         at = [self.land.at(frame, town.id) for town in towns]
         within = [town for town, (x, y) in zip(towns, at, strict=True) if left < x < right and top < y < bottom]
         return sorted(within, key=lambda town: town.rank)
+
+    def named_towns(self, frame: Frame, size: float, taken: Iterable[Box]) -> tuple[list[Patch], list[Word]]:
+        """Mark and name the towns in a window that have room beside what is taken, in letters of so many pixels."""
+        dots, words, boxes = [], [], list(taken)
+        for town in self.towns(frame):
+            at = self.land.at(frame, town.id)
+            box = around(at, DOT)
+            word = Word(self.called(town), at, size, "sans", DAY["ink-soft"], halo=DAY["paper"])
+            wish = Wish(town.id, word, shapely.box(*box), (size,), inside=0.0)
+            for found in placed([wish], frame.box, boxes) if free(box, boxes) else ():
+                words.append(found)
+                boxes += [found.box, box]
+                dots.append(Patch(shapely.Point(at).buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
+        return dots, words
+
+    def places(self, frame: Frame) -> Iterator[tuple[str, Pixel]]:
+        """Give the places whose marks lie whole in a window, by their ids with where they are."""
+        left, top, right, bottom = frame.box
+        for about, _ in self.scene.places:
+            x, y = self.land.at(frame, about.id)
+            if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
+                yield about.id, (round(x, 1), round(y, 1))
 
     def look(self, about: Republic | Zone) -> str:
         """Give how a land is drawn; a zone that another outline shows is a dotted line."""

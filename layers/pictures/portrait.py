@@ -14,12 +14,12 @@ from layers.model.atlas import Feature
 from layers.model.feature import Flow, Place, Region, Zone
 from layers.pictures import furniture, neighbours
 from layers.pictures.arrow import along, arrow, curve
-from layers.pictures.chart import DOT, Chart
+from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
 from layers.pictures.ink import Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, free, led, placed
+from layers.pictures.lettering import Wish, led, placed
 from layers.pictures.marks import MARK, Pixel, around, diamond, halo
 from layers.style import DAY
 
@@ -49,7 +49,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     taken += covered
     names = placed(view.wishes(), WINDOW, taken)
     lead = list(view.led([*taken, *(name.box for name in names)], {name.text for name in names}))
-    dots, towns = view.landmarks([*taken, *(name.box for name in names)])
+    dots, towns = chart.named_towns(frame, TOWN, [*taken, *(name.box for name in names)])
     taken += [name.box for name in (*names, *(word for word, _ in lead), *towns)]
     located = furniture.locator(chart, frame)
     marks: Marks = [
@@ -140,30 +140,9 @@ class _View:
         wishes = [replace(wish, word=replace(wish.word, size=LED), shuns=land) for wish in left]
         return led(sorted(wishes, key=lambda wish: -wish.area.centroid.y), WINDOW, taken)
 
-    def landmarks(self, taken: list[Box]) -> tuple[list[Patch], list[Word]]:
-        """Mark and name the towns that there is room for besides what the picture is of."""
-        chart, frame = self.chart, self.frame
-        dots, words, boxes = [], [], list(taken)
-        for town in chart.towns(frame):
-            at = chart.land.at(frame, town.id)
-            box = around(at, DOT)
-            word = Word(chart.called(town), at, TOWN, "sans", DAY["ink-soft"], halo=DAY["paper"])
-            wish = Wish(town.id, word, shapely.box(*box), (TOWN,), inside=0.0)
-            if not free(box, boxes):
-                continue
-            for found in placed([wish], WINDOW, boxes):
-                words.append(found)
-                boxes += [found.box, box]
-                dots.append(Patch(shapely.Point(at).buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
-        return dots, words
-
     def _shown(self) -> Iterator[tuple[str, Pixel]]:
-        """Give the places in the window with where they are."""
-        left, top, right, bottom = self.frame.box
-        for about, _ in self.chart.scene.places if self.frame.width < FAR else ():
-            x, y = self.chart.land.at(self.frame, about.id)
-            if left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
-                yield about.id, (round(x, 1), round(y, 1))
+        """Give the places in the window with where they are; none in a wide one."""
+        return self.chart.places(self.frame) if self.frame.width < FAR else iter(())
 
     def _size(self, ident: str) -> float:
         """Give the size of a place's mark."""

@@ -11,12 +11,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import Flow, Region
-from layers.pictures.chart import DOT, Chart
+from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame
 from layers.pictures.furniture import Marks
 from layers.pictures.ink import Box, Patch, Word
-from layers.pictures.lettering import Wish, free, led, placed, room
+from layers.pictures.lettering import Wish, led, placed, room
 from layers.pictures.marks import MARK, Pixel, around, diamond
 from layers.style import DAY
 
@@ -53,7 +53,7 @@ class SlideNames:
         boxes += [word.box for word in named]
         tight = self._tight(wanted, {word.text for word in named})
         rest = placed([*tight, *self._others(marked)], self.frame.box, [*boxes, *arrows])
-        dots, towns = self._towns([*boxes, *arrows, *(word.box for word in rest)])
+        dots, towns = self.chart.named_towns(self.frame, LEAST, [*boxes, *arrows, *(word.box for word in rest)])
         signs = [
             Patch(diamond(at, self._size(ident)), self._colour(ident), DAY["page"], 1.8, within=self.frame.box)
             for ident, at in marked.items()
@@ -81,13 +81,9 @@ class SlideNames:
         return {ident: self.frame.placed(bent) for ident, bent in self.flows.items()}
 
     def _places(self) -> Iterator[tuple[str, Pixel]]:
-        """Give the places in the window with where they are."""
-        left, top, right, bottom = self.frame.box
-        for about, _ in self.chart.scene.places:
-            x, y = self.chart.land.at(self.frame, about.id)
-            near = self.frame.width < FAR or about.id in self._lit
-            if near and left + MARK < x < right - MARK and top + MARK < y < bottom - MARK:
-                yield about.id, (round(x, 1), round(y, 1))
+        """Give the places in the window with where they are; in a wide one those that the slide is about."""
+        near = self.frame.width < FAR
+        return ((ident, at) for ident, at in self.chart.places(self.frame) if near or ident in self._lit)
 
     def _size(self, ident: str) -> float:
         return MARK * 1.6 if ident in self._lit else MARK
@@ -151,19 +147,3 @@ class SlideNames:
 
     def _word(self, text: str, size: float, colour: str) -> Word:
         return Word(text, (0.0, 0.0), size, "sans", DAY[colour], halo=DAY["paper"])
-
-    def _towns(self, taken: list[Box]) -> tuple[Marks, list[Word]]:
-        """Mark and name the towns that there is room for besides."""
-        dots: Marks = []
-        words: list[Word] = []
-        for town in self.chart.towns(self.frame):
-            at = self.chart.land.at(self.frame, town.id)
-            box = around(at, DOT)
-            word = self._word(self.chart.called(town), LEAST, "ink-soft")
-            wish = Wish(town.id, word, shapely.box(*box), (LEAST,), inside=0.0)
-            for found in placed([wish], self.frame.box, taken) if free(box, taken) else ():
-                words.append(found)
-                taken += [found.box, box]
-                ring = shapely.Point(at).buffer(DOT)
-                dots.append(Patch(ring, DAY["page"], DAY["ink-soft"], 1.4, within=self.frame.box))
-        return dots, words
