@@ -23,7 +23,7 @@ from layers.model.extent import Bounds, width_of
 
 RADIUS = 6_371_007.0  # metres: the sphere with the Earth's area
 UNIT = 65_536.0  # metres in one map unit: one pixel at zoom 0
-NET = 120, 45  # degrees east and west of the meridian, and towards the equator, that the graticule covers
+GRATICULE = 120, 45  # degrees east and west of the meridian, and towards the equator, that the graticule covers
 DEGREES = "EPSG:4326"
 CURVES = 0.5  # degrees: a parallel is no straight line on the map, but pieces of this length nearly are
 POLAR = 80  # degrees of latitude where it ends
@@ -166,9 +166,9 @@ class Projection:
         return max(abs(across), 0.01) / math.sqrt(max(1 - sine**2, 0.01))
 
     @property
-    def net(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The degrees E and the degrees N that the graticule covers, in tens."""
-        across, towards = NET
+    def graticule_extent(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """What the graticule covers: (west, east) in degrees E, (south, north) in degrees N, all in full tens."""
+        across, towards = GRATICULE
         middle, origin = round(self.meridian, -1), self.origin
         north = POLAR if origin >= 0 else min(POLAR, round(origin + towards, -1))
         south = -POLAR if origin < 0 else max(-POLAR, round(origin - towards, -1))

@@ -9,11 +9,11 @@ from layers.scene import Scene
 
 
 class Graticule(Overlay):
-    """A net of lines every ten degrees, made in the page."""
+    """Draws meridians and parallels every ten degrees; the lines are made in the page."""
 
     name = "graticule"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give how far the net reaches, in degrees."""
-        longitudes, latitudes = scene.map.projection.net
+        """Give how far the graticule reaches: [west, east] in degrees E and [south, north] in degrees N."""
+        longitudes, latitudes = scene.map.projection.graticule_extent
         return {"longitudes": longitudes, "latitudes": latitudes}

@@ -92,8 +92,8 @@ def test_longitudes_go_on_past_180_up_to_the_cut():
 
 
 def test_the_graticule_lies_around_the_map():
-    assert NORTH.net == ((-20, 220), (10, 80))
-    assert SOUTH.net == ((-180, 60), (-80, 20))
+    assert NORTH.graticule_extent == ((-20, 220), (10, 80))
+    assert SOUTH.graticule_extent == ((-180, 60), (-80, 20))
 
 
 @pytest.mark.parametrize("latitude", [45.0, 65.0])
