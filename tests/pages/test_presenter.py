@@ -1,7 +1,9 @@
 """The teacher's notes as a page that is read without a script; what it does beside a wall is tried with the control."""
 
+import re
 from dataclasses import replace
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
@@ -74,3 +76,10 @@ def test_alone_it_is_a_text_without_buttons_that_lead_nowhere(reading):
     expect(page.get_by_role("button")).to_have_count(0)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("language", ["", "fr", "ru"])
+def test_no_claim_is_named_by_the_end_of_its_id(language, site):
+    page = parsed((site / language / "presenter.html").read_bytes())
+    told = [text_of(step) for step in page.iter("article")]
+    assert told and [found for one in told for found in re.findall(r".{,40}\s-[a-z]{3,}", one)] == []
