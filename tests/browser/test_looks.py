@@ -47,7 +47,16 @@ def test_whoever_goes_by_keyboard_sees_where_they_are(site, opened):
     assert page.evaluate(FOCUSED)[1:4] == ["solid", "2px", accent]
     page.locator("path.republic[data-place=estonia]").focus()
     assert style(page, "path.republic[data-place=estonia]", "stroke") == accent
-    assert style(page, "path.republic[data-place=estonia]", "stroke-width") == "3px"
+
+
+def test_a_shape_that_has_the_focus_has_a_far_wider_line_than_any_other_whatever_its_colour(site, opened):
+    page = opened(site / "index.html", "#chechnya&at=1995&eyes=ground")
+    width = "(shapes) => Math.max(...shapes.map((shape) => parseFloat(getComputedStyle(shape).strokeWidth)))"
+    widest = page.locator("path[data-place]").evaluate_all(width)
+    for ident in ("chechnya", "abkhazia", "estonia"):
+        shape = page.locator(f"path[data-place={ident}]").first
+        shape.focus()
+        assert shape.evaluate(f"(one) => ({width})([one])") >= 2 * widest, ident
 
 
 def test_what_only_a_screen_reader_hears_is_there_for_it_and_what_is_not_asked_for_is_not(site, opened):
