@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from coloraide import Color
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -144,3 +145,14 @@ def test_the_map_flies_and_where_motion_is_unwanted_it_is_there_at_once(site, op
     page.goto("about:blank")
     page.goto((site / "index.html").as_uri())
     assert not page.evaluate(there), "it is on its way"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_word_in_an_empty_field_is_read_and_its_edge_is_seen(scheme, site, opened):
+    page = opened(site / "index.html", color_scheme=scheme)
+    page.locator(".top [data-opens=quiz-start]").click()
+    for field in ("#date-year", ".search input", "[name=quiz-asks]"):
+        ground = Color(style(page, field, "background-color"))
+        assert Color(style(page, field, "color", "::placeholder")).contrast(ground) >= 4.5, field
+        around = Color(style(page, ".date", "background-color"))
+        assert Color(style(page, field, "border-top-color")).contrast(around) >= 3, field
