@@ -29,6 +29,7 @@ L.Control.Time = L.Class.extend({
     L.DomEvent.on(this.box, "toggle", this._toggled, this);
     L.DomEvent.on(this.from, "input", () => this._moved(this.from));
     L.DomEvent.on(this.to, "input", () => this._moved(this.to));
+    L.DomEvent.on(this.strip, "click", this._pressed, this);
     L.DomEvent.on(this.undated, "change", () => this.atlas.filter({undated: this.undated.checked}));
     L.DomEvent.on(this.play, "click", () => (this._timer ? this._stop() : this._start()));
     this._scale();
@@ -41,7 +42,7 @@ L.Control.Time = L.Class.extend({
     this._stop();
     const {from, to} = this.atlas.filters;
     const on = Boolean(from || to);
-    if (this.box.open && !on) this.atlas.filter({from: Number(this.from.value), to: Number(this.to.value)});
+    if (this.box.open && !on) this.atlas.filter(this._window());
     if (!this.box.open && on) this.atlas.filter({from: null, to: null, undated: true});
     this.atlas.map.invalidateSize({animate: false});
   },
@@ -54,21 +55,35 @@ L.Control.Time = L.Class.extend({
     }
   },
 
+  _window() {
+    return {from: this.from.valueAsNumber, to: this.to.valueAsNumber};
+  },
+
   // the handle that is moved pushes the other along
   _moved(handle) {
-    const [from, to] = [Number(this.from.value), Number(this.to.value)];
-    const year = Number(handle.value);
+    const {from, to} = this._window();
+    const year = handle.valueAsNumber;
     this.atlas.filter({from: Math.min(from, year), to: Math.max(to, year)});
+  },
+
+  // a year of the strip: the nearer handle goes there, for whoever cannot drag it
+  _pressed({clientX}) {
+    const [first, , last] = this.atlas.years;
+    const {left, width} = this.strip.getBoundingClientRect();
+    const year = first + Math.floor(((clientX - left) / width) * (last - first + 1));
+    const {from, to} = this._window();
+    this.atlas.filter(2 * year < from + to ? {from: year} : {to: year});
   },
 
   _start() {
     const [first, , last] = this.atlas.years;
-    if (Number(this.to.value) >= last) {
-      const width = Number(this.to.value) - Number(this.from.value);
+    const begun = this._window();
+    if (begun.to >= last) {
+      const width = begun.to - begun.from;
       this.atlas.filter({from: first, to: first + (width < last - first ? width : this.options.width)});
     }
     this._timer = setInterval(() => {
-      const [from, to] = [Number(this.from.value), Number(this.to.value)];
+      const {from, to} = this._window();
       if (to >= last) this._stop();
       else this.atlas.filter({from: from + 1, to: to + 1});
     }, this.options.beat);
@@ -140,14 +155,8 @@ L.Control.Time = L.Class.extend({
         top -= height;
         const rect = L.SVG.create("rect");
         rect.setAttribute("class", inside ? name : `${name} outside`);
-        for (const [key, value] of [
-          ["x", index + 0.1],
-          ["y", top],
-          ["width", 0.8],
-          ["height", height],
-        ]) {
-          rect.setAttribute(key, value);
-        }
+        const box = {x: index + 0.1, y: top, width: 0.8, height};
+        for (const [key, value] of Object.entries(box)) rect.setAttribute(key, value);
         return rect;
       });
   },

@@ -29,6 +29,15 @@ def test_the_handles_move_by_keyboard_and_push_each_other(site, opened):
     expect(begin).to_have_attribute("aria-valuetext", "1993")
 
 
+def test_who_cannot_drag_presses_a_year_and_the_nearer_handle_goes_there(site, opened):
+    page = opened(site / "index.html", "#from=1960&to=2000")
+    strip = page.locator("#time .strip")
+    for year, shown in ((1985, "#from=1960&to=1985"), (1950, "#from=1950&to=1985"), (2026, "#from=1950&to=2026")):
+        box = strip.bounding_box()
+        page.mouse.click(box["x"] + box["width"] * (year - 1917 + 0.5) / 110, box["y"] + box["height"] - 6)
+        assert_address(page, shown)
+
+
 def test_after_february_2012_only_what_came_since_is_shown_and_the_page_says_so(site, opened, scene):
     page = opened(site / "index.html", "#crimea&from=2014&to=2016")
     expect(page.get_by_text("After February 2012 the text is silent")).to_be_visible()
