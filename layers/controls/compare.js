@@ -14,8 +14,9 @@ L.Control.Compare = L.Class.extend({
 
   addTo() {
     L.DomEvent.on(this.wipe, "input", this._wipe, this);
-    // names keep off the line: once it stands they seek their places, as after a move
-    L.DomEvent.on(this.wipe, "change", () => this.atlas.map.fire("moveend"));
+    L.DomEvent.on(this.wipe, "change", this._stand, this);
+    L.DomEvent.on(this.left, "click", () => this._give(100));
+    L.DomEvent.on(this.right, "click", () => this._give(0));
     this.atlas.on("compare date", this._show, this);
     this.atlas.on("compare", ({compared}) => compared && this.atlas.announce(this.differs.textContent));
     this.atlas.on("dismiss", ({mode}) => mode === "compare" && this.atlas.keep({compare: null}));
@@ -46,6 +47,18 @@ L.Control.Compare = L.Class.extend({
     const {value} = this.wipe;
     this.box.parentNode.style.setProperty("--wipe", `${value}%`);
     this.wipe.setAttribute("aria-valuetext", `${this.left.textContent} ${value} %`);
+  },
+
+  // whoever cannot drag presses a date and sees all of it, and then both again
+  _give(all) {
+    this.wipe.value = this.wipe.valueAsNumber === all ? 50 : all;
+    this._wipe();
+    this._stand();
+  },
+
+  // names keep off the line: once it stands they seek their places, as after a move
+  _stand() {
+    this.atlas.map.fire("moveend");
   },
 
   // names of the lands that look otherwise on the other date

@@ -104,6 +104,15 @@ def test_it_is_used_with_a_finger_in_forced_colours_and_from_a_saved_copy(site, 
     assert copy.evaluate(LOOKS, "crimea")[1] == 'url("#hatch-annexed")'
 
 
+def test_who_cannot_drag_presses_a_date_and_sees_all_of_it(site, opened):
+    page = opened(site / "index.html", "#abkhazia&compare=1991")
+    before, after = page.locator("#compare .before"), page.locator("#compare .after")
+    for date, value in ((before, 100), (before, 50), (after, 0), (after, 50)):  # all of it, and then both again
+        date.click(timeout=5000)
+        expect(page.locator("#compare input")).to_have_value(f"{value}")
+        assert page.evaluate("document.querySelector('.frame').style.getPropertyValue('--wipe')") == f"{value}%"
+
+
 def test_the_earlier_date_stands_left_and_the_comparison_ends(site, opened):
     page = opened(site / "index.html")
     button, dates = page.get_by_role("button", name="Compare"), page.locator("#compare p:not(.unseen)")
