@@ -135,15 +135,24 @@ L.Atlas.include({
     return projection.unproject(projection.project(L.latLng(view.middle)).add(aside));
   },
 
-  // bring what the keyboard's focus is on into view
+  // bring what the keyboard's focus is on into view: to the middle, or below it, where the date covers that
   _reveal(element, id) {
+    const {map} = this;
     if (!element.matches(":focus-visible")) return;
+    map.getContainer().scrollTo(0, 0); // the browser scrolls to what has the focus; the map itself is to move
+    if (this._isOpen(element)) return;
+    map.setView(this.places.get(id).middle, map.getZoom(), {animate: false});
+    if (!this._isOpen(element)) map.panBy([0, -map.getSize().y / 4], {animate: false});
+  },
+
+  // whether the middle of what is in the window of something on the map is seen, and not what lies over it
+  _isOpen(element) {
     const container = this.map.getContainer();
-    container.scrollTo(0, 0); // the browser scrolls to what has the focus; the map itself is to move
-    const {left, right, top, bottom, width} = element.getBoundingClientRect();
-    const frame = container.getBoundingClientRect();
-    const seen = width > 0 && right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom;
-    if (!seen) this.map.setView(this.places.get(id).middle, this.map.getZoom(), {animate: false});
+    const [one, frame] = [element, container].map((each) => each.getBoundingClientRect());
+    const x = (Math.max(one.left, frame.left) + Math.min(one.right, frame.right)) / 2;
+    const y = (Math.max(one.top, frame.top) + Math.min(one.bottom, frame.bottom)) / 2;
+    const hit = document.elementFromPoint(x, y);
+    return one.width > 0 && container.contains(hit) && !hit.closest(".leaflet-control");
   },
 
   // whether the map stands where selecting what is selected would put it

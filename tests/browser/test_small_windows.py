@@ -12,6 +12,16 @@ BOXES = """() => Object.fromEntries(["#map", "#date", ".leaflet-control-zoom", "
     const box = document.querySelector(part)?.getBoundingClientRect();
     return [part, box && {left: box.left, right: box.right, top: box.top, bottom: box.bottom, height: box.height}];
 }))"""
+# the name of what has the focus on the map, if no point of a net over it is seen
+COVERED = """() => {
+    const element = document.activeElement;
+    if (!element.dataset.place) return null;
+    const {left, top, width, height} = element.getBoundingClientRect();
+    const net = Array.from({length: 400}, (_, i) => [(i % 20) + 0.5, Math.floor(i / 20) + 0.5]);
+    const hit = ([x, y]) => document.elementFromPoint(left + (x * width) / 20, top + (y * height) / 20);
+    const seen = net.map(hit).some((one) => one?.id === "map" || one?.closest("#map .leaflet-map-pane"));
+    return seen ? null : element.dataset.place;
+}"""
 
 
 def boxes(page):
@@ -97,6 +107,19 @@ def test_the_tabs_of_a_phone_stand_in_one_row_and_a_low_sheet_can_be_raised(site
     expect(page.locator("#main")).to_have_attribute("data-sheet", "low")
     box = sheet.bounding_box()
     assert box["y"] + box["height"] <= 640
+
+
+@pytest.mark.parametrize("fragment", ["", "#abkhazia"])
+def test_what_has_the_focus_on_the_map_lies_under_nothing(fragment, site, opened):
+    page = opened(site / "index.html", fragment, width=320, height=640)
+    page.locator("#map").focus()
+    hidden = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        covered = page.evaluate(COVERED)
+        if covered:
+            hidden.append(covered)
+    assert hidden == []
 
 
 def test_the_keyboard_finds_nothing_in_a_low_sheet_but_a_skip_link_raises_it(site, opened):
