@@ -78,3 +78,11 @@ def test_no_word_of_a_name_is_broken_beside_the_button(name, width, site, opened
         settle(page)
         assert page.evaluate(BROKEN) == []
         assert page.locator(".over-text").evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
+
+
+def test_of_what_lies_under_the_card_of_a_narrow_frame_nothing_takes_the_focus(site, opened):
+    page = opened(site / "embed.html", "#abkhazia", width=320, height=640)
+    expect(page.locator("article#abkhazia h2")).to_be_visible()
+    expect(page.locator("#legend summary")).to_be_hidden()
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("#legend summary")).to_be_visible()
