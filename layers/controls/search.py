@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from layers.data.spelling import sound
+from layers.data.spelling import plain, sound
 from layers.element import Control
 from layers.model.feature import Named
 from layers.model.landscape import Town
 from layers.scene import Scene
+
+SHORT = 3  # letters: names that are heard are longer
 
 
 class Search(Control):
@@ -40,7 +42,22 @@ def _others(scene: Scene, town: Town) -> list[str]:
 
 
 def _unheard(names: Iterable[str], *shown: str) -> list[str]:
-    """Give those of the names that sound like none that is shown, nor like one before them."""
+    """Give those of the names that sound like none that is shown, nor like one before them.
+
+    What another begins with is found by that one: of Fergana Basin and Fergana the first is enough.
+    """
     known = {sound(name) for name in shown}
     heard = {sound(name): name for name in reversed(tuple(names))}
-    return [name for one, name in reversed(heard.items()) if one not in known]
+    unheard = [name for one, name in reversed(heard.items()) if one not in known]
+    return [name for name in unheard if not any(_begins(name, other) for other in (*shown, *unheard))]
+
+
+def _begins(name: str, other: str) -> bool:
+    """Whether another name begins with one, as it is written and as it sounds; so short a one is not heard in others."""
+    spoken = sound(name)
+    return (
+        name != other
+        and len(spoken) > SHORT
+        and plain(other).startswith(plain(name))
+        and sound(other).startswith(spoken)
+    )
