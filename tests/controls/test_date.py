@@ -14,7 +14,7 @@ def test_the_map_says_its_date_and_another_is_one_action_away(site, opened):
     expect(said).to_have_text("The map shows 1992")
     assert_address(page, "at=1992")
     expect(card.locator("[data-standing]")).to_have_text("At war. Georgia and Abkhaz forces.")
-    expect(card.locator(".states [data-current]")).to_contain_text("14 August 1992–30 September 1993")
+    expect(card.locator(".states [data-current]")).to_contain_text("14 August 1992 – 30 September 1993")
     expect(page.locator("#places a[href='#abkhazia'] .swatch")).to_have_class("swatch status-war")
     page.get_by_role("button", name="Today").click()
     expect(said).to_have_text("The map shows 2026")

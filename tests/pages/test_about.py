@@ -72,7 +72,7 @@ def test_every_file_of_the_data_is_offered_with_its_size(page, scene):
 def test_shapes_that_others_made_are_said_to_have_their_licences(page):
     told = {text_of(item.find("a")): text_of(item.find("p")) for item in part(page, "data").findall("ul/li")}
     others = {name for name, what in told.items() if "under the licences of their sources" in what}
-    assert others == {"republics.geojson", "zones.geojson", "atlas.gpkg"}
+    assert others == {"republics.geojson", "zones.geojson", "outlines.geojson", "atlas.gpkg"}
     assert all("CC BY 4.0" in what for what in told.values())
 
 
