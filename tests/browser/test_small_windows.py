@@ -132,9 +132,9 @@ def test_the_keyboard_finds_nothing_in_a_low_sheet_but_a_skip_link_raises_it(sit
     expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
 
 
-@pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
-def test_on_a_phone_of_360_pixels_all_that_changes_the_date_stands_in_one_row(site, opened, folder):
-    page = opened(site / f"{folder}index.html", width=360, height=740)
+@pytest.mark.parametrize(("folder", "width"), [("", 360), ("fr/", 360), ("ru/", 360), ("fr/", 320)])
+def test_on_a_narrow_phone_all_that_changes_the_date_stands_in_one_row(site, opened, folder, width):
+    page = opened(site / f"{folder}index.html", width=width, height=740)
     assert boxes(page)["#date"]["height"] < 80
     tops = "new Set([...document.querySelectorAll('.date :is(button, input)')].map((one) => one.offsetTop)).size"
     assert page.evaluate(tops.replace("(button", "(button:not([hidden])")) == 1
