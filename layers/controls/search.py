@@ -44,7 +44,7 @@ def _others(scene: Scene, town: Town) -> list[str]:
 def _unheard(names: Iterable[str], *shown: str) -> list[str]:
     """Give those of the names that sound like none that is shown, nor like one before them.
 
-    What another begins with is found by that one: of Fergana Basin and Fergana the first is enough.
+    What another begins with is found by that one: of Long Valley and Long the first is enough.
     """
     known = {sound(name) for name in shown}
     heard = {sound(name): name for name in reversed(tuple(names))}
@@ -53,7 +53,7 @@ def _unheard(names: Iterable[str], *shown: str) -> list[str]:
 
 
 def _begins(name: str, other: str) -> bool:
-    """Whether another name begins with one, as it is written and as it sounds; so short a one is not heard in others."""
+    """Whether another name begins with one, as written and as heard; so short a one is not heard in others."""
     spoken = sound(name)
     return (
         name != other

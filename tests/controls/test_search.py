@@ -1,6 +1,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from layers.controls.search import Search
+from layers.data.spelling import sound
 from layers.model.landscape import Town
 from tests.asserts import assert_becomes, wait_until
 from tests.visitor import Visitor
@@ -93,6 +95,19 @@ def test_a_name_that_is_only_heard_comes_last(options):
     assert there.index("Armenia") > 1
     assert not {"Kazan, Russia", "Kazakhstan"} & set(options("gas")), "three letters are no sound"
     assert "Chechnya" in options("чечни"), "as it is said of it"
+
+
+def test_a_name_that_the_page_leaves_out_is_found_by_another(scene):
+    """By one that begins as it sounds."""
+    given = Search(scene).data(scene)["aliases"]
+    left_out = 0
+    for about in (feature.about for feature in scene.atlas.features):
+        kept = given.get(about.id, "").split("\n")
+        shown = [about.name, *about.names.values(), *kept]
+        for alias in about.aliases:
+            left_out += alias not in kept
+            assert any(sound(one).startswith(sound(alias)) for one in shown), alias
+    assert left_out > 20
 
 
 def test_every_capital_is_a_place_or_a_town(scene):
