@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _OF_NO_KEYBOARD = str.maketrans({"ə": "e", "ı": "i", "ł": "l", "ß": "ss"})  # abroad
 _ENGLISH = (
@@ -23,12 +24,14 @@ _ALIKE = (
 )
 
 
+@cache
 def plain(text: str) -> str:
     """Give a text as the search compares it, without accents, case and signs."""
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign)[0] != "M")
     return re.sub(r"[\W_]+", " ", re.sub(r"['’ʻʼ]", "", bare)).strip().lower().translate(_OF_NO_KEYBOARD)
 
 
+@cache
 def sound(text: str) -> str:
     """Give how a name sounds, whether English, French, German or Russian spelled it."""
     heard = plain(text).translate(_CYRILLIC)
