@@ -12,6 +12,7 @@ from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import FOLDERS, DatedOutline
 
 Told = Feature | Context
+SHAPED = ("republics", "zones", "outlines")  # folders whose shapes others made
 KEPT = 10  # files in the memory: the geometry of some folders and versions of the modules
 
 

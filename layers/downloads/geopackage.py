@@ -19,14 +19,13 @@ import pyogrio
 import pyogrio.errors
 import shapely
 
-from layers.downloads.features import attributed, by_folder
+from layers.downloads.features import SHAPED, Told, attributed, by_folder
 from layers.downloads.table import COLUMNS, rows
 from layers.model.atlas import Atlas
 from layers.words import Words
 
 DATE = "OGR_CURRENT_DATE"
 FORM = {"VERSION": "1.2"}  # of a later one GDAL before 3.7.1 warns
-SHAPED = ("republics", "zones", "outlines")  # layers of shapes that are others’
 
 
 def geopackage(atlas: Atlas, words: Words) -> bytes:
@@ -45,8 +44,8 @@ def geopackage(atlas: Atlas, words: Words) -> bytes:
 def _written(atlas: Atlas, words: Words) -> bytes:
     with tempfile.TemporaryDirectory() as folder, _dated(f"{atlas.as_of}-01-01T00:00:00.000Z"):
         file = Path(folder) / "atlas.gpkg"
-        for name in by_folder(atlas):
-            _write_layer(file, name, atlas, _told(words, name))
+        for name, group in by_folder(atlas).items():
+            _write_layer(file, name, group, atlas.article.cited, _told(words, name))
         for name in COLUMNS:
             _write_table(file, name, atlas, _told(words, name))
         return file.read_bytes()
@@ -64,9 +63,8 @@ def _told(words: Words, name: str) -> dict[str, str]:
     return {"DESCRIPTION": f"{words('page.book')}: {words(f'data.{name}')}. {licence}"}
 
 
-def _write_layer(file: Path, name: str, atlas: Atlas, told: dict[str, str]) -> None:
-    group = by_folder(atlas)[name]
-    properties = [attributed(feature, atlas.article.cited) for feature in group]
+def _write_layer(file: Path, name: str, group: list[Told], author: str, told: dict[str, str]) -> None:
+    properties = [attributed(feature, author) for feature in group]
     table = pd.DataFrame([{k: _cell(v) for k, v in one.items()} for one in properties], dtype="object")
     shapes = [feature.geometry for feature in group if feature.geometry is not None]
     if not shapes:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, get_args
 
+from layers.downloads.features import SHAPED
 from layers.downloads.table import COLUMNS, SUBJECT
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS, Check
@@ -22,9 +23,7 @@ NEEDED = {
     *(*SUBJECT, "id", "says", "claimed_by", "paragraph", "section", "theme"),
     *("status", "by", "date", "note", "reference"),
 }
-
-
-SHAPED = ("republics", "zones", "outlines", "atlas")  # what holds shapes of others
+WITH_SHAPES_OF_OTHERS = (*SHAPED, "atlas")  # files, without their endings
 
 
 def package(atlas: Atlas, words: Words, files: Mapping[str, bytes]) -> bytes:
@@ -72,7 +71,7 @@ def _resource(atlas: Atlas, words: Words, name: str, data: bytes) -> dict[str, A
 def _described(words: Words, name: str) -> dict[str, str]:
     """Tell what one must know to read a file, and whose shapes are in it."""
     told = [words("data.about.csv")] if name in COLUMNS else [words("data.about.atlas")] if name == "atlas" else []
-    told += [words("about.data.shaped")] if name in SHAPED else []
+    told += [words("about.data.shaped")] if name in WITH_SHAPES_OF_OTHERS else []
     return {"description": " ".join(told)} if told else {}
 
 
@@ -99,13 +98,13 @@ def _type(rule: dict[str, Any]) -> str:
 def _schema(atlas: Atlas, words: Words, table: str) -> dict[str, Any]:
     choices = {"theme": list(atlas.settings.themes), "status": list(atlas.settings.statuses)}
     choices |= {f"check_{name}": list(get_args(Check.model_fields[name].annotation)) for name in ("kind", "confidence")}
-    fields = []
+    fields, statuses = [], _statuses(atlas)
     for name, kind in COLUMNS[table].items():
         limits: dict[str, Any] = {"required": True} if name in NEEDED else {}
         limits |= {"unique": True} if name == "id" else {}
         limits |= {"enum": choices[name]} if name in choices else {}
         own = table != "annotations" and name not in SUBJECT
-        told = words(f"data.column.{table}.{name}" if own else f"data.column.{name}", statuses=_statuses(atlas))
+        told = words(f"data.column.{table}.{name}" if own else f"data.column.{name}", statuses=statuses)
         fields.append({"name": name, "type": kind, "description": told} | ({"constraints": limits} if limits else {}))
     key = {"primaryKey": ["id"]} if "id" in COLUMNS[table] else {}
     return {"fields": fields, **key, "missingValues": [""]}

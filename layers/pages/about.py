@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
+from layers.downloads.package import WITH_SHAPES_OF_OTHERS
 from layers.leaflet import carried
 from layers.pages.parts.card import CHECKS, by_kind, cards, setting
 from layers.pages.parts.data_files import data_files
@@ -17,7 +18,6 @@ from layers.scene import Scene
 from layers.templates import TEMPLATES
 
 NAME = "about.html"
-SHAPED = ("republics.geojson", "zones.geojson", "outlines.geojson", "atlas.gpkg")  # what holds shapes of others
 
 
 @dataclass(frozen=True)
@@ -54,4 +54,5 @@ def render(scene: Scene) -> dict[str, bytes]:
 
 
 def _download(scene: Scene, name: str, data: bytes) -> Download:
-    return Download(name, len(data), scene.words(f"data.{name.partition('.')[0]}"), name in SHAPED)
+    stem, _, _ = name.partition(".")
+    return Download(name, len(data), scene.words(f"data.{stem}"), stem in WITH_SHAPES_OF_OTHERS)
