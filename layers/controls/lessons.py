@@ -34,7 +34,7 @@ def _stage(scene: Scene, step: Step, named: list[str]) -> dict[str, str]:
     if step.extent:
         window, meridian = scene.map.projection.window(step.extent)
         shown: Mapping[str, Any] = label_anchor.view(window, scene.map.projection, meridian)
-        view, size = shown["middle"], [round(metres, -4) for metres in shown["extent"]]
+        view, size = shown["middle"], shown["extent"]
     given = {
         "place-shown": step.place,
         "view": _listed(view),

@@ -42,7 +42,7 @@ class LabelAnchor:
     def for_view(self) -> dict[str, object]:
         """Give what a page shows the feature whole by: as ``view``, the extent rounded up to ten kilometres."""
         longitude, latitude = self.middle
-        return {"middle": [latitude, longitude], "extent": [ROUND * ceil(side / ROUND) for side in self.extent]}
+        return {"middle": [latitude, longitude], "extent": _rounded_up(*self.extent)}
 
 
 def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | None = None) -> LabelAnchor:
@@ -71,13 +71,18 @@ def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | N
 def view(shape: BaseGeometry, projection: Projection, meridian: float) -> dict[str, object]:
     """Give what the page needs to show a lon/lat shape whole with ``meridian`` (degrees E) straight up.
 
-    middle: [latitude, longitude] of the middle of its extent. extent: [width, height] in metres of the map.
+    middle: [latitude, longitude] of the middle of its extent. extent: [width, height] in metres of the map,
+    rounded up to ten kilometres.
     """
     a, b, d, e, x, y = turn = projection.turn(meridian)
     west, south, east, north = affine_transform(projection.flat_one(shape), turn).bounds
     right, up = (west + east) / 2 - x, (south + north) / 2 - y
     middle = _lonlat(shapely.Point(a * right + d * up, b * right + e * up), projection)  # turned back
-    return {"middle": [middle[1], middle[0]], "extent": [round(east - west), round(north - south)]}
+    return {"middle": [middle[1], middle[0]], "extent": _rounded_up(east - west, north - south)}
+
+
+def _rounded_up(*sides: float) -> list[int]:
+    return [ROUND * ceil(side / ROUND) for side in sides]
 
 
 def anchor_of_line(shape: BaseGeometry, projection: Projection) -> LabelAnchor:

@@ -1,7 +1,7 @@
 import pytest
 import shapely
 
-from layers.geometry.label_anchor import anchor, neighbours
+from layers.geometry.label_anchor import anchor, neighbours, view
 from layers.geometry.project import Projection
 
 FLAT = Projection((45.0, 65.0), 100.0)
@@ -20,6 +20,13 @@ def test_the_extent_is_that_of_the_shape_on_the_map():
         found = anchor(shapely.box(west, 54, west + 2, 56), FLAT)
         assert found.extent == pytest.approx((131_000, 222_400), rel=0.02)
         assert found.middle == pytest.approx((west + 1, 55), abs=0.01)
+
+
+def test_a_view_shows_all_of_a_shape_and_less_than_ten_kilometres_more():
+    shape = shapely.box(43, 42, 46, 44)
+    west, south, east, north = FLAT.flat_one(shape, 44.5).bounds
+    for side, whole in zip(view(shape, FLAT, 44.5)["extent"], (east - west, north - south), strict=True):
+        assert whole <= side < whole + 10_000 and side % 10_000 == 0
 
 
 def test_every_label_of_the_atlas_lies_in_its_own_feature(scene):
