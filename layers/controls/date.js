@@ -10,6 +10,7 @@ L.Control.Date = L.Class.extend({
     this.box = document.getElementById("date");
     this.shown = document.getElementById("date-shown");
     this.year = document.getElementById("date-year");
+    this.buttons = [...this.box.querySelectorAll("[data-shows-date]")]; // to the text's date, and to today
     const entries = [...document.querySelectorAll(".places a .swatch")];
     this.listed = new Map(entries.map((sign) => [sign.closest("a").getAttribute("href"), sign])); // the list's signs
   },
@@ -17,7 +18,10 @@ L.Control.Date = L.Class.extend({
   addTo() {
     L.DomEvent.on(this.box, "click", ({target}) => {
       const date = target.closest("[data-shows-date]")?.dataset.showsDate;
-      if (date !== undefined) this._choose(date || this.atlas.textDate);
+      if (date === undefined) return;
+      this._choose(date || this.atlas.textDate);
+      // the button goes with the choice, and the focus to the other
+      this.buttons.find(({hidden}) => !hidden)?.focus();
     });
     // of a year out of reach the browser says which there are
     L.DomEvent.on(
@@ -53,7 +57,7 @@ L.Control.Date = L.Class.extend({
     if (compare) {
       this.atlas.keep({compare: null, ...(this._pair === `${at} ${compare}` && {at: this._before})});
     } else {
-      const today = [...this.box.querySelectorAll("[data-shows-date]")].at(-1).dataset.showsDate; // else the text's, ""
+      const today = this.buttons.at(-1).dataset.showsDate; // else the text's, ""
       const other = date === textDate ? today || `${years[0]}` : textDate;
       [this._before, this._pair] = [at, `${other} ${date}`];
       this.atlas.keep({compare: date, at: other});
@@ -72,8 +76,7 @@ L.Control.Date = L.Class.extend({
   _show({date}) {
     this._say();
     this.year.value = "";
-    for (const button of this.box.querySelectorAll("[data-shows-date]"))
-      button.hidden = (button.dataset.showsDate || this.atlas.textDate) === date;
+    for (const button of this.buttons) button.hidden = (button.dataset.showsDate || this.atlas.textDate) === date;
     for (const [id, {states}] of this.atlas.places) if (states) this._tell(document.getElementById(id), id);
   },
 

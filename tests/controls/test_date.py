@@ -95,6 +95,24 @@ def test_the_longest_date_stands_in_one_row_on_a_small_desk(language, site, open
 
 
 @pytest.mark.parametrize("language", ["ru", "", "fr"])
+def test_on_a_phone_all_that_changes_any_date_stands_in_one_row(language, site, opened):
+    page = opened(site / language / "index.html", "#at=2022-09-30", width=390, height=844)
+    tops = page.locator(".date > :visible:not(p)").evaluate_all("(all) => all.map(({offsetTop}) => offsetTop)")
+    assert len(set(tops)) == 1
+    page.get_by_role("button", name="2012").click()
+    page.get_by_role("button", name="2026").click()
+    assert_address(page, "at=2026")
+
+
+def test_who_chose_a_date_by_its_button_has_the_focus_on_the_other(site, opened):
+    page = opened(site / "index.html")
+    page.get_by_role("button", name="Today").press("Enter")
+    expect(page.get_by_role("button", name="The text’s date")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Today")).to_be_focused()
+
+
+@pytest.mark.parametrize("language", ["ru", "", "fr"])
 def test_the_word_in_the_field_of_a_year_is_whole(language, site, opened):
     page = opened(site / language / "index.html", width=1000, height=800)
     room, word = page.locator("#date-year").evaluate(
