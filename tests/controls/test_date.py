@@ -94,9 +94,9 @@ def test_the_longest_date_stands_in_one_row_on_a_small_desk(language, site, open
     assert len(tops) > 3 and max(tops) - min(tops) < 4
 
 
-@pytest.mark.parametrize("language", ["ru", "", "fr"])
-def test_on_a_phone_all_that_changes_any_date_stands_in_one_row(language, site, opened):
-    page = opened(site / language / "index.html", "#at=2022-09-30", width=390, height=844)
+@pytest.mark.parametrize(("language", "width"), [("ru", 390), ("", 390), ("fr", 390), ("", 1024), ("fr", 1024)])
+def test_where_there_is_little_room_all_that_changes_a_date_stands_in_one_row(language, width, site, opened):
+    page = opened(site / language / "index.html", "#at=1995-01-01", width=width, height=768)
     tops = page.locator(".date > :visible:not(p)").evaluate_all("(all) => all.map(({offsetTop}) => offsetTop)")
     assert len(set(tops)) == 1
     page.get_by_role("button", name="2012").click()
