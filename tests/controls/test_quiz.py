@@ -387,6 +387,12 @@ def test_a_neighbour_is_asked_for_among_what_lies_around_it(site, opened):
         page.locator("[data-quiz=next]").click()
 
 
+def test_what_borders_on_no_republic_is_not_said_to_be_a_neighbour(site, opened):
+    page = opened(site / "index.html")
+    page.get_by_role("button", name="Quiz").click()
+    expect(page.locator("#quiz-set option[value=neighbours]")).to_have_text("states around")  # Austria and Iraq, too
+
+
 def test_what_a_quiz_shows_at_last_stands_by_itself(site, opened):
     page = opened(site / "index.html", "#quiz=neighbours&how=four&asks=16", width=1024, height=768)
     for _ in range(16):
