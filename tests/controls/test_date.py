@@ -94,7 +94,9 @@ def test_the_longest_date_stands_in_one_row_on_a_small_desk(language, site, open
     assert len(tops) > 3 and max(tops) - min(tops) < 4
 
 
-@pytest.mark.parametrize(("language", "width"), [("ru", 390), ("", 390), ("fr", 390), ("", 1024), ("fr", 1024)])
+@pytest.mark.parametrize(
+    ("language", "width"), [("ru", 390), ("", 390), ("fr", 390), ("", 1024), ("fr", 1024), ("ru", 1280)]
+)
 def test_where_there_is_little_room_all_that_changes_a_date_stands_in_one_row(language, width, site, opened):
     page = opened(site / language / "index.html", "#at=1995-01-01", width=width, height=768)
     tops = page.locator(".date > :visible:not(p)").evaluate_all("(all) => all.map(({offsetTop}) => offsetTop)")
