@@ -17,7 +17,7 @@ from layers.geometry.project import Projection
 
 OVERVIEW_EXTENT = 3_000_000.0  # metres: what is larger is looked at in the overview
 SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
-ROUND = 10_000  # metres: what is shown of a feature reaches to the next of so many
+ROUND = 10_000  # metres: what a page shows is known to so many
 LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the best one
 
 
@@ -42,7 +42,7 @@ class LabelAnchor:
     def for_view(self) -> dict[str, object]:
         """Give what a page shows the feature whole by: as ``view``, the extent rounded up to ten kilometres."""
         longitude, latitude = self.middle
-        return {"middle": [latitude, longitude], "extent": _rounded_up(*self.extent)}
+        return {"middle": [latitude, longitude], "extent": [ROUND * ceil(side / ROUND) for side in self.extent]}
 
 
 def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | None = None) -> LabelAnchor:
@@ -72,17 +72,14 @@ def view(shape: BaseGeometry, projection: Projection, meridian: float) -> dict[s
     """Give what the page needs to show a lon/lat shape whole with ``meridian`` (degrees E) straight up.
 
     middle: [latitude, longitude] of the middle of its extent. extent: [width, height] in metres of the map,
-    rounded up to ten kilometres.
+    to ten kilometres.
     """
     a, b, d, e, x, y = turn = projection.turn(meridian)
     west, south, east, north = affine_transform(projection.flat_one(shape), turn).bounds
     right, up = (west + east) / 2 - x, (south + north) / 2 - y
     middle = _lonlat(shapely.Point(a * right + d * up, b * right + e * up), projection)  # turned back
-    return {"middle": [middle[1], middle[0]], "extent": _rounded_up(east - west, north - south)}
-
-
-def _rounded_up(*sides: float) -> list[int]:
-    return [ROUND * ceil(side / ROUND) for side in sides]
+    extent = [ROUND * round(side / ROUND) for side in (east - west, north - south)]
+    return {"middle": [middle[1], middle[0]], "extent": extent}
 
 
 def anchor_of_line(shape: BaseGeometry, projection: Projection) -> LabelAnchor:
