@@ -206,7 +206,7 @@ L.Control.Insets = L.Class.extend({
     path.append(Object.assign(L.SVG.create("title"), {textContent: place.name}));
   },
 
-  _name(small, {id, at, anchor, lead}) {
+  _name(small, {id, at, anchor = "middle", lead}) {
     const {x, y} = small.point(L.latLng(at));
     if (lead) {
       const end = small.point(L.latLng(lead));

@@ -15,9 +15,10 @@ class Marks(Overlay):
     name = "marks"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give of each zone where its mark lies (latitude, longitude) and its km²; the ids of places; the words."""
+        """Give of each zone where its mark lies (latitude, longitude) and its km², round; the ids of places; words."""
         zones = {
-            ident: [*scene.map.anchors[ident].at, round(area_km2(scene.map.shapes[ident]))] for ident in scene.zones
+            ident: [*scene.map.anchors[ident].at, 100 * round(area_km2(scene.map.shapes[ident]) / 100)]
+            for ident in scene.zones
         }
         places = [place.id for place, _ in scene.places]
         return {"zones": zones, "places": places, "gathered": scene.words("marks.gathered")}

@@ -22,14 +22,14 @@ from layers.scene import Scene
 REPUBLIC, ZONE = 12.0, 11.0  # pixels of the letters
 OWN = {True: 0.65, False: 0.85}  # the part of a name inside that stands on its own land: of a zone, of a republic
 TITLE = (0.5, 22.0)  # of the width, and pixels of the height, that the inset's title takes
-ANCHORS = {"left": "start", "center": "middle", "right": "end"}  # as SVG has them
+ANCHORS = {"left": "start", "right": "end"}  # as SVG has them; any other name has its middle there
 
 
 def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[str, object]]:
     """Give the names for which an inset of this size in pixels has room; a larger one has it, too.
 
-    Each has the id of what it names, at [latitude, longitude], its anchor, and lead, [latitude, longitude],
-    where a line leads to.
+    Each has the id of what it names, at [latitude, longitude], its anchor where that is not its middle, and lead,
+    [latitude, longitude], where a line leads to.
     """
     window, meridian = scene.map.projection.window(inset.extent)
     shapes = {
@@ -41,7 +41,7 @@ def names(scene: Scene, inset: Inset, size: tuple[float, float]) -> list[dict[st
         {
             "id": ident,
             "at": _latlng(frame, word.at),
-            "anchor": ANCHORS[word.anchor],
+            **({"anchor": ANCHORS[word.anchor]} if word.anchor in ANCHORS else {}),
             **({"lead": _latlng(frame, end)} if end else {}),
         }
         for ident, word, end in written
