@@ -16,12 +16,10 @@ class Outlines(Overlay):
     name = "outlines"
 
     def data(self, scene: Scene) -> dict[str, Any]:
-        """Give for each outline its look or whose it has, its first day and the first after it, how sure it is."""
+        """Give for each outline of what it is, its own look if any, its first day, the first after, how sure it is."""
         return {about.id: _look(scene, about) for about, _ in scene.atlas.outlines}
 
 
 def _look(scene: Scene, about: DatedOutline) -> dict[str, Any]:
-    drawn = {"during": during(about), "certainty": about.shape.certainty}
-    if about.status:
-        return {**drawn, "look": scene.atlas.settings.statuses[about.status].look}
-    return {**drawn, "of": about.outline_of[0]}
+    drawn = {"during": during(about), "certainty": about.shape.certainty, "of": about.outline_of}
+    return drawn | ({"look": scene.atlas.settings.statuses[about.status].look} if about.status else {})
