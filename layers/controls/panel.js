@@ -78,10 +78,8 @@ L.Control.Panel = L.Class.extend({
       this.elements.text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
       return;
     }
-    const back = id === "places";
-    this.atlas.keep({text: null});
-    this.atlas.select(back ? null : id);
-    if (!back) document.getElementById(id).querySelector("h2").focus({preventScroll: true});
+    this.atlas.select(id); // none of that name are all places
+    if (id !== "places") document.getElementById(id).querySelector("h2").focus({preventScroll: true});
   },
 
   _select({id, previous, byKeyboard}) {

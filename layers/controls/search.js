@@ -131,7 +131,7 @@ L.Control.Search = L.Class.extend({
     const {result, claim, town} = option.dataset;
     this._close();
     this.field.value = "";
-    this.atlas.keep({q: null, text: null});
+    this.atlas.keep({q: null});
     this.atlas.select(result, {fly: !town, town});
     if (town) this.atlas.show(this._view(option)); // a town has no card: its republic's, and the map goes to it
     const element = claim

@@ -62,7 +62,13 @@ L.Atlas = L.Evented.extend({
   // select a place, or nothing (null); `fly` moves the map there; `town` is the one in it that was meant
   select(id, {fly = true, opener = null, town = null} = {}) {
     const known = this.places.has(id) ? id : null;
-    this.together(() => this._select(known, {fly, opener, town}), {push: known !== this.selected});
+    this.together(
+      () => {
+        if (known && this.searches) this.keep({text: null}); // its card is shown, and no longer the text
+        this._select(known, {fly, opener, town});
+      },
+      {push: known !== this.selected},
+    );
   },
 
   // hear which of these a reader selects on the map in place of selecting it, until released

@@ -57,3 +57,28 @@ def test_leaving_the_text_puts_the_lights_out_and_goes_back_to_the_card(site, op
     page.get_by_role("button", name="Places", exact=True).click()
     expect(page.locator(".highlighted")).to_have_count(0)
     expect(page.locator("article#abkhazia")).to_be_visible()
+
+
+def test_back_from_a_place_of_a_paragraph_leads_to_the_paragraph(site, opened):
+    page = opened(site / "index.html", "#text=62")
+    page.locator(".paragraph.selected a", has_text="Kazakhstan").click()
+    assert_address(page, "#kazakhstan")
+    page.go_back()
+    assert_address(page, "#text=62")
+    expect(page.locator(".paragraph.selected")).to_have_attribute("data-number", "62")
+
+
+def test_a_place_chosen_on_the_map_beside_the_text_is_what_its_address_shows(site, opened):
+    page = opened(site / "index.html", "#text=62")
+    page.locator("#map path[data-place=kazakhstan]").dispatch_event("click")
+    expect(page.locator("article#kazakhstan")).to_be_visible()
+    expect(page.locator(".highlighted")).to_have_count(0)
+    assert_becomes(page, "L.Address.read(location.hash).text", None)
+
+
+def test_a_frame_keeps_the_paragraph_that_it_is_about(site, opened):
+    page = opened(site / "embed.html", "#text=62")
+    page.locator("#map path[data-place=kazakhstan]").dispatch_event("click")
+    expect(page.locator("article#kazakhstan")).to_be_visible()
+    expect(page.locator(".highlighted")).not_to_have_count(0)
+    assert_becomes(page, "L.Address.read(location.hash).text", 62)
