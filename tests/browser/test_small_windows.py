@@ -95,6 +95,20 @@ def test_on_the_smallest_phone_the_map_is_more_than_what_lies_on_it(reading):
     assert seen[".leaflet-control-zoom"]["bottom"] <= seen["#map"]["bottom"]
 
 
+@pytest.mark.parametrize("unfolded", [["legend"], ["time"], ["legend", "time"]])
+def test_a_place_chosen_on_the_smallest_phone_leaves_a_map_of_what_is_unfolded_below_it(unfolded, site, opened):
+    page = opened(site / "index.html", width=320, height=640)
+    for one in unfolded:
+        page.locator(f"#{one} > summary").click()
+    page.evaluate("atlas.select('abkhazia')")
+    seen = page.evaluate(BOXES)
+    assert seen["#map"]["height"] >= 160
+    assert seen[".leaflet-control-zoom"]["bottom"] <= seen["#map"]["bottom"]
+    page.locator("#time > summary").scroll_into_view_if_needed()
+    expect(page.locator("#time > summary")).to_be_in_viewport(ratio=0.9)
+    assert page.evaluate("document.documentElement.scrollHeight") == 640
+
+
 @pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
 @pytest.mark.parametrize("width", [320, 360])
 def test_the_tabs_of_a_phone_stand_in_one_row_and_a_low_sheet_can_be_raised(site, opened, folder, width):
