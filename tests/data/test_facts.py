@@ -92,6 +92,13 @@ def test_every_claim_on_land_begins_on_a_day_that_its_act_names(atlas):
     assert begun > 40
 
 
+def test_what_a_land_was_does_not_begin_with_its_status_again(atlas):
+    """The card has the status before it."""
+    told = [(about, state) for kind in (Republic, Zone) for about, _ in atlas.of(kind) for state in about.states]
+    begun = [(about.id, state, atlas.settings.statuses[state.status].label.partition(",")[0]) for about, state in told]
+    assert [(ident, state.called) for ident, state, label in begun if (state.called or "").startswith(label)] == []
+
+
 def test_every_flow_goes_the_way_of_the_table(atlas):
     told = {about.id: [about.origin or "", about.destination or ""] for about, _ in atlas.of(Flow)}
     assert told == FACTS["flows"]
