@@ -1,5 +1,6 @@
 """Facts that no rule can know, held against tables with their sources: facts.toml, and the towns of GeoNames."""
 
+import datetime
 import re
 import tomllib
 import unicodedata
@@ -11,10 +12,12 @@ import shapely
 from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.landscape import Town
 from layers.model.languages import texts_of_all
+from layers.model.moment import earliest
 from layers.words import Words
 from tests.conftest import ROOT
 
 FACTS = tomllib.loads(Path(__file__).with_name("facts.toml").read_text(encoding="utf-8"))
+UNION_FOUNDED = datetime.date(1922, 12, 30)
 NEAR = 0.1  # degrees: two gazetteers put a town's middle up to 8 km apart
 # languages written in one script
 SCRIPTS = {
@@ -80,6 +83,12 @@ def test_every_claim_on_land_that_has_ended_did_so_on_the_day_of_the_table(atlas
         if (ended := [str(claim.to) for claim in about.claims if claim.to])
     }
     assert told == FACTS["claims"]
+
+
+def test_no_republic_lacks_a_state_since_the_union_was_founded(atlas):
+    """Where one is not told, the map draws a state of its own."""
+    begun = {about.id: earliest(about.states[0].from_) for about, _ in atlas.of(Republic)}
+    assert not [ident for ident, day in begun.items() if day > UNION_FOUNDED]
 
 
 def test_every_claim_on_land_begins_on_a_day_that_its_act_names(atlas):
