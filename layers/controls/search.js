@@ -168,14 +168,15 @@ L.Control.Search = L.Class.extend({
         text: this.atlas.places.get(id).name,
         ...this._spelled(this.atlas.names(id)),
       })),
-      ...this.towns.map(([id, ...others], index) => this._town(id, this.atlas.towns[index].name, others)),
+      ...this.towns.map(([id], index) => this._town(id, this.atlas.townNames(index))),
     ];
     return this._plainPlaces;
   },
 
-  _town(id, name, others) {
+  _town(id, names) {
+    const [name] = names;
     const text = L.Util.template(this.words.town, {name, republic: this.atlas.places.get(id).name});
-    return {id, kind: "place", text, town: name, ...this._spelled([name, ...others])};
+    return {id, kind: "place", text, town: name, ...this._spelled(names)};
   },
 
   _spelled(spellings) {

@@ -23,7 +23,8 @@ class Search(Control):
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give the names of features that sound like none in their article, by id, those of towns, and the words.
 
-        Of each town, in the order of the labels, its republic's id and the names that do not sound like its label.
+        Of each town, in the order of the labels, its republic's id and the names that do not sound like one that its
+        label has or had: those the page knows.
         Several names stand in lines of one text, which is shorter than a list.
         """
         aliases = {
@@ -38,7 +39,8 @@ def _hidden(about: Named) -> list[str]:
 
 
 def _others(scene: Scene, town: Town) -> list[str]:
-    return _unheard((*town.names.values(), *town.aliases), scene.words.name(town))
+    had = (one.name for one in town.formerly)
+    return _unheard((*town.names.values(), *town.aliases), scene.words.name(town), *had)
 
 
 def _unheard(names: Iterable[str], *shown: str) -> list[str]:

@@ -125,8 +125,10 @@ L.Atlas = L.Evented.extend({
     this._townNames = townNames;
   },
 
+  // what a town is called, and was: the map of another year has such a name
   townNames(index) {
-    return [this.towns[index].name, ...this._townNames[index]];
+    const {name, formerly = []} = this.towns[index];
+    return [name, ...this._townNames[index], ...formerly.map(([, former]) => former)];
   },
 
   // the classes with which a place's shape is drawn

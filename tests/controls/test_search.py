@@ -124,6 +124,13 @@ def test_a_town_that_is_chosen_is_gone_to_and_the_card_is_its_republics(site, op
     expect(page.locator(".town-label.fits", has_text="Sukhumi")).to_be_visible()
 
 
+def test_a_town_is_found_by_a_name_that_the_map_of_another_year_has(site, opened):
+    page = opened(site / "index.html")
+    for former, today in (("Staliniri", "Tskhinvali, Georgia"), ("Leningrad", "Saint Petersburg, Russia")):
+        found(page, former)
+        expect(page.get_by_role("option").first).to_have_text(today)
+
+
 def test_a_region_without_a_card_is_found_and_told_of_on_a_card_and_in_the_legend(site, opened):
     page = opened(site / "index.html", "#at=2024")
     found(page, "Kherson region")
