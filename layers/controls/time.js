@@ -132,12 +132,11 @@ L.Control.Time = L.Class.extend({
     const shown = claims.all.filter((claim) => claims.ofTheme(claim, filters));
     const undated = shown.filter((claim) => !claim.from);
     this.box.querySelector("[data-count-undated]").textContent = undated.length;
-    const cameSince = claims.dated.filter(({since}) => since);
     const bars = Array.from({length: last - first + 1}, (_, index) => {
       const year = first + index;
       const here = (one) => one.from && one.from <= year && one.to >= year;
       const counts = claims.count(shown.filter(here), ({theme}) => `family-${this.family.get(theme)}`);
-      return [...counts, ["came-since", cameSince.filter(here).length]];
+      return [...counts, ["came-since", claims.later.filter(here).length]];
     });
     const most = Math.max(...bars.map((bar) => bar.reduce((sum, [, number]) => sum + number, 0)), 1);
     this.strip.setAttribute("viewBox", `0 0 ${bars.length} ${this.options.height}`);

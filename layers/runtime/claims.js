@@ -28,10 +28,9 @@ L.Claims = L.Class.extend({
       element,
       claim: element.closest("article").querySelectorAll("[data-annotation]")[element.dataset.of],
     }));
-    this.dated = [...root.querySelectorAll("article [data-since]")].map((element) => ({
+    this.later = [...root.querySelectorAll("article .since li")].map((element) => ({
       place: element.closest("article").id,
       ...this._years(element),
-      since: "since" in element.dataset,
       element,
     }));
   },
@@ -49,8 +48,8 @@ L.Claims = L.Class.extend({
 
   // ids of the places of which something passes, be it a claim or what came since in the chosen years
   placesWithContent(filtered, filters) {
-    const since = this.dated.filter((one) => one.since && filters.to && this.inTime(one, filters));
-    return new Set([...filtered, ...since].map(({place}) => place));
+    const later = this.later.filter((one) => filters.to && this.inTime(one, filters));
+    return new Set([...filtered, ...later].map(({place}) => place));
   },
 
   // a claim of a year or a period lies in a window that it touches; an undated one where those are
@@ -73,7 +72,7 @@ L.Claims = L.Class.extend({
     const ids = new Set(filtered.map(({id}) => id));
     for (const {id, element} of this.all) element.hidden = !ids.has(id);
     for (const {element, claim} of this.checks) element.hidden = claim.hidden;
-    for (const dated of this.dated) dated.element.hidden = !this.inTime(dated, filters);
+    for (const one of this.later) one.element.hidden = !this.inTime(one, filters);
     for (const list of this.root.querySelectorAll("article ol:not(.retold), article ul")) this._emptied(list);
   },
 

@@ -42,7 +42,7 @@ def test_after_february_2012_only_what_came_since_is_shown_and_the_page_says_so(
     page = opened(site / "index.html", "#crimea&from=2014&to=2016")
     expect(page.get_by_text("After February 2012 the text is silent")).to_be_visible()
     expect(page.locator("[data-annotation]:not([hidden])")).to_have_count(0)
-    notes = page.locator("article#crimea [data-since]:visible")
+    notes = page.locator("article#crimea .since li:visible")
     expected = [s for s in scene.atlas.by_id["crimea"].about.since if 2014 <= int(str(s.date)[:4]) <= 2016]
     assert notes.count() == len(expected) > 0
     page.evaluate("atlas.filter({from: 1990, to: 1995})")

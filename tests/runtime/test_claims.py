@@ -14,7 +14,7 @@ ARTICLES = """
 <p class="filtered" hidden>Nothing within the filters.</p>
 <h3 id="corrections">Corrections</h3><ol><li data-of="0">A correction.</li></ol>
 <section class="since" id="since"><h3>Since 2012</h3>
-<ol><li data-since><p class="meta">2 March 2014</p>News of 2022.</li></ol></section>
+<ol><li><p class="meta">2 March 2014</p>News of 2022.</li></ol></section>
 </article>
 <article id="georgia">
 <h3 id="held">Who held it</h3><ol><li>Somebody.</li></ol>
