@@ -31,7 +31,7 @@ L.Control.Evidence = L.Class.extend({
   _found() {
     if (!this.atlas.isIn("lesson")) return null; // the address may tell of one that has just ended
     const {lesson, step} = this.atlas.addressState;
-    return document.querySelector(`[data-lesson="${CSS.escape(lesson)}"] [data-step="${step}"] .step-evidence`);
+    return L.Atlas.step(lesson, step)?.querySelector(".step-evidence");
   },
 
   // data-claim tells which of all claims is judged, the first being 0

@@ -45,7 +45,7 @@ L.Control.Lessons = L.Class.extend({
     if (step > last) this.atlas.finish();
     const number = Math.max(1, Math.min(step, last));
     if (number === this.step && !this.box.hidden) return;
-    const article = this._found(this.lesson, number);
+    const article = L.Atlas.step(this.lesson, number);
     this.step = number;
     this.atlas.together(
       () => {
@@ -67,15 +67,11 @@ L.Control.Lessons = L.Class.extend({
       return;
     }
     [this.lesson, this.step] = [lesson, step];
-    const article = this._found(lesson, step);
+    const article = L.Atlas.step(lesson, step);
     this.atlas.together(() => {
       this._say(article);
       this._show(article, {moves: !view && !this.atlas.selected, filters: !setsFilters, animate});
     });
-  },
-
-  _found(lesson, step) {
-    return document.querySelector(`[data-lesson="${CSS.escape(lesson)}"] [data-step="${step}"]`);
   },
 
   // what the map shows with a step

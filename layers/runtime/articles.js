@@ -95,5 +95,8 @@ L.Atlas.quizzes = (root) => new Set([...root.querySelectorAll("#quiz-set option"
 
 L.Atlas.lessons = (root) => {
   const lessons = [...root.querySelectorAll("[data-lesson]")];
-  return new Map(lessons.map((one) => [one.dataset.lesson, one.querySelectorAll("[data-step]").length]));
+  return new Map(lessons.map((one) => [one.dataset.lesson, one.querySelectorAll("li").length]));
 };
+
+// a lesson's step in the page; nothing where it has none of that number
+L.Atlas.step = (lesson, number) => document.querySelectorAll(`[data-lesson="${CSS.escape(lesson)}"] li`)[number - 1];
