@@ -82,7 +82,7 @@ L.Control.Panel = L.Class.extend({
     if (id !== "places") document.getElementById(id).querySelector("h2").focus({preventScroll: true});
   },
 
-  _select({id, previous, byKeyboard}) {
+  _select({id, previous, byKeyboard, fly}) {
     if (previous) document.getElementById(previous).classList.remove("shown");
     if (previous) this._link(previous).removeAttribute("aria-current");
     if (id) document.getElementById(id).classList.add("shown");
@@ -91,7 +91,9 @@ L.Control.Panel = L.Class.extend({
     const place = this.atlas.places.get(id);
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
     this.atlas.announce(place ? place.spoken : "");
-    if (id) this._raise();
+    const hides = id && this._raise() && !fly; // what was chosen on the map
+    const shape = hides && this.atlas.map.getContainer().querySelector(`[data-place="${id}"]`);
+    if (shape) this.atlas.uncover(shape, id);
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
     // what had the focus may be hidden now: the list's link of the last place takes it
     const focused = document.activeElement;
@@ -147,11 +149,13 @@ L.Control.Panel = L.Class.extend({
     if (focus) (folded ? this.elements.unfold : this.elements.fold).focus();
   },
 
-  // what was asked for is to be seen
+  // what was asked for is to be seen; say whether a low sheet was raised for it
   _raise() {
     const {main} = this.elements;
-    if (main.dataset.sheet === "low") this._height("half");
+    const isLow = main.dataset.sheet === "low";
+    if (isLow) this._height("half");
     if (main.classList.contains("folded")) this._folded(false, {focus: false});
+    return isLow;
   },
 
   _next() {

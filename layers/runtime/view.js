@@ -135,11 +135,16 @@ L.Atlas.include({
     return projection.unproject(projection.project(L.latLng(view.middle)).add(aside));
   },
 
-  // bring what the keyboard's focus is on into view: to the middle, or below it, where the date covers that
+  // bring what the keyboard's focus is on into view
   _reveal(element, id) {
-    const {map} = this;
     if (!element.matches(":focus-visible")) return;
-    map.getContainer().scrollTo(0, 0); // the browser scrolls to what has the focus; the map itself is to move
+    this.map.getContainer().scrollTo(0, 0); // the browser scrolls to what has the focus; the map itself is to move
+    this.uncover(element, id);
+  },
+
+  // bring a place's element into view: to the middle, or below it, where the date covers that
+  uncover(element, id) {
+    const {map} = this;
     if (this._isOpen(element)) return;
     map.setView(this.places.get(id).middle, map.getZoom(), {animate: false});
     if (!this._isOpen(element)) map.panBy([0, -map.getSize().y / 4], {animate: false});

@@ -247,3 +247,23 @@ def test_what_a_low_sheet_is_asked_for_comes_up(site, opened):
             page.locator("#sheet").click()
         page.get_by_role("button", name=tab, exact=True).click()
         expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
+
+
+def test_what_is_chosen_low_on_a_tall_map_is_seen_above_the_sheet_that_comes_up(site, opened):
+    page = opened(site / "index.html", "#view=46,45,4.5", width=390, height=844)
+    for _ in range(2):  # full, low
+        page.locator("#sheet").click()
+    shape = page.locator("#map path[data-place=armenia]")
+    at = shape.bounding_box()
+    page.mouse.click(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
+    below = page.locator("#map").bounding_box()
+    at = shape.bounding_box()
+    assert below["y"] < at["y"] and at["y"] + at["height"] < below["y"] + below["height"]
+    page.locator("#sheet").click()
+    page.locator("#sheet").click()
+    page.evaluate("atlas.map.setView([60, 60], 3.5, {animate: false})")
+    before = page.evaluate("atlas.map.getCenter().lng")
+    page.locator("#map path[data-place=russia]").dispatch_event("click")  # of which a part is seen
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
+    assert page.evaluate("atlas.map.getCenter().lng") == pytest.approx(before, abs=0.5)
