@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from layers.cache import Cache
 from layers.data import paragraphs
 from layers.data.bring import bring
 from layers.data.check import check, check_written
@@ -19,13 +20,12 @@ from layers.data.read import read
 from layers.data.starter import lay
 from layers.data.written import written_form
 from layers.errors import Faults, openable
-from layers.memory import Memory
 from layers.model.record import ENGLISH
 from layers.options import PACKAGE, options_of
 from layers.publish import Shown
 from layers.words import Words, language_faults
 
-CACHE = ".atlas-cache"  # beside the site, where nobody has a clone: drawn pictures, kept for the next build
+CACHES = ".atlas-cache"  # beside the site, where nobody has a clone: the folder of the caches
 
 
 def main(home: Path | None = None, shown: Shown | None = None) -> int:
@@ -44,8 +44,8 @@ def main(home: Path | None = None, shown: Shown | None = None) -> int:
 
 def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
     """Do the one thing that the options ask for; give the exit code."""
-    cache = _cache(home, options.out)
-    memory = Memory(cache / "data", keeps=False)
+    caches = _caches(home, options.out)
+    cache = Cache(caches / "data", writes=False)
     if options.new:
         print(*lay(options.new), f"build it with --geo {options.new}", sep="\n")
     elif options.bring:
@@ -54,15 +54,15 @@ def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
         words = Words(options.said.get("language", ENGLISH))
         _tell_written(number(options.number, options.geo, options.said, words("text.opening")), options.geo)
     elif options.check or options.mend:
-        _check(options, memory)
+        _check(options, cache)
     elif options.text:
-        atlas = read(options.geo, memory)
-        check(atlas, memory)
+        atlas = read(options.geo, cache)
+        check(atlas, cache)
         print(*paragraphs.compared(atlas, options.text), sep="\n")
     elif options.serve is not None and is_folder(options.geo):
         return _serve(options, home)
     else:
-        _build(options, cache, shown)
+        _build(options, caches, shown)
     return 0
 
 
@@ -72,33 +72,33 @@ def _tell_written(told: list[str], data: Path) -> None:
     print(openable(name, data), *rest, sep="\n")
 
 
-def _check(options: argparse.Namespace, memory: Memory) -> None:
+def _check(options: argparse.Namespace, cache: Cache) -> None:
     """Mend the data where that is asked for, and check them; name what was written, and what languages lack."""
     for name in mend(options.geo) if options.mend else ():
         print(openable(name, options.geo))
-    atlas = read(options.geo, memory)
-    check_written(atlas, options.geo, memory, language_faults(atlas))
+    atlas = read(options.geo, cache)
+    check_written(atlas, options.geo, cache, language_faults(atlas))
     for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
         print(line)
 
 
-def _build(options: argparse.Namespace, cache: Path, shown: Shown) -> None:
+def _build(options: argparse.Namespace, caches: Path, shown: Shown) -> None:
     """Make the site and list its files; one that is already made of the same stays as it is."""
     from layers.publish import unchanged  # here: what makes a site takes longer to import than the data to check
 
     begun = time.monotonic()
     made_of = _made_of(options)
-    sites = Memory(cache / "sites")
+    sites = Cache(caches / "sites")
     told = unchanged.told_of(options.out, made_of, sites) if made_of else None
     how = "nothing had changed, looked through"
     if told is None:
         from layers.publish.build import build
 
-        memory = Memory(cache / "data")
-        atlas = read(options.geo, memory)
-        check(atlas, memory, language_faults(atlas))
-        told = build(atlas, options.out, cache, options.base_url, shown)
-        for _ in written_form(options.geo, memory):
+        cache = Cache(caches / "data")
+        atlas = read(options.geo, cache)
+        check(atlas, cache, language_faults(atlas))
+        told = build(atlas, options.out, caches, options.base_url, shown)
+        for _ in written_form(options.geo, cache):
             pass  # it is for --check, which writes nothing and so knows only what a build kept
         how = "built"
         if made_of and made_of == _made_of(options):  # nobody wrote in the data or the package meanwhile
@@ -115,8 +115,8 @@ def _made_of(options: argparse.Namespace) -> str | None:
     return None
 
 
-def _cache(home: Path | None, out: Path) -> Path:
-    return home / ".cache" if home else out.resolve().parent / CACHE
+def _caches(home: Path | None, out: Path) -> Path:
+    return home / ".cache" if home else out.resolve().parent / CACHES
 
 
 def stand_by() -> int:

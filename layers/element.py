@@ -21,7 +21,7 @@ from branca.element import Figure
 from markupsafe import Markup
 
 from layers import assets, leaflet, private_names, runtime, style
-from layers.memory import NOTHING, Memory
+from layers.cache import NO_CACHE, Cache
 from layers.scene import Scene
 from layers.templates import TEMPLATES
 from layers.words import Words
@@ -185,13 +185,13 @@ class Map(folium.Map):  # type: ignore[misc]
     default_js: ClassVar[list[tuple[str, str]]] = []
     default_css: ClassVar[list[tuple[str, str]]] = []
 
-    def __init__(self, data: Mapping[str, Any], signs: str = "", memory: Memory = NOTHING) -> None:
+    def __init__(self, data: Mapping[str, Any], signs: str = "", cache: Cache = NO_CACHE) -> None:
         super().__init__(tiles=None)
         self._name = "map"
         self._children.clear()  # folium's switches for touch and 3D, which nothing here asks for
         self.data = data
         self.signs = signs
-        self.memory = memory  # where Leaflet's script is known
+        self.cache = cache  # where Leaflet's script is kept
 
     def render(self, **_: Any) -> None:
         """Hand Leaflet and our own core to the page, then let the children follow."""
@@ -199,7 +199,7 @@ class Map(folium.Map):  # type: ignore[misc]
         page.styles |= {"leaflet": leaflet.sheet(), "palette": style.css(), "signs": self.signs}
         page.styles |= {name: assets.named(name) for name in runtime.STYLES}
         page.early.append(assets.named(runtime.EARLY))
-        page.library = leaflet.known_script(self.memory)
+        page.library = leaflet.cached_script(self.cache)
         page.drawing.scripts |= {name: assets.named(name) for name in runtime.DRAWING}
         page.rest.scripts |= {name: assets.named(name) for name in runtime.SCRIPTS}
         page.give(page.drawing, "atlas", self.data)

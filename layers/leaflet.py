@@ -14,7 +14,7 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 from layers.assets import scripts, shortened
-from layers.memory import Memory, digest
+from layers.cache import Cache, digest
 
 FILES = files("xstatic.pkg.leaflet") / "data"
 CUT_WITH = ("tdewolff-minify", "tree-sitter", "tree-sitter-javascript")
@@ -122,10 +122,10 @@ def sheet() -> str:
     return _RULE.sub(needed, whole)
 
 
-def known_script(memory: Memory) -> str:
-    """Give ``script``, which takes a while to make, as it is known of this source and these scripts."""
+def cached_script(cache: Cache) -> str:
+    """Give ``script``, which takes a while to make, as it is cached for this source and these scripts."""
     key = digest([_source().encode(), scripts().encode()], sources=("leaflet.py", "assets.py"), libraries=CUT_WITH)
-    return memory.once(key, script, KEPT)
+    return cache.once(key, script, KEPT)
 
 
 @functools.cache

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from shapely.geometry.base import BaseGeometry
 
+from layers.cache import Cache
 from layers.map_geometry import MapGeometry
-from layers.memory import Memory
 from layers.model.atlas import Atlas
 from layers.model.feature import Flow, Place, Republic, Zone
 from layers.model.land import State, state_on
@@ -29,7 +29,7 @@ def unheard(done: int, of: int) -> None:
 class Scene:
     """An atlas as one language and one map show it.
 
-    language: the words of that language; ``words`` are those of the atlas in it. cache: a folder where costly work may
+    language: the words of that language; ``words`` are those of the atlas in it. caches: a folder where costly work may
     be kept for the next build. told: hears how much of a long work is done, and of how much. base_url: where the site
     will live, ending in a slash, if that is known. languages: those of the site, the data's first. origin: the atlas in
     the data's, where this scene is in another. shared_map: the map, where scenes in other languages have it, too.
@@ -37,7 +37,7 @@ class Scene:
 
     atlas: Atlas
     language: Words
-    cache: Path | None = None
+    caches: Path | None = None
     _: KW_ONLY
     told: Callable[[int, int], None] = unheard
     base_url: str | None = None
@@ -45,9 +45,9 @@ class Scene:
     origin: Atlas | None = None
     shared_map: MapGeometry | None = None
 
-    def memory(self, name: str) -> Memory:
-        """Give what is remembered from one build to the next, by the name of its folder."""
-        return Memory(self.cache / name if self.cache else None)
+    def cache(self, name: str) -> Cache:
+        """Give a cache of the build, by the name of its folder."""
+        return Cache(self.caches / name if self.caches else None)
 
     @functools.cached_property
     def words(self) -> Words:

@@ -1,4 +1,4 @@
-"""The templates of the pages: how they are found, what they do with a text, and how they are known from before."""
+"""The templates of the pages: how they are found, what they do with a text, and how they are cached."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from layers.memory import Memory, digest
+from layers.cache import Cache, digest
 from layers.model.translation import Untranslated
 
 
@@ -29,21 +29,21 @@ TEMPLATES = Environment(
 )
 
 
-class KnownTemplates(BytecodeCache):
-    """Templates as Jinja compiled them before; a change in one, in this module, or of Jinja makes it another."""
+class TemplateCache(BytecodeCache):
+    """A cache of templates as Jinja compiled them; a change in one, in this module, or of Jinja makes it another."""
 
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
         self._by = digest([], sources=("templates.py",), libraries=("jinja2", "markupsafe"))
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Put what is known of a template into its bucket, which looks whether it is of this text."""
-        if known := self._memory.recall(self._key(bucket)):
-            bucket.bytecode_from_string(known)
+        """Put what is cached of a template into its bucket, which looks whether it is of this text."""
+        if cached := self._cache.load(self._key(bucket)):
+            bucket.bytecode_from_string(cached)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template came to."""
-        self._memory.keep(self._key(bucket), bucket.bytecode_to_string())
+        self._cache.save(self._key(bucket), bucket.bytecode_to_string())
 
     def _key(self, bucket: Bucket) -> str:
         """Name a template as it is compiled here; Jinja itself looks whether it is of the same text."""

@@ -17,7 +17,7 @@ from tests.conftest import COSTLY, ROOT
 PACKAGE = ROOT / "layers"
 # imports go down only: a module may import what stands before it
 ORDER = [
-    ["errors", "memory"],
+    ["errors", "cache"],
     ["model"],
     ["geometry"],
     ["own_words"],

@@ -1,8 +1,8 @@
 from jinja2 import Environment, FileSystemLoader
 
 import layers.templates
-from layers.memory import Memory
-from layers.templates import KnownTemplates
+from layers.cache import Cache
+from layers.templates import TemplateCache
 
 
 def test_a_template_that_is_known_is_shown_as_it_stands_now(tmp_path, monkeypatch):
@@ -10,7 +10,7 @@ def test_a_template_that_is_known_is_shown_as_it_stands_now(tmp_path, monkeypatc
 
     def shown():
         templates = Environment(
-            loader=FileSystemLoader(tmp_path), bytecode_cache=KnownTemplates(Memory(tmp_path / "memory"))
+            loader=FileSystemLoader(tmp_path), bytecode_cache=TemplateCache(Cache(tmp_path / "cache"))
         )
         return templates.get_template("page.html").render(word="Words")
 
@@ -26,7 +26,7 @@ def test_a_template_is_compiled_again_when_what_compiles_it_is_another(tmp_path,
     (tmp_path / "page.html").write_text("{% if word %}\n{{ word }}{% endif %}", encoding="utf-8")
 
     def shown(**options):
-        known = KnownTemplates(Memory(tmp_path / "memory"))
+        known = TemplateCache(Cache(tmp_path / "cache"))
         templates = Environment(loader=FileSystemLoader(tmp_path), bytecode_cache=known, **options)
         return templates.get_template("page.html").render(word="Words")
 

@@ -7,9 +7,9 @@ from typing import Any, Literal, NamedTuple
 
 import shapely
 
+from layers.cache import digest
 from layers.element import Control
 from layers.geometry import label_anchor
-from layers.memory import digest
 from layers.model.atlas_settings import Inset
 from layers.model.shown import shown
 from layers.pictures.ink import DRAWN_WITH
@@ -97,17 +97,17 @@ class Insets(Control):
     def data(self, scene: Scene) -> dict[str, Any]:
         """Give each inset: where it looks, what zones it shows, and where their names go; and where insets lie."""
         return {
-            "insets": _known(scene),
+            "insets": _cached(scene),
             "layouts": [layout.for_page() for layout in LAYOUTS],
             "words": dict(super().data(scene)),
         }
 
 
-def _known(scene: Scene) -> list[dict[str, Any]]:
-    """Give the insets as they are known of what a map can show, or else as they are worked out."""
+def _cached(scene: Scene) -> list[dict[str, Any]]:
+    """Give the insets, worked out once for what a map can show."""
     key = digest(shown(scene.atlas), sources=(*SOURCES, "controls/insets.py"), libraries=DRAWN_WITH)
     insets = enumerate(scene.atlas.settings.insets)
-    return scene.memory("insets").once(key, lambda: [_inset(scene, one, index) for index, one in insets], KEPT)
+    return scene.cache("insets").once(key, lambda: [_inset(scene, one, index) for index, one in insets], KEPT)
 
 
 def _inset(scene: Scene, inset: Inset, index: int) -> dict[str, Any]:

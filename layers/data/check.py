@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from layers.cache import NO_CACHE, Cache, digest
 from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, themes, views
 from layers.data.written import current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
-from layers.memory import NOTHING, Memory, digest
 from layers.model.atlas import Atlas
 from layers.model.shown import shown
 
@@ -89,36 +89,36 @@ MEASURED_WITH = ("geopandas", "pyproj", "shapely")
 MEND = "run python build.py --mend"
 
 
-def check(atlas: Atlas, memory: Memory = NOTHING, more: Iterable[Fault] = ()) -> None:
+def check(atlas: Atlas, cache: Cache = NO_CACHE, more: Iterable[Fault] = ()) -> None:
     """Apply every rule of what the data say; Faults holds all that any of them found.
 
-    memory: where shapes are known that no rule found anything wrong with. more: what whoever shows the data found.
+    cache: where shapes are known that no rule found anything wrong with. more: what whoever shows the data found.
     """
-    _tell([*_broken(atlas, memory), *more])
+    _tell([*_broken(atlas, cache), *more])
 
 
-def check_written(atlas: Atlas, folder: Path, memory: Memory = NOTHING, more: Iterable[Fault] = ()) -> None:
+def check_written(atlas: Atlas, folder: Path, cache: Cache = NO_CACHE, more: Iterable[Fault] = ()) -> None:
     """Apply every rule, and tell which files a machine would write otherwise: these are mended and stop no build."""
     faults = [
         Fault(f"{atlas.folder}/{outdated.path.relative_to(folder).as_posix()}", "", outdated.what, MEND)
         for outdated in (
-            *written_form(folder, memory),
+            *written_form(folder, cache),
             *current_tally(folder, atlas),
             *current_translations(folder, atlas),
             *current_schema(folder),
         )
         if outdated.path.exists()
     ]
-    _tell([*_broken(atlas, memory), *more, *faults])
+    _tell([*_broken(atlas, cache), *more, *faults])
 
 
-def _broken(atlas: Atlas, memory: Memory) -> list[Fault]:
+def _broken(atlas: Atlas, cache: Cache) -> list[Fault]:
     key = digest(shown(atlas), sources=("data/rules/*.py", "geometry/*.py", "model/*.py"), libraries=MEASURED_WITH)
-    if memory.recall(key) is not None:
+    if cache.load(key) is not None:
         return [fault for rule in RULES if rule not in SHAPES for fault in rule(atlas)]
     found = {rule: list(rule(atlas)) for rule in RULES}
     if not any(found[rule] for rule in SHAPES):
-        memory.keep(key, b"sound")
+        cache.save(key, b"sound")
     return [fault for faults in found.values() for fault in faults]
 
 

@@ -11,12 +11,12 @@ import shapely
 from pydantic import BaseModel, ValidationError
 from shapely.geometry.base import BaseGeometry
 
+from layers.cache import NO_CACHE, Cache
 from layers.data import listing
-from layers.data.known import Known
+from layers.data.file_cache import FileCache
 from layers.data.listing import ARTICLE, GLOSSARY, LESSONS, SETTINGS
 from layers.data.misfit import misfits
 from layers.errors import Fault, Faults
-from layers.memory import NOTHING, Memory
 from layers.model import strict_json
 from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
@@ -36,20 +36,20 @@ MARK = "\ufeff"  # what some editors put before a text in UTF-8
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
+def read(folder: Path, cache: Cache = NO_CACHE) -> Atlas:
     """Read a data folder; Faults if anything in it is not what the model asks for.
 
-    memory: where what was read before is known, so that a text that has not changed is not read again.
+    cache: where what was read before is kept, so that a text that has not changed is not read again.
     """
     root = listing.data_folder(folder)
-    known = Known(memory, folder, READ_BY, READ_WITH)
+    file_cache = FileCache(cache, folder, READ_BY, READ_WITH)
     faults: list[Fault] = []
     features: list[Feature] = []
     context: list[Context] = []
     for path in listing.features(folder, root, faults):
         file = f"{root}/{path.parent.name}/{path.name}"
         try:
-            ident, about, shape = _feature(path, file, known)
+            ident, about, shape = _feature(path, file, file_cache)
             if isinstance(about, Ground | Landmark | DatedOutline):
                 context.append(Context(file, about, shape))
             else:
@@ -60,22 +60,22 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
     lessons: dict[str, Lesson] = {}
     for path in listing.inside(folder / LESSONS, root, ".json", faults):
         try:
-            lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson, known)
+            lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson, file_cache)
         except Faults as found:
             faults += found.faults
     try:
         if not os.path.lexists(folder / ARTICLE):
             raise Faults([Fault(f"{root}/{ARTICLE}", "", "is missing", "make it of your text, with --number FILE")])
-        article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article, known)
+        article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article, file_cache)
     except Faults as found:
         faults += found.faults
-    settings = _optional(folder / SETTINGS, root, AtlasSettings, faults, known)
-    glossary = _optional(folder / GLOSSARY, root, Glossary, faults, known)
+    settings = _optional(folder / SETTINGS, root, AtlasSettings, faults, file_cache)
+    glossary = _optional(folder / GLOSSARY, root, Glossary, faults, file_cache)
     languages = {
-        path.name: _translations(path, root, faults, known)
+        path.name: _translations(path, root, faults, file_cache)
         for path in listing.languages(folder / TRANSLATIONS, root, faults)
     }
-    known.keep()
+    file_cache.save()
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
         faults.append(Fault(root, "", "has no republics", "bring one, or name the folder that has them with --geo"))
     if faults:
@@ -83,36 +83,36 @@ def read(folder: Path, memory: Memory = NOTHING) -> Atlas:
     return Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary, languages)
 
 
-def _translations(folder: Path, root: str, faults: list[Fault], known: Known) -> dict[str, Translation]:
+def _translations(folder: Path, root: str, faults: list[Fault], file_cache: FileCache) -> dict[str, Translation]:
     """Read what one language says, by the name of the file of data: its folder and stem."""
     translations: dict[str, Translation] = {}
     called = f"{root}/{TRANSLATIONS}/{folder.name}"
     for path in listing.translations(folder, called, faults):
         name = path.relative_to(folder)
         try:
-            record = _record(path, f"{called}/{name.as_posix()}", Translation, known)
+            record = _record(path, f"{called}/{name.as_posix()}", Translation, file_cache)
             translations[name.with_suffix("").as_posix()] = record
         except Faults as found:
             faults += found.faults
     return translations
 
 
-def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault], known: Known) -> Model:
+def _optional(path: Path, root: str, kind: type[Model], faults: list[Fault], file_cache: FileCache) -> Model:
     """Read a file that need not be there: without it all is as the model has it."""
     try:
-        return _record(path, f"{root}/{path.name}", kind, known) if os.path.lexists(path) else kind()
+        return _record(path, f"{root}/{path.name}", kind, file_cache) if os.path.lexists(path) else kind()
     except Faults as found:
         faults += found.faults
         return kind()
 
 
-def _record(path: Path, file: str, kind: type[Model], known: Known) -> Model:
+def _record(path: Path, file: str, kind: type[Model], file_cache: FileCache) -> Model:
     """Read one JSON file as one record."""
     text = _text(path, file)
-    return known.once(kind.__name__, text.encode(), lambda: _parsed(text, path.stem, file, kind))
+    return file_cache.once(kind.__name__, text.encode(), lambda: _parsed(text, path.stem, file, kind))
 
 
-def _feature(path: Path, file: str, known: Known) -> tuple[str, Properties, BaseGeometry | None]:
+def _feature(path: Path, file: str, file_cache: FileCache) -> tuple[str, Properties, BaseGeometry | None]:
     """Read one file as what it says of a feature or its like, and its shape."""
     text = _text(path, file)
 
@@ -120,7 +120,7 @@ def _feature(path: Path, file: str, known: Known) -> tuple[str, Properties, Base
         record = _parsed(text, path.stem, file, FeatureFile)
         return record.id, record.properties, _shape(record, file)
 
-    return known.once(FeatureFile.__name__, text.encode(), parsed)
+    return file_cache.once(FeatureFile.__name__, text.encode(), parsed)
 
 
 def _text(path: Path, file: str) -> str:

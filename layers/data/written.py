@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from layers.cache import NO_CACHE, Cache
 from layers.data.canonical import text_of
-from layers.data.known import Known
+from layers.data.file_cache import FileCache
 from layers.data.listing import ARTICLE, GLOSSARY, LESSONS, SETTINGS
 from layers.data.read import LARGEST
 from layers.data.tally import put, tally
-from layers.memory import NOTHING, Memory
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS
@@ -39,15 +39,15 @@ class Outdated:
     data: bytes
 
 
-def written_form(folder: Path, memory: Memory = NOTHING) -> Iterator[Outdated]:
+def written_form(folder: Path, cache: Cache = NO_CACHE) -> Iterator[Outdated]:
     """Every file of data has the one form: see ``canonical``; UTF-8 without a mark, lines that end as on Unix."""
-    known = Known(memory, folder, FORMED_BY, FORMED_WITH)
+    file_cache = FileCache(cache, folder, FORMED_BY, FORMED_WITH)
     for path in _files(folder):
         with suppress(OSError, ValueError, RecursionError):  # reading it tells why
             data = path.read_bytes()
-            if form := known.once("form", data, partial(_other_form, data)):
+            if form := file_cache.once("form", data, partial(_other_form, data)):
                 yield Outdated(path, "is not written in the one form of geo/", form)
-    known.keep()
+    file_cache.save()
 
 
 def _other_form(data: bytes) -> bytes | None:

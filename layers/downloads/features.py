@@ -6,14 +6,14 @@ from typing import Any
 
 import shapely
 
+from layers.cache import NO_CACHE, Cache, digest
 from layers.data.canonical import collection_text, geometry_text
-from layers.memory import NOTHING, Memory, digest
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import FOLDERS, DatedOutline
 
 Told = Feature | Context
 SHAPED = ("republics", "zones", "outlines")  # folders whose shapes others made
-KEPT = 10  # files in the memory: the geometry of some folders and versions of the modules
+KEPT = 10  # files in the cache: the geometry of some folders and versions of the modules
 
 
 def by_folder(atlas: Atlas) -> dict[str, list[Told]]:
@@ -36,9 +36,9 @@ def attributed(feature: Told, author: str) -> dict[str, Any]:
     return {**told, "annotations": [{**claim, "claimed_by": author} for claim in told["annotations"]]}
 
 
-def collections(atlas: Atlas, memory: Memory = NOTHING) -> dict[str, bytes]:
+def collections(atlas: Atlas, cache: Cache = NO_CACHE) -> dict[str, bytes]:
     """Give a FeatureCollection for each folder: republics.geojson and so on."""
-    shapes, author = _shapes(atlas, memory), atlas.article.cited
+    shapes, author = _shapes(atlas, cache), atlas.article.cited
     return {
         f"{name}.geojson": collection_text((f.id, attributed(f, author), shapes[f.id]) for f in group).encode()
         for name, group in by_folder(atlas).items()
@@ -50,10 +50,10 @@ def _told(atlas: Atlas) -> list[Told]:
     return [*atlas.features, *(piece for piece in atlas.context if isinstance(piece.about, DatedOutline))]
 
 
-def _shapes(atlas: Atlas, memory: Memory) -> dict[str, str]:
-    """Give the geometry of every feature as GeoJSON, which takes longest to write, as it is known."""
+def _shapes(atlas: Atlas, cache: Cache) -> dict[str, str]:
+    """Give the geometry of every feature as GeoJSON, which takes longest to write, so that it is cached."""
     told = _told(atlas)
     shapes = [b"" if one.geometry is None else shapely.to_wkb(one.geometry) for one in told]
     names = [one.id.encode() for one in told]
     key = digest([*names, *shapes], sources=("data/canonical.py",), libraries=("shapely",))
-    return memory.once(key, lambda: {one.id: geometry_text(one.geometry) for one in told}, KEPT)
+    return cache.once(key, lambda: {one.id: geometry_text(one.geometry) for one in told}, KEPT)

@@ -31,7 +31,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         body=_body(scene, listed),
         sheet=sheet(sys.modules[__name__]) + assets.named("pages/embed_print.css"),
     )
-    atlas_map = Map(map_data(scene, listed, scene.map.rough_topology), style.signs(scene), scene.memory("scripts"))
+    atlas_map = Map(map_data(scene, listed, scene.map.rough_topology), style.signs(scene), scene.cache("scripts"))
     atlas_map.add_to(page)
     for piece in (*controls.EMBEDDED, *overlays.EMBEDDED):
         piece(scene).add_to(atlas_map)

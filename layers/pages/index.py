@@ -42,7 +42,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         + linked_site(scene, NAME, title=title, description=description),
         frames="'self'",  # the dialog that makes a frame shows it
     )
-    atlas_map = Map(map_data(scene, listed, scene.map.topology), style.signs(scene), scene.memory("scripts"))
+    atlas_map = Map(map_data(scene, listed, scene.map.topology), style.signs(scene), scene.cache("scripts"))
     atlas_map.add_to(page)
     for piece in (*CONTROLS, *OVERLAYS):  # the controls take their room before anything is drawn
         piece(scene).add_to(atlas_map)

@@ -10,10 +10,10 @@ from functools import partial
 from layers.pages.page_kind import Render
 from layers.pages.parts.card import cards
 from layers.pages.parts.slides import slides
-from layers.pictures.cache import Cache
 from layers.pictures.chart import Chart
 from layers.pictures.ink import Picture
 from layers.pictures.overview import atlas, blank
+from layers.pictures.picture_cache import PictureCache
 from layers.pictures.portrait import portrait
 from layers.pictures.sketch import Sketch, sketches
 from layers.pictures.slide import slide
@@ -30,7 +30,7 @@ def begun(scenes: Sequence[Scene]) -> Iterator[Render]:
     known = scenes[0].map
     _ = known.rivers, known.containing, known.borders  # which every process that draws would work out
     bare = [replace(scene, told=unheard, shared_map=known) for scene in scenes]
-    with drawing(partial(_sketched, bare), Cache(scenes[0].memory("pictures"))) as studio:
+    with drawing(partial(_sketched, bare), PictureCache(scenes[0].cache("pictures"))) as studio:
 
         def rendered(scene: Scene) -> dict[str, bytes]:
             pictures = studio.drawn(scenes.index(scene), scene.told)

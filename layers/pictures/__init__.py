@@ -1,7 +1,7 @@
 """Still pictures: a map of every place, the overview, and the overview to fill in.
 
 A picture is first a list of shapes and words in pixels (``ink``), worked out from the scene, and then
-drawn (``draw``). So what a picture depends on is that list, and ``cache`` keeps by it. matplotlib is known
+drawn (``draw``). So what a picture depends on is that list, and ``picture_cache`` keeps by it. matplotlib is known
 to these two alone: ``ink`` measures words with its fonts, ``draw`` draws with it.
 """
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from layers.memory import digest
+from layers.cache import digest
 from layers.model.shown import shown
 from layers.pictures.ink import DRAWN_WITH, Picture
 from layers.scene import Scene

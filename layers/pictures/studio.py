@@ -12,8 +12,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from layers.pictures.cache import Cache, Drawn
 from layers.pictures.ink import Picture
+from layers.pictures.picture_cache import Drawn, PictureCache
 from layers.pictures.sketch import Sketch
 
 FEW = 8  # pictures: fewer are drawn sooner here than another process is started
@@ -25,7 +25,7 @@ class Studio:
     """Who draws the pictures of some scenes; ``wanted``: the sketches of each, ``asked``: who was asked, by name."""
 
     wanted: Sequence[Sketches]
-    cache: Cache
+    cache: PictureCache
     asked: dict[str, Future[dict[int, Drawn]]] = field(default_factory=dict)
 
     def drawn(self, scene: int, told: Callable[[int, int], None]) -> dict[str, Drawn]:
@@ -42,7 +42,7 @@ class Studio:
         """Work a picture out and draw it, unless it has been drawn before; keep it."""
         sketch = self.wanted[scene][name]
         picture = sketch.make()
-        self.cache.note(sketch, picture)
+        self.cache.save_sketched(sketch, picture)
         kept = self.cache.load(picture)
         if kept is None:
             kept = draw(picture)
@@ -54,13 +54,13 @@ class Studio:
         missing: dict[str, list[int]] = {}
         for scene, sketches in enumerate(self.wanted):
             for name, sketch in sketches.items():
-                if not self.cache.knows(sketch):
+                if not self.cache.has(sketch):
                     missing.setdefault(name, []).append(scene)
         return missing
 
 
 @contextmanager
-def drawing(sketched: Callable[[], Sequence[Sketches]], cache: Cache) -> Iterator[Studio]:
+def drawing(sketched: Callable[[], Sequence[Sketches]], cache: PictureCache) -> Iterator[Studio]:
     """Have the pictures of some scenes drawn while the block does other things.
 
     sketched: gives the sketches of each scene; it is called here and in every process that draws.
@@ -110,7 +110,7 @@ class _Hand:
     studio: Studio
 
     @classmethod
-    def begin(cls, sketched: Callable[[], Sequence[Sketches]], cache: Cache) -> None:
+    def begin(cls, sketched: Callable[[], Sequence[Sketches]], cache: PictureCache) -> None:
         """Bind the process to the one that asked: an interrupt is for that one alone, its end is the end of both."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         threading.Thread(target=_follow, daemon=True).start()

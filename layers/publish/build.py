@@ -11,30 +11,30 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-from layers.data.known import Known
+from layers.cache import Cache
+from layers.data.file_cache import FileCache
 from layers.errors import Fault, Faults
-from layers.memory import Memory
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import folder, told_in
 from layers.publish import Shown, site
-from layers.publish.known_map import known_map
+from layers.publish.cached_map import cached_map
 from layers.scene import Scene
-from layers.templates import TEMPLATES, KnownTemplates
+from layers.templates import TEMPLATES, TemplateCache
 from layers.whole import worked_out
 from layers.words import Words, languages_of, wordless
 
 
-def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Shown) -> list[str]:
+def build(atlas: Atlas, out: Path, caches: Path, base_url: str | None, shown: Shown) -> list[str]:
     """Make the site of an atlas in ``out``; give a line for each file, and more to tell of it.
 
-    cache: where costly work is kept for the next build. shown: hears the name and the content of each page as it is
-    made. Faults where the site cannot be written.
+    caches: the folder where costly work is kept for the next build. shown: hears the name and the content of each page
+    as it is made. Faults where the site cannot be written.
     """
     try:
-        files = _made(atlas, cache, base_url, shown)
+        files = _made(atlas, caches, base_url, shown)
         with ThreadPoolExecutor(1) as beside:
-            packing = beside.submit(_packed, out, files, Memory(cache / "sizes"))
+            packing = beside.submit(_packed, out, files, Cache(caches / "sizes"))
             site.write(out, files)
             packed = packing.result()
     except OSError as error:
@@ -49,20 +49,20 @@ def build(atlas: Atlas, out: Path, cache: Path, base_url: str | None, shown: Sho
     return [*told, *([projection] if projection else []), *map(str, wordless(atlas))]
 
 
-def _packed(out: Path, files: Mapping[str, bytes], memory: Memory) -> dict[str, int]:
+def _packed(out: Path, files: Mapping[str, bytes], cache: Cache) -> dict[str, int]:
     """Give how many bytes each file has with gzip; most are as they were."""
-    known = Known(memory, out, (), ())
+    sizes = FileCache(cache, out, (), ())
     with ThreadPoolExecutor() as threads:  # packing leaves Python to the others
-        sizes = threads.map(lambda data: known.once("gzip", data, lambda: len(gzip.compress(data, 6))), files.values())
-        packed = dict(zip(files, sizes, strict=True))
-    known.keep()
-    return packed
+        packed = threads.map(lambda data: sizes.once("gzip", data, lambda: len(gzip.compress(data, 6))), files.values())
+        by_name = dict(zip(files, packed, strict=True))
+    sizes.save()
+    return by_name
 
 
-def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Shown) -> dict[str, bytes]:
+def _made(atlas: Atlas, caches: Path, base_url: str | None, shown: Shown) -> dict[str, bytes]:
     """Make every file of the site, and show how far the work is."""
     files: dict[str, bytes] = {}
-    TEMPLATES.bytecode_cache = KnownTemplates(Memory(cache / "templates"))
+    TEMPLATES.bytecode_cache = TemplateCache(Cache(caches / "templates"))
     with progress() as bars:
         task = bars.add_task("building", total=None)
 
@@ -70,9 +70,9 @@ def _made(atlas: Atlas, cache: Path, base_url: str | None, shown: Shown) -> dict
             bars.update(task, completed=done, total=of)
 
         languages = languages_of(atlas)
-        with known_map(atlas, Memory(cache / "maps")) as geometry, ExitStack() as begun:
+        with cached_map(atlas, Cache(caches / "maps")) as geometry, ExitStack() as begun:
             own = Words(languages[0])
-            first = Scene(atlas, own, cache, told=told, base_url=base_url, languages=languages, shared_map=geometry)
+            first = Scene(atlas, own, caches, told=told, base_url=base_url, languages=languages, shared_map=geometry)
             scenes = [first, *(told_in(first, language) for language in languages[1:])]
             renders = {page.module: begun.enter_context(page.begun(scenes)) for page in PAGES}
             for language, scene in zip(languages, scenes, strict=True):

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from layers.memory import version_of
+from layers.cache import version_of
 
 MANIFEST = "build.json"
 AWAY = "-old"  # behind the name of a site that is put aside for the moment that the change takes

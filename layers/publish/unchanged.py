@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from layers.memory import Memory
+from layers.cache import Cache
 from layers.publish import site
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -30,10 +30,10 @@ def digest_of(geo: Path, out: Path, base_url: str | None) -> str:
     return digest.hexdigest()
 
 
-def told_of(out: Path, made_of: str, memory: Memory) -> list[str] | None:
+def told_of(out: Path, made_of: str, cache: Cache) -> list[str] | None:
     """Give what was told of the site in ``out`` when it was made of the same; None where it is not, or not whole."""
     nothing: tuple[str, list[str]] = "", []
-    manifest, told = memory.value(made_of, lambda: nothing)
+    manifest, told = cache.load_value(made_of, lambda: nothing)
     try:
         is_that = manifest == _manifest(out) and os.access(out, os.W_OK) and site.is_whole(out)
     except (OSError, ValueError, KeyError, TypeError):
@@ -41,11 +41,11 @@ def told_of(out: Path, made_of: str, memory: Memory) -> list[str] | None:
     return told if is_that else None
 
 
-def keep(out: Path, made_of: str, memory: Memory, told: list[str]) -> None:
+def keep(out: Path, made_of: str, cache: Cache, told: list[str]) -> None:
     """Keep what was told of the site in ``out``, which was just made; where nothing can be kept, nothing is lost."""
     with suppress(OSError):
-        memory.keep_value(made_of, (_manifest(out), told))
-        memory.tidy(KEPT)
+        cache.save_value(made_of, (_manifest(out), told))
+        cache.tidy(KEPT)
 
 
 def _manifest(out: Path) -> str:

@@ -94,7 +94,7 @@ def _take(kept: dict[str, Any]) -> None:
     idents, read_anew = list(kept["atlas"].by_id), reading.read
     reading.read = lambda folder, *known: kept["atlas"] if folder == ROOT / "geo" else read_anew(folder, *known)
     leaflet.script = lambda: kept["library"]
-    leaflet.known_script = lambda memory: kept["library"]
+    leaflet.cached_script = lambda cache: kept["library"]
     for name in COSTLY:
         work_out = vars(MapGeometry)[name].func
         taken = functools.cached_property(

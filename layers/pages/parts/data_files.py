@@ -11,4 +11,4 @@ from layers.scene import Scene
 @functools.lru_cache(maxsize=1)
 def data_files(scene: Scene) -> dict[str, bytes]:
     """Give the data of the atlas to take away: file name -> content."""
-    return downloads(scene.atlas, scene.words, scene.memory("shapes"))
+    return downloads(scene.atlas, scene.words, scene.cache("shapes"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from layers.cache import Cache, digest
 from layers.map_geometry import MapGeometry
-from layers.memory import Memory, digest
 from layers.model.atlas import Atlas
 from layers.model.shown import shown
 
@@ -17,14 +17,14 @@ KEPT = 20  # maps: those used last
 
 
 @contextmanager
-def known_map(atlas: Atlas, memory: Memory) -> Iterator[MapGeometry]:
-    """Give an atlas's map with all of it that is known; what is worked out meanwhile is kept for the next build."""
+def cached_map(atlas: Atlas, cache: Cache) -> Iterator[MapGeometry]:
+    """Give an atlas's map with all of it that is cached; what is worked out meanwhile is kept for the next build."""
     key = digest(shown(atlas), sources=SOURCES, libraries=LIBRARIES)
-    known: dict[str, Any] = memory.value(key, dict)
+    cached: dict[str, Any] = cache.load_value(key, dict)
     geometry = MapGeometry(atlas)
-    vars(geometry).update(known)  # where functools.cached_property looks for it
+    vars(geometry).update(cached)  # where functools.cached_property looks for it
     yield geometry
     worked_out = {name: value for name, value in geometry.__getstate__().items() if name != "atlas"}
-    if worked_out.keys() != known.keys():
-        memory.keep_value(key, worked_out)
-        memory.tidy(KEPT)
+    if worked_out.keys() != cached.keys():
+        cache.save_value(key, worked_out)
+        cache.tidy(KEPT)

@@ -5,10 +5,10 @@ import sys
 import pytest
 
 from layers import map_geometry
+from layers.cache import NO_CACHE, Cache
 from layers.command import main
 from layers.data.read import read
-from layers.memory import NOTHING, Memory
-from layers.publish.known_map import known_map
+from layers.publish.cached_map import cached_map
 
 
 def changed(path, old, new):
@@ -26,31 +26,31 @@ def generalised(monkeypatch):
     return times
 
 
-def of(geo, memory):
-    with known_map(read(geo), memory) as drawn:
+def of(geo, cache):
+    with cached_map(read(geo), cache) as drawn:
         return drawn.topology, drawn.anchors, drawn.home
 
 
 def test_shapes_are_generalised_once_and_again_when_one_has_changed(tiny, tmp_path, generalised):
-    memory = Memory(tmp_path / "maps")
-    first = of(tiny, memory)
+    cache = Cache(tmp_path / "maps")
+    first = of(tiny, cache)
     changed(tiny / "republics" / "westland.geojson", "ran out of sugar", "had no sugar")
-    assert of(tiny, memory) == first
+    assert of(tiny, cache) == first
     assert len(generalised) == 1
     changed(tiny / "zones" / "hill.geojson", "43.", "42.")
-    moved = of(tiny, memory)
-    assert moved != first and moved == of(tiny, NOTHING)
+    moved = of(tiny, cache)
+    assert moved != first and moved == of(tiny, NO_CACHE)
     assert len(generalised) == 3
 
 
 def test_what_is_asked_for_later_is_kept_too(tiny, tmp_path):
-    memory = Memory(tmp_path / "maps")
-    with known_map(read(tiny), memory) as drawn:
+    cache = Cache(tmp_path / "maps")
+    with cached_map(read(tiny), cache) as drawn:
         shapes = drawn.shapes
-    with known_map(read(tiny), memory) as drawn:
+    with cached_map(read(tiny), cache) as drawn:
         assert vars(drawn)["shapes"] == shapes and "borders" not in vars(drawn)
         borders = drawn.borders
-    with known_map(read(tiny), memory) as drawn:
+    with cached_map(read(tiny), cache) as drawn:
         assert vars(drawn)["borders"] == borders
 
 
@@ -65,7 +65,7 @@ def test_what_is_asked_for_later_is_kept_too(tiny, tmp_path):
 )
 def test_a_site_is_the_same_whatever_was_built_before(tiny, tmp_path, monkeypatch, file, old, new):
     def built(home):
-        """Build as in a clone, which has a memory of its own."""
+        """Build as in a clone, which has a cache of its own."""
         site = home / "site"
         monkeypatch.setattr(sys, "argv", ["build.py", "--geo", str(tiny), "--out", str(site)])
         assert main(home) == 0

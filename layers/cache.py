@@ -23,17 +23,17 @@ _HASH = hashlib.sha256().digest_size
 Value = TypeVar("Value")
 
 
-class Memory:
+class Cache:
     """A folder of what was worked out, by digests of all that it depends on; ``None`` keeps nothing.
 
-    keeps: whether anything is written; without that it only knows.
+    writes: whether anything is written; without that it is only read.
     """
 
-    def __init__(self, folder: Path | None, *, keeps: bool = True) -> None:
+    def __init__(self, folder: Path | None, *, writes: bool = True) -> None:
         self.folder = folder
-        self.keeps = keeps and folder is not None
+        self.writes = writes and folder is not None
 
-    def recall(self, key: str) -> bytes | None:
+    def load(self, key: str) -> bytes | None:
         """Give what is kept by a key; None when it is not there, or not whole."""
         if self.folder is None:
             return None
@@ -45,7 +45,7 @@ class Memory:
         content = data[_HASH:]
         if hashlib.sha256(content).digest() != data[:_HASH]:
             return None
-        if self.keeps:
+        if self.writes:
             with contextlib.suppress(OSError):
                 os.utime(path)
         return content
@@ -54,9 +54,9 @@ class Memory:
         """Say whether something is kept by a key, whole or not."""
         return self.folder is not None and (self.folder / key).is_file()
 
-    def keep(self, key: str, content: bytes) -> None:
+    def save(self, key: str, content: bytes) -> None:
         """Keep something, whole or not at all."""
-        if self.folder is None or not self.keeps:
+        if self.folder is None or not self.writes:
             return
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -68,37 +68,37 @@ class Memory:
             finally:
                 Path(name).unlink(missing_ok=True)
 
-    def value(self, key: str, otherwise: Callable[[], Value]) -> Value:
+    def load_value(self, key: str, otherwise: Callable[[], Value]) -> Value:
         """Give the value that is kept by a key, or another; the key must name the code of its class: see ``digest``."""
-        content = self.recall(key)
+        content = self.load(key)
         return otherwise() if content is None else pickle.loads(content)
 
-    def keep_value(self, key: str, value: object) -> None:
+    def save_value(self, key: str, value: object) -> None:
         """Keep a value."""
-        if self.keeps:
-            self.keep(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        if self.writes:
+            self.save(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
     def once(self, key: str, otherwise: Callable[[], Value], most: int) -> Value:
         """Give the value that is kept by a key, or what is worked out, which is kept then; ``most`` files stay."""
         missing = object()
-        known: Any = self.value(key, lambda: missing)
+        known: Any = self.load_value(key, lambda: missing)
         if known is missing:
             known = otherwise()
-            self.keep_value(key, known)
+            self.save_value(key, known)
             self.tidy(most)
         value: Value = known
         return value
 
     def tidy(self, most: int) -> None:
         """Throw away what was used longest ago, and what a killed run left; ``most`` files stay."""
-        if self.folder is None or not self.keeps:
+        if self.folder is None or not self.writes:
             return
         with contextlib.suppress(OSError):
             for path in sorted(self.folder.iterdir(), key=lambda one: one.stat().st_mtime)[:-most]:
                 path.unlink(missing_ok=True)
 
 
-NOTHING = Memory(None)
+NO_CACHE = Cache(None)
 
 
 def saved() -> dict[Path, int]:

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
+from layers.cache import Cache
 from layers.command import main
 from layers.data import check, read, written
 from layers.errors import Faults
-from layers.memory import Memory
 from layers.model import strict_json
 
 
@@ -33,45 +33,45 @@ def changed(path, old, new):
 
 
 def test_of_a_folder_only_what_has_changed_is_read_again(tiny, hill, tmp_path, gone_through):
-    memory = Memory(tmp_path / "memory")
-    first = read.read(tiny, memory)
+    cache = Cache(tmp_path / "cache")
+    first = read.read(tiny, cache)
     assert len(gone_through) > 10
     gone_through.clear()
-    again = read.read(tiny, memory)
+    again = read.read(tiny, cache)
     assert gone_through == [] and again == first
     changed(hill, '"name": "Hill"', '"name": "Mount"')
-    assert read.read(tiny, memory).by_id["hill"].about.name == "Mount"
+    assert read.read(tiny, cache).by_id["hill"].about.name == "Mount"
     assert gone_through == [hill.read_text(encoding="utf-8")]
 
 
 def test_a_fault_is_told_each_time(tiny, hill, tmp_path):
-    memory = Memory(tmp_path / "memory")
-    read.read(tiny, memory)
+    cache = Cache(tmp_path / "cache")
+    read.read(tiny, cache)
     changed(hill, '"name": "Hill"', '"nam": "Hill"')
     told = []
     for _ in range(2):
         with pytest.raises(Faults) as found:
-            read.read(tiny, memory)
+            read.read(tiny, cache)
         told.append([str(fault) for fault in found.value.faults])
     assert told[0] == told[1] and "hill/nam" in told[0][0]
 
 
 def test_a_file_that_is_out_of_form_is_told_of_each_time(tiny, hill, tmp_path, gone_through):
-    memory = Memory(tmp_path / "memory")
-    sound = list(written.written_form(tiny, memory))
+    cache = Cache(tmp_path / "cache")
+    sound = list(written.written_form(tiny, cache))
     form = hill.read_bytes()
     hill.write_text(json.dumps(json.loads(form)), encoding="utf-8")
     for _ in range(2):
-        (found,) = [one for one in written.written_form(tiny, memory) if one not in sound]
+        (found,) = [one for one in written.written_form(tiny, cache) if one not in sound]
         assert (found.path, found.data) == (hill, form)
     hill.write_bytes(form)
     gone_through.clear()
-    assert list(written.written_form(tiny, memory)) == sound
+    assert list(written.written_form(tiny, cache)) == sound
     assert gone_through == [form.decode()], "it is not known any more"
 
 
 def test_shapes_are_measured_again_when_one_has_changed_and_not_for_another_claim(tiny, hill, tmp_path, monkeypatch):
-    memory = Memory(tmp_path / "memory")
+    cache = Cache(tmp_path / "cache")
     measured = []
 
     def counting(rule):
@@ -80,12 +80,12 @@ def test_shapes_are_measured_again_when_one_has_changed_and_not_for_another_clai
     shapes = tuple(map(counting, check.SHAPES))
     monkeypatch.setattr(check, "RULES", (*shapes, *check.RULES[len(check.SHAPES) :]))
     monkeypatch.setattr(check, "SHAPES", shapes)
-    check.check(read.read(tiny), memory)
+    check.check(read.read(tiny), cache)
     assert len(measured) == len(shapes)
     measured.clear()
     changed(hill, '"paragraph": 3', '"paragraph": 9')
     with pytest.raises(Faults, match="paragraph: is 9"):
-        check.check(read.read(tiny), memory)
+        check.check(read.read(tiny), cache)
     assert measured == []
     changed(hill, '"paragraph": 9', '"paragraph": 3')
     feature = json.loads(hill.read_text(encoding="utf-8"))
@@ -94,7 +94,7 @@ def test_shapes_are_measured_again_when_one_has_changed_and_not_for_another_clai
     for _ in range(2):
         measured.clear()
         with pytest.raises(Faults, match="hill/parents"):
-            check.check(read.read(tiny), memory)
+            check.check(read.read(tiny), cache)
         assert len(measured) == len(shapes), "shapes that are wrong are not known as sound"
 
 

@@ -3,13 +3,12 @@ from dataclasses import replace
 import pytest
 from shapely.affinity import translate
 
-from layers import memory
+from layers import cache
+from layers.cache import Cache
 from layers.data.read import read
-from layers.memory import Memory
-from layers.pictures import cache as caches
-from layers.pictures import studio
-from layers.pictures.cache import Cache
+from layers.pictures import picture_cache, studio
 from layers.pictures.ink import Picture
+from layers.pictures.picture_cache import PictureCache
 from layers.pictures.sketch import Sketch
 from layers.scene import Scene, unheard
 from layers.words import Words
@@ -30,14 +29,14 @@ def drawing(monkeypatch):
     return seen
 
 
-def drawn(pictures, memory):
+def drawn(pictures, cache):
     """Give pictures as a build would draw them, each known by what it shows and by nothing before."""
     worked_out = {name: Sketch(f"sketched {one.key}", lambda one=one: one) for name, one in pictures.items()}
-    return drawn_of(worked_out, memory)
+    return drawn_of(worked_out, cache)
 
 
-def drawn_of(sketches, memory):
-    with studio.drawing(lambda: [sketches], Cache(memory)) as asked:
+def drawn_of(sketches, cache):
+    with studio.drawing(lambda: [sketches], PictureCache(cache)) as asked:
         return asked.drawn(0, unheard)
 
 
@@ -53,26 +52,26 @@ def pictures_in(folder):
 
 
 def test_a_second_build_draws_nothing(tiny_pictures, tmp_path, drawing):
-    first = drawn(tiny_pictures, Memory(tmp_path))
+    first = drawn(tiny_pictures, Cache(tmp_path))
     assert len(drawing) == len(tiny_pictures)
     drawing.clear()
-    assert drawn(tiny_pictures, Memory(tmp_path)) == first
+    assert drawn(tiny_pictures, Cache(tmp_path)) == first
     assert drawing == []
 
 
 def test_another_annotation_draws_nothing_again(tiny, tiny_pictures, tmp_path, drawing):
-    drawn(tiny_pictures, Memory(tmp_path / "cache"))
+    drawn(tiny_pictures, Cache(tmp_path / "cache"))
     drawing.clear()
     changed(tiny, "republics/westland.geojson", "ran out of sugar", "had no sugar")
-    drawn(pictures_in(tiny), Memory(tmp_path / "cache"))
+    drawn(pictures_in(tiny), Cache(tmp_path / "cache"))
     assert drawing == []
 
 
 def test_another_name_draws_again_where_it_stands(tiny, tiny_pictures, tmp_path, drawing):
-    drawn(tiny_pictures, Memory(tmp_path / "cache"))
+    drawn(tiny_pictures, Cache(tmp_path / "cache"))
     drawing.clear()
     changed(tiny, "zones/hill.geojson", '"name": "Hill"', '"name": "Mount"')
-    drawn(pictures_in(tiny), Memory(tmp_path / "cache"))
+    drawn(pictures_in(tiny), Cache(tmp_path / "cache"))
     assert "Mount" in drawing
     assert len(drawing) <= len(tiny_pictures) - 1  # the blank map has no names
 
@@ -92,33 +91,33 @@ def test_another_outline_is_drawn_again_where_it_is_seen_and_nowhere_else(scene,
 @pytest.mark.parametrize("broken", [b"", b"nonsense", b"\0" * 60], ids=["empty", "short", "other"])
 @pytest.mark.parametrize("of", ["picture", "sketch"])
 def test_a_broken_entry_is_made_again(tiny_pictures, tmp_path, drawing, broken, of):
-    first = drawn(tiny_pictures, Memory(tmp_path))
+    first = drawn(tiny_pictures, Cache(tmp_path))
     entry = next(path for path in tmp_path.iterdir() if (b"png" in path.read_bytes()) == (of == "picture"))
     entry.write_bytes(broken)
     drawing.clear()
-    assert drawn(tiny_pictures, Memory(tmp_path)) == first
+    assert drawn(tiny_pictures, Cache(tmp_path)) == first
     assert len(drawing) == (1 if of == "picture" else 0)
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tiny_pictures, tmp_path, drawing):
     (tmp_path / "file").write_text("in the way")
-    drawn(tiny_pictures, Memory(tmp_path / "file" / "cache"))
-    drawn(tiny_pictures, Memory(None))
+    drawn(tiny_pictures, Cache(tmp_path / "file" / "cache"))
+    drawn(tiny_pictures, Cache(None))
     assert len(drawing) == 2 * len(tiny_pictures)
 
 
 def test_what_was_used_longest_ago_goes(tmp_path, monkeypatch, drawing):
-    monkeypatch.setattr(caches, "KEPT", 3)
+    monkeypatch.setattr(picture_cache, "KEPT", 3)
     pictures = {name: Picture(name, "", ()) for name in "abcde"}
-    drawn(pictures, Memory(tmp_path))
+    drawn(pictures, Cache(tmp_path))
     assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_another_version_of_the_drawing_draws_again(tmp_path, monkeypatch, drawing):
     pictures = {"a": Picture("a", "", ())}
-    drawn(pictures, Memory(tmp_path))
-    monkeypatch.setattr(memory, "version_of", lambda name: "99")
-    drawn(pictures, Memory(tmp_path))
+    drawn(pictures, Cache(tmp_path))
+    monkeypatch.setattr(cache, "version_of", lambda name: "99")
+    drawn(pictures, Cache(tmp_path))
     assert drawing == ["a", "a"]
 
 
@@ -129,7 +128,7 @@ def test_what_is_known_by_all_that_it_depends_on_is_not_worked_out_again(tiny_pi
         worked_out.append("hill")
         return tiny_pictures["hill"]
 
-    first, second = (drawn_of({"hill": Sketch("key", make)}, Memory(tmp_path)) for _ in range(2))
+    first, second = (drawn_of({"hill": Sketch("key", make)}, Cache(tmp_path)) for _ in range(2))
     assert first == second and worked_out == ["hill"] and len(drawing) == 1
-    drawn_of({"hill": Sketch("another key", make)}, Memory(tmp_path))
+    drawn_of({"hill": Sketch("another key", make)}, Cache(tmp_path))
     assert worked_out == ["hill", "hill"] and len(drawing) == 1, "the same picture is not drawn again"
