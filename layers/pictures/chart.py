@@ -21,7 +21,7 @@ from layers.pictures.frame import Frame
 from layers.pictures.graticule import graticule
 from layers.pictures.hatch import hatched
 from layers.pictures.ink import Box, Patch, Word
-from layers.pictures.lettering import Wish, free, placed, room
+from layers.pictures.label_placement import Label, inscribed_radius, is_free, place_labels
 from layers.pictures.marks import HALO, MARK, Pixel, around
 from layers.scene import Scene
 from layers.style import DAY, HATCHES, holders, ink, tints_of
@@ -36,7 +36,7 @@ TILE = 1.35  # pixels of a picture in a pixel of a hatch's tile: pictures are of
 HATCH_WIDTH, HELD_LINE = 1.5, 3.0  # pixels of a hatch's lines, and of the one around all that another holds
 TOWNS = (3_600_000.0, 1_800_000.0, 900_000.0)  # metres: how wide a window may be for towns of each rank
 DOT = 3.2  # pixels of a town's radius
-ROOM = 2.3  # pixels of room around a name for each of its size
+RADIUS = 2.3  # pixels from the middle of a republic to its border for each of its name's size
 
 
 class DrawnZone(NamedTuple):
@@ -84,8 +84,8 @@ class Chart:
             at = self.land.at(frame, town.id)
             box = around(at, DOT)
             word = Word(self.called(town), at, size, "sans", DAY["ink-soft"], halo=DAY["paper"])
-            wish = Wish(town.id, word, shapely.box(*box), (size,), inside=0.0)
-            for found in placed([wish], frame.box, boxes) if free(box, boxes) else ():
+            label = Label(town.id, word, shapely.box(*box), (size,), inside=0.0)
+            for found in place_labels([label], frame.box, boxes) if is_free(box, boxes) else ():
                 words.append(found)
                 boxes += [found.box, box]
                 dots.append(Patch(shapely.Point(at).buffer(DOT), DAY["page"], DAY["ink-soft"], 1.4, within=frame.box))
@@ -208,25 +208,25 @@ class Chart:
             drawn.append(DrawnZone(one.id, look, one.shape.certainty))
         return drawn
 
-    def republic_names(self, seen: Seen, sizes: tuple[float, float], inside: float) -> Iterator[Wish]:
-        """Want the names of republics, the roomiest first, in letters of the least to the most pixels."""
+    def republic_labels(self, seen: Seen, sizes: tuple[float, float], inside: float) -> Iterator[Label]:
+        """Give the labels of republics, the roomiest first, in letters of the least to the most pixels."""
         least, most = sizes
-        rooms = {name: room(shape) for name, shape in seen.items() if name in self.scene.republics}
-        for name, wide in sorted(rooms.items(), key=lambda one: (-one[1], one[0])):
-            size = round(max(least, min(most, wide / ROOM)))
+        radii = {name: inscribed_radius(shape) for name, shape in seen.items() if name in self.scene.republics}
+        for name, radius in sorted(radii.items(), key=lambda one: (-one[1], one[0])):
+            size = round(max(least, min(most, radius / RADIUS)))
             word = Word(self.scene.republics[name].name, (0, 0), size, "serif", DAY["ink"])
             tried = sorted({float(size), round((size + least) / 2), least}, reverse=True)
-            yield Wish(name, word, seen[name], tried, inside=inside)
+            yield Label(name, word, seen[name], tried, inside=inside)
 
-    def zone_names(self, seen: Seen, sizes: tuple[float, ...], inside: float) -> Iterator[Wish]:
-        """Want the names of zones, the roomiest first."""
+    def zone_labels(self, seen: Seen, sizes: tuple[float, ...], inside: float) -> Iterator[Label]:
+        """Give the labels of zones, the roomiest first."""
         shown = [zone for zone in self.zones if zone.id in seen]
-        for zone in sorted(shown, key=lambda zone: -room(seen[zone.id])):
+        for zone in sorted(shown, key=lambda zone: -inscribed_radius(seen[zone.id])):
             word = Word(zone.name, (0, 0), sizes[0], "sans", DAY["ink"], halo=DAY["paper"])
-            yield Wish(zone.id, word, seen[zone.id], sizes, inside=inside)
+            yield Label(zone.id, word, seen[zone.id], sizes, inside=inside)
 
-    def beside(self, wish: Wish, seen: Seen, sizes: tuple[float, ...]) -> Wish:
-        """Want a zone's name beside its area, where it lies on no zone and on no republic but its own."""
-        own = self.scene.zones[wish.ident].parents
+    def beside(self, label: Label, seen: Seen, sizes: tuple[float, ...]) -> Label:
+        """Give a zone's label for a place beside its area, where it lies on no zone and on no republic but its own."""
+        own = self.scene.zones[label.ident].parents
         others = [part for ident, shape in seen.items() if ident not in own for part in shapely.get_parts(shape)]
-        return replace(wish, sizes=sizes, inside=0.0, shuns=shapely.GeometryCollection(others))
+        return replace(label, sizes=sizes, inside=0.0, obstacles=shapely.GeometryCollection(others))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 import shapely
@@ -64,6 +64,11 @@ class Word:
         wide = width(self.text, self.face, self.size) * SLACK
         left = x - {"left": 0.0, "center": wide / 2, "right": wide}[self.anchor]
         return left, y - self.size * HALF, left + wide, y + self.size * HALF
+
+
+def boxes_of(words: Iterable[Word]) -> list[Box]:
+    """Give the room that words take."""
+    return [word.box for word in words]
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from layers.model.atlas_settings import Inset
 from layers.pictures.flat_land import Seen, uncovered
 from layers.pictures.frame import Frame, fit
 from layers.pictures.ink import Box, Word
-from layers.pictures.lettering import Wish, largest, nearest, placed, pole
+from layers.pictures.label_placement import Label, largest, nearest_free, place_labels, pole
 from layers.pictures.marks import Pixel
 from layers.scene import Scene
 
@@ -59,36 +59,36 @@ def _visible(scene: Scene, frame: Frame, shapes: dict[str, BaseGeometry]) -> See
 
 def _written(scene: Scene, inset: Inset, frame: Frame, seen: Seen) -> Iterator[tuple[str, Word, Pixel | None]]:
     """Write what the inset puts somewhere, zones inside, republics, other zones beside, and last what runs off."""
-    wishes = {ident: _wish(scene, ident, seen[ident], OWN[ident in scene.zones]) for ident in seen}
-    zones = [wish for ident, wish in wishes.items() if ident in scene.zones]
+    labels = {ident: _label(scene, ident, seen[ident], OWN[ident in scene.zones]) for ident in seen}
+    zones = [label for ident, label in labels.items() if ident in scene.zones]
     taken: list[Box] = [(0.0, 0.0, TITLE[0] * frame.box[2], TITLE[1])]
     done: set[str] = set()
     for ident, (longitude, latitude) in inset.names.items():
         area = largest(seen[ident])
         if area is not None:
-            word = nearest(replace(wishes[ident].word, at=_pixel(frame, longitude, latitude)), frame.box, taken)
+            word = nearest_free(replace(labels[ident].word, at=_pixel(frame, longitude, latitude)), frame.box, taken)
             taken.append(word.box)
             done.add(ident)
             yield ident, word, pole(area)
-    hatched = shapely.union_all([wish.area for wish in zones])
+    hatched = shapely.union_all([label.area for label in zones])
     off = scene.atlas.settings.home.runs_off
     order = [
         *zones,
-        *(wish for ident, wish in wishes.items() if ident in scene.republics and ident not in off),
-        *(replace(wish, inside=0.0, shuns=hatched) for wish in zones),
-        *(wish for ident, wish in wishes.items() if ident in off),
+        *(label for ident, label in labels.items() if ident in scene.republics and ident not in off),
+        *(replace(label, inside=0.0, obstacles=hatched) for label in zones),
+        *(label for ident, label in labels.items() if ident in off),
     ]
-    for wish in order:
-        for word in placed([wish], frame.box, taken) if wish.ident not in done else ():
+    for label in order:
+        for word in place_labels([label], frame.box, taken) if label.ident not in done else ():
             taken.append(word.box)
-            done.add(wish.ident)
-            yield wish.ident, word, None
+            done.add(label.ident)
+            yield label.ident, word, None
 
 
-def _wish(scene: Scene, ident: str, area: BaseGeometry, inside: float) -> Wish:
+def _label(scene: Scene, ident: str, area: BaseGeometry, inside: float) -> Label:
     size, face = (ZONE, "sans") if ident in scene.zones else (REPUBLIC, "serif")
     word = Word(scene.atlas.by_id[ident].about.name, (0.0, 0.0), size, face, "")
-    return Wish(ident, word, area, (size,), inside)
+    return Label(ident, word, area, (size,), inside)
 
 
 def _pixel(frame: Frame, longitude: float, latitude: float) -> Pixel:

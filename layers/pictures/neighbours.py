@@ -10,7 +10,7 @@ from layers.model.landscape import Relief
 from layers.pictures.chart import Chart
 from layers.pictures.frame import Frame
 from layers.pictures.ink import Box, Word
-from layers.pictures.lettering import Wish, on_lines
+from layers.pictures.label_placement import Label, place_on_lines
 from layers.style import DAY
 
 SIZE = 12.5  # pixels
@@ -18,11 +18,11 @@ SIZE = 12.5  # pixels
 
 def names(chart: Chart, frame: Frame, taken: list[Box]) -> list[Word]:
     """Give the names that a window has room for besides what is taken."""
-    return on_lines(_wishes(chart, frame), frame.box, taken)
+    return place_on_lines(_labels(chart, frame), frame.box, taken)
 
 
-def _wishes(chart: Chart, frame: Frame) -> Iterator[Wish]:
-    """Want each name along its line, on the land that is no republic's."""
+def _labels(chart: Chart, frame: Frame) -> Iterator[Label]:
+    """Give each name's label along its line, on the land that is no republic's."""
     surfaces = chart.scene.atlas.surfaces
     land = [chart.land.in_pixels(frame, name) for name in chart.scene.atlas.ground if surfaces[name] == "land"]
     elsewhere = shapely.box(*frame.box).difference(shapely.union_all(land))
@@ -30,4 +30,4 @@ def _wishes(chart: Chart, frame: Frame) -> Iterator[Wish]:
     for about, line in chart.scene.atlas.landmarks(Relief):
         if about.kind == "neighbour":
             word = Word(chart.scene.words.name(about), (0, 0), SIZE, "serif", DAY["ink-soft"])
-            yield Wish(about.id, word, frame.placed(frame.projection.flat_one(line)), (SIZE,), shuns=elsewhere)
+            yield Label(about.id, word, frame.placed(frame.projection.flat_one(line)), (SIZE,), obstacles=elsewhere)

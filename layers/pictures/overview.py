@@ -15,8 +15,8 @@ from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame, fit
 from layers.pictures.furniture import WINDOW, Marks
-from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, largest, placed, pole, room
+from layers.pictures.ink import WIDTH, Box, Patch, Picture, Word, boxes_of
+from layers.pictures.label_placement import Label, inscribed_radius, largest, place_labels, pole
 from layers.scene import Scene
 from layers.style import DAY
 
@@ -80,7 +80,7 @@ def _overview(chart: Chart, title: str, what: str, lettered: Lettered) -> Pictur
         (x, y), (left, top, _, _) = min(ground.coords), inset.box
         for at in ((x - 7, y), (left + 11, top + 12)):
             letters.append(Word(letter, at, 13.0, "sans", DAY["ink"], halo=DAY["paper"]))
-    taken = [word.box for word in letters]
+    taken = boxes_of(letters)
     marks += [*letters, *lettered([(frame, chart.land.visible(frame)) for frame in maps], taken)]
     for frame in maps:
         marks += furniture.neat_line(frame.box)
@@ -98,26 +98,26 @@ def _names(chart: Chart, maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Ma
     shown: set[str] = set()
     for (frame, seen), inset in zip((*maps[1:], maps[0]), (*chart.scene.atlas.settings.insets, None), strict=True):
         put = list(_put(chart, frame, seen, inset)) if inset else []
-        shown |= {wish.ident for wish, _ in put}
-        zones = [wish for wish in chart.zone_names(seen, ZONE, 0.6) if wish.ident not in shown]
-        beside = [chart.beside(wish, seen, ZONE) for wish in zones]
+        shown |= {label.ident for label, _ in put}
+        zones = [label for label in chart.zone_labels(seen, ZONE, 0.6) if label.ident not in shown]
+        beside = [chart.beside(label, seen, ZONE) for label in zones]
         words += [Patch(line, line=DAY["ink"], width=0.9) for _, line in put]
-        words += [wish.word for wish, _ in put]
-        there = [*taken, *(wish.word.box for wish, _ in put)]
-        named = placed([*chart.republic_names(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, there)
-        words += [*named, *neighbours.names(chart, frame, [*there, *(word.box for word in named)])]
+        words += [label.word for label, _ in put]
+        there = [*taken, *boxes_of(label.word for label, _ in put)]
+        named = place_labels([*chart.republic_labels(seen, REPUBLIC, 0.75), *zones, *beside], frame.box, there)
+        words += [*named, *neighbours.names(chart, frame, [*there, *boxes_of(named)])]
         shown |= seen.keys()
     return words
 
 
-def _put(chart: Chart, frame: Frame, seen: Seen, inset: Inset) -> Iterator[tuple[Wish, BaseGeometry]]:
+def _put(chart: Chart, frame: Frame, seen: Seen, inset: Inset) -> Iterator[tuple[Label, BaseGeometry]]:
     """Write the names that an inset puts somewhere, each with the line from there to its zone."""
-    wishes = {wish.ident: wish for wish in chart.zone_names(seen, ZONE, 0.6)}
+    labels = {label.ident: label for label in chart.zone_labels(seen, ZONE, 0.6)}
     for ident, at in inset.names.items():
-        if ident in wishes and (area := largest(seen[ident])) is not None:
+        if ident in labels and (area := largest(seen[ident])) is not None:
             point = frame.placed(frame.projection.flat_one(shapely.Point(at)))
-            word = replace(wishes[ident].word, at=(round(point.x, 1), round(point.y, 1)))
-            yield replace(wishes[ident], word=word), shapely.LineString([word.at, pole(area)])
+            word = replace(labels[ident].word, at=(round(point.x, 1), round(point.y, 1)))
+            yield replace(labels[ident], word=word), shapely.LineString([word.at, pole(area)])
 
 
 def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Marks:
@@ -125,20 +125,20 @@ def _figures(numbered: dict[str, int], maps: list[tuple[Frame, Seen]], taken: li
     words: list[Word] = []
     for frame, seen in maps:
         larger = frame is not maps[0][0]  # there a number wider than its area is made to fit, too
-        smallest_first = sorted(seen.items(), key=lambda one: room(one[1]))
+        smallest_first = sorted(seen.items(), key=lambda one: inscribed_radius(one[1]))
         figures = [_figure(numbered[ident], ident, area, squeezed=larger) for ident, area in smallest_first]
-        words += placed(figures, frame.box, taken)
+        words += place_labels(figures, frame.box, taken)
     written = {word.text for word in words}
     for ident, number in numbered.items():
         if str(number) not in written:
             frame, seen = next((one for one in maps if ident in one[1]), maps[0])
             if ident not in seen:
                 continue  # too small for every map, or wholly under another
-            there = [*taken, *(word.box for word in words)]
-            words += placed([_figure(number, ident, seen[ident], squeezed=True)], frame.box, there)
+            there = [*taken, *boxes_of(words)]
+            words += place_labels([_figure(number, ident, seen[ident], squeezed=True)], frame.box, there)
     return [*words]
 
 
-def _figure(number: int, ident: str, area: BaseGeometry, *, squeezed: bool) -> Wish:
+def _figure(number: int, ident: str, area: BaseGeometry, *, squeezed: bool) -> Label:
     word = Word(str(number), (0, 0), FIGURES[0], "sans", DAY["ink"], halo=DAY["paper"])
-    return Wish(ident, word, area, FIGURES if squeezed else FIGURES[:1], inside=0.2 if squeezed else 0.999)
+    return Label(ident, word, area, FIGURES if squeezed else FIGURES[:1], inside=0.2 if squeezed else 0.999)

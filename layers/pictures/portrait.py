@@ -18,8 +18,8 @@ from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame, fit, meridian_of
 from layers.pictures.furniture import WINDOW, Marks
-from layers.pictures.ink import Box, Patch, Picture, Word
-from layers.pictures.lettering import Wish, led, placed
+from layers.pictures.ink import Box, Patch, Picture, Word, boxes_of
+from layers.pictures.label_placement import Label, place_labels, place_with_leaders
 from layers.pictures.marks import MARK, Pixel, around, diamond, halo
 from layers.style import DAY
 
@@ -28,7 +28,7 @@ AROUND_PLACE = 560_000.0  # the same for a town
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
 SMALLEST, TITLE, NEIGHBOUR, LARGEST = 15.0, 21.0, 25.0, 34.0
 TOWN = 13.5  # pixels: the name of a town that the text does not speak of
-LED = 13.0  # pixels: a name at the end of a line
+LED = 13.0  # pixels: a name at the end of a leader line
 FAR, FARTHEST = 9_000_000.0, 11.0  # metres: in a wider window republics alone are named, from so many pixels on
 CLEAR = 130.0  # pixels around a town where no republic's name stands
 
@@ -43,14 +43,14 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     view = _View(chart, feature, frame)
     words, title, date = chart.scene.words, feature.about.name, chart.scene.atlas.article.date
     source = words("picture.source", date=words.moment(date), eyes=words("date.law"))
-    marked, taken = view.marks()
-    taken += along(frame, subject) if is_flow else []
-    north_arrow, covered = furniture.north_arrow(words, frame)
-    taken += covered
-    names = placed(view.wishes(), WINDOW, taken)
-    lead = list(view.led([*taken, *(name.box for name in names)], {name.text for name in names}))
-    dots, towns = chart.named_towns(frame, TOWN, [*taken, *(name.box for name in names)])
-    taken += [name.box for name in (*names, *(word for word, _ in lead), *towns)]
+    marked, under_marks = view.marks()
+    north_arrow, under_arrow = furniture.north_arrow(words, frame)
+    drawn_on = [*under_marks, *under_arrow, *(along(frame, subject) if is_flow else ())]
+    names = place_labels(view.labels(), WINDOW, drawn_on)
+    named = [*drawn_on, *boxes_of(names)]
+    led = list(view.leaders(named, {name.text for name in names}))
+    dots, towns = chart.named_towns(frame, TOWN, named)
+    lettered = [*named, *boxes_of(word for word, _ in led), *boxes_of(towns)]
     located = furniture.locator(chart, frame)
     marks: Marks = [
         *furniture.paper(),
@@ -61,11 +61,11 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
         *(arrow(frame, subject) if is_flow else ()),
         *dots,
         *marked,
-        *(Patch(line, line=DAY["ink"], width=0.9) for _, line in lead),
+        *(Patch(line, line=DAY["ink"], width=0.9) for _, line in led),
         *names,
-        *(word for word, _ in lead),
+        *(word for word, _ in led),
         *towns,
-        *neighbours.names(chart, frame, taken),
+        *neighbours.names(chart, frame, lettered),
         *furniture.neat_line(WINDOW),
         *north_arrow,
         *located,
@@ -118,27 +118,27 @@ class _View:
             boxes.append(around(at, size))
         return marks, boxes
 
-    def wishes(self) -> Iterator[Wish]:
-        """Want names for what is in the window: the subject and its ends first, then republics, places, zones."""
+    def labels(self) -> Iterator[Label]:
+        """Give the labels of what is in the window: the subject and its ends first, then republics, places, zones."""
         chart, feature, seen, first = self.chart, self.feature, self.seen, self._first
-        zones = list(chart.zone_names(seen, (SMALLEST, 13.0), 0.7))
-        enlarged = [replace(wish, sizes=(TITLE, 18.0, *wish.sizes)) if wish.ident in first else wish for wish in zones]
-        wishes = [*self._republics(), *self._towns(), *enlarged]
-        yield from sorted(wishes, key=lambda wish: wish.ident not in first)
+        zones = list(chart.zone_labels(seen, (SMALLEST, 13.0), 0.7))
+        enlarged = [replace(one, sizes=(TITLE, 18.0, *one.sizes)) if one.ident in first else one for one in zones]
+        labels = [*self._republics(), *self._towns(), *enlarged]
+        yield from sorted(labels, key=lambda label: label.ident not in first)
         # what has no room inside is named beside, when the picture is of it or of what it belongs to
         near = self.frame.width < furniture.TRUE_NORTH
         whole = {feature.id, *getattr(feature.about, "members", ())} if near else set()
-        for wish in zones:
-            if wish.ident in first or whole & {wish.ident, *chart.scene.zones[wish.ident].parents}:
-                yield chart.beside(wish, seen, (18.0, SMALLEST) if wish.ident in first else (SMALLEST, 13.0))
+        for label in zones:
+            if label.ident in first or whole & {label.ident, *chart.scene.zones[label.ident].parents}:
+                yield chart.beside(label, seen, (18.0, SMALLEST) if label.ident in first else (SMALLEST, 13.0))
 
-    def led(self, taken: list[Box], named: set[str]) -> Iterator[tuple[Word, BaseGeometry]]:
-        """Name the republics of a wide window that have no room for their name beside all of them, with a line each."""
+    def leaders(self, taken: list[Box], named: set[str]) -> Iterator[tuple[Word, BaseGeometry]]:
+        """Name the republics of a wide window that found no place in it beside all of them, with a leader line each."""
         republics = self.chart.scene.republics
         land = shapely.GeometryCollection([area for ident, area in self.seen.items() if ident in republics])
-        left = [wish for wish in self._republics() if wish.word.text not in named and self.frame.width >= FAR]
-        wishes = [replace(wish, word=replace(wish.word, size=LED), shuns=land) for wish in left]
-        return led(sorted(wishes, key=lambda wish: -wish.area.centroid.y), WINDOW, taken)
+        left = [label for label in self._republics() if label.word.text not in named and self.frame.width >= FAR]
+        labels = [replace(label, word=replace(label.word, size=LED), obstacles=land) for label in left]
+        return place_with_leaders(sorted(labels, key=lambda label: -label.area.centroid.y), WINDOW, taken)
 
     def _shown(self) -> Iterator[tuple[str, Pixel]]:
         """Give the places in the window with where they are; none in a wide one."""
@@ -148,22 +148,22 @@ class _View:
         """Give the size of a place's mark."""
         return MARK * 1.5 if ident == self.feature.id else MARK
 
-    def _republics(self) -> Iterator[Wish]:
-        """Want the names of republics: not too near a town that the picture is of, nor larger than the subject's."""
+    def _republics(self) -> Iterator[Label]:
+        """Give the labels of republics: not too near a town that the picture is of, nor larger than the subject's."""
         about, seen = self.feature.about, self.seen
         if isinstance(about, Place):
             left, top, right, bottom = self.frame.box
             near = shapely.Point((left + right) / 2, (top + bottom) / 2).buffer(CLEAR)
             seen = {ident: shape.difference(near) for ident, shape in seen.items()}
         least = SMALLEST if self.frame.width < FAR else FARTHEST
-        for wish in self.chart.republic_names(seen, (least, LARGEST), 0.8):
-            large = wish.ident in self._first or isinstance(about, Region)
-            yield wish if large else replace(wish, sizes=tuple(min(size, NEIGHBOUR) for size in wish.sizes))
+        for label in self.chart.republic_labels(seen, (least, LARGEST), 0.8):
+            large = label.ident in self._first or isinstance(about, Region)
+            yield label if large else replace(label, sizes=tuple(min(size, NEIGHBOUR) for size in label.sizes))
 
-    def _towns(self) -> Iterator[Wish]:
-        """Want the names of places beside their marks."""
+    def _towns(self) -> Iterator[Label]:
+        """Give the labels of places beside their marks."""
         for ident, at in self._shown():
             name = self.chart.scene.atlas.by_id[ident].about.name
             size = TITLE if ident == self.feature.id else SMALLEST
             word = Word(name, at, size, "sans", DAY["ink"], halo=DAY["paper"])
-            yield Wish(ident, word, shapely.box(*around(at, self._size(ident))), (size,), inside=0.0)
+            yield Label(ident, word, shapely.box(*around(at, self._size(ident))), (size,), inside=0.0)

@@ -15,8 +15,8 @@ from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame
 from layers.pictures.furniture import Marks
-from layers.pictures.ink import Box, Patch, Word
-from layers.pictures.lettering import Wish, led, placed, room
+from layers.pictures.ink import Box, Patch, Word, boxes_of
+from layers.pictures.label_placement import Label, inscribed_radius, place_labels, place_with_leaders
 from layers.pictures.marks import MARK, Pixel, around, diamond
 from layers.style import DAY
 
@@ -25,7 +25,7 @@ LIT = (24.0, 21.0, 18.0, LEAST)  # pixels: the name of what a slide is about
 LARGEST, NEIGHBOUR = 38.0, 22.0  # pixels: the name of a republic that it is about, and of another
 ALONG = (1.0, 0.5, 0.62, 0.38, 0.74, 0.26, 0.86)  # parts of an arrow's way at which its name is tried
 ASIDE = (12.0, 20.0, 28.0)  # pixels beside it
-LEAD = range(10, 130, 8)  # pixels of a line to a name
+LEADERS = range(10, 130, 8)  # pixels of a leader line
 FAR = 5_000_000.0  # metres: in a wider window places are marked only where the slide is about them
 
 
@@ -46,20 +46,20 @@ class SlideNames:
         seen = [shapely.clip_by_rect(line, *self.frame.box) for line in self._arrows.values()]
         arrows = [around((x, y), MARK) for x, y in shapely.get_coordinates(shapely.segmentize(seen, 2 * MARK))]
         wanted = list(self._about(marked))
-        about = placed(wanted, self.frame.box, [*boxes, *arrows])
+        about = place_labels(wanted, self.frame.box, [*boxes, *arrows])
         left = self._left(wanted, {word.text for word in about})
-        lead = list(led(left, self.frame.box, [*boxes, *arrows, *(word.box for word in about)], LEAD))
-        named = [*about, *(word for word, _ in lead)]
-        boxes += [word.box for word in named]
+        led = list(place_with_leaders(left, self.frame.box, [*boxes, *arrows, *boxes_of(about)], LEADERS))
+        named = [*about, *(word for word, _ in led)]
+        boxes += boxes_of(named)
         tight = self._tight(wanted, {word.text for word in named})
-        rest = placed([*tight, *self._others(marked)], self.frame.box, [*boxes, *arrows])
-        dots, towns = self.chart.named_towns(self.frame, LEAST, [*boxes, *arrows, *(word.box for word in rest)])
+        rest = place_labels([*tight, *self._others(marked)], self.frame.box, [*boxes, *arrows])
+        dots, towns = self.chart.named_towns(self.frame, LEAST, [*boxes, *arrows, *boxes_of(rest)])
         signs = [
             Patch(diamond(at, self._size(ident)), self._colour(ident), DAY["page"], 1.8, within=self.frame.box)
             for ident, at in marked.items()
         ]
-        lines = [Patch(line, line=DAY["ink"], width=1.1) for _, line in lead]
-        return [*dots, *signs, *lines, *rest, *towns, *(word for word, _ in lead), *about]
+        lines = [Patch(line, line=DAY["ink"], width=1.1) for _, line in led]
+        return [*dots, *signs, *lines, *rest, *towns, *(word for word, _ in led), *about]
 
     @functools.cached_property
     def _seen(self) -> Seen:
@@ -91,59 +91,59 @@ class SlideNames:
     def _colour(self, ident: str) -> str:
         return DAY["accent" if ident in self._lit else "place"]
 
-    def _about(self, marked: Mapping[str, Pixel]) -> Iterator[Wish]:
-        """Want the names of what the slide is about: what has least room first."""
+    def _about(self, marked: Mapping[str, Pixel]) -> Iterator[Label]:
+        """Give the labels of what the slide is about: what has least room first."""
         seen = self._seen
         for ident, at in marked.items():
             if ident in self._lit:
                 yield self._place(ident, at, LIT[1:])
-        zones = [wish for wish in self.chart.zone_names(seen, LIT, 0.75) if wish.ident in self._lit]
-        republics = self.chart.republic_names(seen, (LEAST, LARGEST), 0.9)
-        lands = [*zones, *(wish for wish in republics if wish.ident in self._lit)]
-        yield from sorted(lands, key=lambda wish: room(wish.area))
-        for wish in zones:
-            yield self.chart.beside(wish, seen, LIT[1:])
+        zones = [label for label in self.chart.zone_labels(seen, LIT, 0.75) if label.ident in self._lit]
+        republics = self.chart.republic_labels(seen, (LEAST, LARGEST), 0.9)
+        lands = [*zones, *(label for label in republics if label.ident in self._lit)]
+        yield from sorted(lands, key=lambda label: inscribed_radius(label.area))
+        for label in zones:
+            yield self.chart.beside(label, seen, LIT[1:])
         for ident, line in self._arrows.items():
             word = self._word(self.chart.scene.atlas.by_id[ident].about.name, LEAST, "accent")
             for away, part in itertools.product(ASIDE, ALONG):
                 point = line.interpolate(part, normalized=True)
                 area = shapely.box(*around((point.x, point.y), away))
-                yield Wish(ident, word, area, (LEAST,), inside=0.0)
+                yield Label(ident, word, area, (LEAST,), inside=0.0)
 
-    def _left(self, wanted: Sequence[Wish], named: set[str]) -> Iterator[Wish]:
-        """Want the names of what the slide is about that found no room, at the end of a line.
+    def _left(self, wanted: Sequence[Label], named: set[str]) -> Iterator[Label]:
+        """Give the labels of what the slide is about that found no place, for leader lines.
 
-        They stand off all land, a zone's on its own republic at the most.
+        There they stand off all land, a zone's on its own republic at the most.
         """
         zones = self.chart.scene.zones
-        for wish in wanted:
-            if wish.word.text not in named and wish.ident in self._seen and wish.inside:
-                own = zones[wish.ident].parents if wish.ident in zones else ()
+        for label in wanted:
+            if label.word.text not in named and label.ident in self._seen and label.inside:
+                own = zones[label.ident].parents if label.ident in zones else ()
                 land = shapely.GeometryCollection([shape for ident, shape in self._seen.items() if ident not in own])
-                yield replace(wish, word=replace(wish.word, size=LEAST), shuns=land)
+                yield replace(label, word=replace(label.word, size=LEAST), obstacles=land)
 
-    def _tight(self, wanted: Sequence[Wish], named: set[str]) -> Iterator[Wish]:
-        """Want what is left of these in small letters that may reach over a border."""
-        for wish in wanted:
-            if wish.inside and wish.word.text not in named:
-                yield replace(wish, sizes=(LEAST,), inside=0.5)
+    def _tight(self, wanted: Sequence[Label], named: set[str]) -> Iterator[Label]:
+        """Give what is left of these in small letters that may reach over a border."""
+        for label in wanted:
+            if label.inside and label.word.text not in named:
+                yield replace(label, sizes=(LEAST,), inside=0.5)
 
-    def _others(self, marked: Mapping[str, Pixel]) -> Iterator[Wish]:
-        """Want the names of the rest, smaller: republics, places, zones."""
-        for wish in self.chart.republic_names(self._seen, (LEAST, NEIGHBOUR), 0.9):
-            if wish.ident not in self._lit:
-                yield replace(wish, word=replace(wish.word, colour=DAY["ink-soft"]))
+    def _others(self, marked: Mapping[str, Pixel]) -> Iterator[Label]:
+        """Give the labels of the rest, smaller: republics, places, zones."""
+        for label in self.chart.republic_labels(self._seen, (LEAST, NEIGHBOUR), 0.9):
+            if label.ident not in self._lit:
+                yield replace(label, word=replace(label.word, colour=DAY["ink-soft"]))
         for ident, at in marked.items():
             if ident not in self._lit:
                 yield self._place(ident, at, (LEAST,))
-        for wish in self.chart.zone_names(self._seen, (LEAST,), 0.85):
-            if wish.ident not in self._lit:
-                yield wish
+        for label in self.chart.zone_labels(self._seen, (LEAST,), 0.85):
+            if label.ident not in self._lit:
+                yield label
 
-    def _place(self, ident: str, at: Pixel, sizes: Sequence[float]) -> Wish:
+    def _place(self, ident: str, at: Pixel, sizes: Sequence[float]) -> Label:
         about = next(about for about, _ in self.chart.scene.places if about.id == ident)
         word = self._word(self.chart.called(about), sizes[0], "ink")
-        return Wish(ident, word, shapely.box(*around(at, self._size(ident))), sizes, inside=0.0)
+        return Label(ident, word, shapely.box(*around(at, self._size(ident))), sizes, inside=0.0)
 
     def _word(self, text: str, size: float, colour: str) -> Word:
         return Word(text, (0.0, 0.0), size, "sans", DAY[colour], halo=DAY["paper"])
