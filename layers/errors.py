@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 LONGEST = 300  # characters of one part of a fault: what a person still reads
 
@@ -41,6 +42,11 @@ class Faults(Exception):
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(map(str, self.faults)))
+
+    @classmethod
+    def of_file(cls, file: str | Path, what: str, remedy: str) -> Self:
+        """Give the one fault of a whole file or folder."""
+        return cls([Fault(str(file), "", what, remedy)])
 
 
 def openable(file: str, data: Path) -> str:

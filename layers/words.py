@@ -193,9 +193,9 @@ def _catalogue(path: Path) -> dict[str, str]:
     try:
         loaded = strict_json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
-        raise Faults([Fault(str(path), "", strict_json.told(error), "save it as JSON, in UTF-8")]) from None
+        raise Faults.of_file(path, strict_json.told(error), "save it as JSON, in UTF-8") from None
     if not isinstance(loaded, dict) or not all(isinstance(text, str) for text in loaded.values()):
-        raise Faults([Fault(str(path), "", "is no record of texts", 'write each as "key": "text"')])
+        raise Faults.of_file(path, "is no record of texts", 'write each as "key": "text"')
     english = loaded if path.stem == ENGLISH else _catalogue(FOLDER / f"{ENGLISH}.json")
     faults = []
     for key, text in loaded.items():

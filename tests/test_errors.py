@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from layers.errors import Fault, Faults, openable
 
 
@@ -13,6 +15,10 @@ def test_line_breaks_and_bidi_marks_in_a_fault_are_shown_by_their_escapes():
 def test_faults_come_sorted_and_each_once():
     one, other = Fault("a", "", "x", "y"), Fault("b", "", "x", "y")
     assert str(Faults([other, one, other])) == "a: -: x: y\nb: -: x: y"
+
+
+def test_a_whole_file_has_one_fault():
+    assert str(Faults.of_file(Path("a"), "x", "y")) == "a: -: x: y"
 
 
 def test_a_file_is_named_as_a_path_that_opens_from_here(tmp_path, monkeypatch):

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.data.canonical import feature_text
 from layers.data.existing import existing_record
-from layers.data.foreign import GRID, Foreign, foreign, refusal, united
+from layers.data.foreign import GRID, Foreign, foreign, united
 from layers.data.listing import SETTINGS, data_folder, is_folder
 from layers.data.mend import write_file
 from layers.data.misfit import misfits
@@ -67,7 +67,7 @@ def _properties_of(path: Path, model: type[Named]) -> Properties | None:
         return None
     properties = record.get("properties")
     if not isinstance(properties, dict):
-        raise refusal(str(path), "is there, and its properties cannot be read", "mend it, or take it away")
+        raise Faults.of_file(path, "is there, and its properties cannot be read", "mend it, or take it away")
     try:
         model.model_validate_json(json.dumps(properties))
     except ValidationError as error:
@@ -105,7 +105,7 @@ def _turn_axes(given: Foreign, lands: Shapes) -> None:
     if _beyond_the_poles(given.shape):
         _, south, _, north = shapely.bounds(given.shape)
         what = f"lies at latitude {south:.1f} to {north:.1f}"
-        raise refusal(given.file, what, "write longitude first, in degrees")
+        raise Faults.of_file(given.file, what, "write longitude first, in degrees")
 
 
 def _beyond_the_poles(shape: BaseGeometry) -> bool:
@@ -162,15 +162,15 @@ def _parents(given: Foreign, named: list[str] | None, shares: Mapping[str, float
     """Give a zone's parents: those that it names, or those in which more than a sliver of it lies."""
     parents = named or [ident for ident, share in shares.items() if share > SLIVER]
     if not parents:
-        raise refusal(given.file, "lies in no republic", "bring its republic first, or move it in")
+        raise Faults.of_file(given.file, "lies in no republic", "bring its republic first, or move it in")
     if unknown := [ident for ident in parents if ident not in shares]:
         what = f"has {unknown[0]!r} among its parents, which is no republic here"
-        raise refusal(given.file, what, "bring that first")
+        raise Faults.of_file(given.file, what, "bring that first")
     return parents
 
 
 def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
-    """Cut a zone to its parents, and say how much lay outside; a refusal where that is most of it."""
+    """Cut a zone to its parents, and say how much lay outside; Faults where that is most of it."""
     whole, named = area_km2(given.shape), properties.get("parents")
     shares = {ident: area_km2(shapely.intersection(land, given.shape)) / whole for ident, land in lands.items()}
     properties["parents"] = parents = _parents(given, named, shares)
@@ -185,9 +185,9 @@ def _clip(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
     if outside > whole / 2 and not (named and in_others < 1 / 2):
         what, move = f"has {_km2(outside)} {of} outside {within}", "move it in, or clip it where it was drawn"
         sea = "" if named else f"; or give it the property parents, {json.dumps(parents)}, if the rest is sea"
-        raise refusal(given.file, what, f"{move}{sea}, and bring it again")
+        raise Faults.of_file(given.file, what, f"{move}{sea}, and bring it again")
     if inside.is_empty:
-        raise refusal(given.file, f"lies outside {within}", "move it in, or name others in parents")
+        raise Faults.of_file(given.file, f"lies outside {within}", "move it in, or name others in parents")
     given.shape = inside
     return [f"clipped to {within}: {_km2(outside)} {of} lay outside", *said]
 
@@ -211,12 +211,12 @@ def _km2(area: float) -> str:
 def _find_republic(given: Foreign, properties: Properties, lands: Shapes) -> list[str]:
     """Find the republic in which a place lies, and say it."""
     if given.shape.geom_type != "Point":
-        raise refusal(given.file, "has several points", "keep the one that is meant")
+        raise Faults.of_file(given.file, "has several points", "keep the one that is meant")
     around = [ident for ident, land in lands.items() if land.contains(given.shape)]
     named = properties.get("republic")
     if not around or named not in (None, *around):
         remedy = "move it in, onto land" if lands else "bring a land first, with --as republics/ID"
-        raise refusal(given.file, f"lies outside {named or 'all republics'}", remedy)
+        raise Faults.of_file(given.file, f"lies outside {named or 'all republics'}", remedy)
     properties["republic"] = named or around[0]
     return [f"lies in {properties['republic']}"]
 
@@ -224,7 +224,7 @@ def _find_republic(given: Foreign, properties: Properties, lands: Shapes) -> lis
 def _straighten(given: Foreign) -> None:
     """Keep of a flow's line where it starts and where it ends: the page bends it."""
     if given.shape.geom_type != "LineString":
-        raise refusal(given.file, "has several lines", "keep the one that is meant")
+        raise Faults.of_file(given.file, "has several lines", "keep the one that is meant")
     points = shapely.get_coordinates(given.shape)
     given.mend(shapely.LineString(points[[0, -1]]), "the points between its ends are gone: the page bends it")
 

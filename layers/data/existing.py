@@ -7,7 +7,7 @@ from typing import Any
 
 import pydantic_core
 
-from layers.errors import Fault, Faults
+from layers.errors import Faults
 from layers.model import strict_json
 
 
@@ -25,4 +25,4 @@ def existing_record(path: Path) -> dict[str, Any] | None:
         if isinstance(record, dict):
             return record
         what = "is not a record"
-    raise Faults([Fault(str(path), "", f"is there, and {what}", "mend it, or take it away")])
+    raise Faults.of_file(path, f"is there, and {what}", "mend it, or take it away")

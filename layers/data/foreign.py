@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.data.canonical import DECIMALS
 from layers.data.read import MARK
-from layers.errors import Fault, Faults
+from layers.errors import Faults
 from layers.geometry.project import moved
 from layers.model import strict_json
 
@@ -55,10 +55,12 @@ def foreign(path: Path, dimension: int) -> Foreign:
     features = _features(file, content)
     found = [(feature, parts) for feature in features if (parts := _parts(file, feature, dimension))]
     if not found:
-        raise refusal(file, f"has no {sort}", "draw one and save it as GeoJSON, or bring it as what it is")
+        raise Faults.of_file(file, f"has no {sort}", "draw one and save it as GeoJSON, or bring it as what it is")
     if len(found) > 1:
         named = ", ".join(_name(feature) for feature, _ in found)
-        raise refusal(file, f"has {len(found)} {sort}s ({named})", "keep the one that is meant, or unite them to one")
+        raise Faults.of_file(
+            file, f"has {len(found)} {sort}s ({named})", "keep the one that is meant, or unite them to one"
+        )
     feature, parts = found[0]
     given = Foreign(file, united(parts), _properties(feature))
     given.mended += ["the mark before the text is gone"] if text.startswith(MARK) else []
@@ -68,11 +70,6 @@ def foreign(path: Path, dimension: int) -> Foreign:
     given.left_out += [f"{others} other feature{'s' if others > 1 else ''}"] if others else []
     _mend(given, content.get("crs") or feature.get("crs"))
     return given
-
-
-def refusal(file: str, what: str, remedy: str) -> Faults:
-    """Make what is raised of a file that cannot be brought."""
-    return Faults([Fault(file, "", what, remedy)])
 
 
 def united(parts: list[BaseGeometry]) -> BaseGeometry:
@@ -92,9 +89,9 @@ def _content(path: Path) -> tuple[str, dict[str, Any]]:
         content = strict_json.loads(text.removeprefix(MARK))
     except (OSError, ValueError) as error:
         remedy = "name a file of GeoJSON" if isinstance(error, OSError) else export
-        raise refusal(str(path), strict_json.told(error), remedy) from None
+        raise Faults.of_file(path, strict_json.told(error), remedy) from None
     if not (isinstance(content, dict) and isinstance(content.get("type"), str)):
-        raise refusal(str(path), "is not GeoJSON", export)
+        raise Faults.of_file(path, "is not GeoJSON", export)
     return text, content
 
 
@@ -106,7 +103,7 @@ def _features(file: str, content: dict[str, Any]) -> list[dict[str, Any]]:
         features = content.get("features")
         if isinstance(features, list) and all(isinstance(feature, dict) for feature in features):
             return features
-        raise refusal(file, "has no list of features", "export it as GeoJSON anew")
+        raise Faults.of_file(file, "has no list of features", "export it as GeoJSON anew")
     return [{"geometry": {key: content[key] for key in GEOMETRY if key in content}}]
 
 
@@ -118,7 +115,7 @@ def _parts(file: str, feature: dict[str, Any], dimension: int) -> list[BaseGeome
         shapes = [shapely.from_geojson(json.dumps(feature["geometry"]))]
     except shapely.errors.GEOSException as error:
         what = f"has a shape that is none ({error})"
-        raise refusal(file, what, "export it as GeoJSON anew, every ring closed") from None
+        raise Faults.of_file(file, what, "export it as GeoJSON anew, every ring closed") from None
     while any(shape.geom_type.startswith(("Multi", "Geometry")) for shape in shapes):
         shapes = list(shapely.get_parts(shapes))
     return [shape for shape in shapes if shapely.get_dimensions(shape) == dimension and not shape.is_empty]
@@ -144,13 +141,13 @@ def _mend(given: Foreign, crs: Any) -> None:
     west, south, east, north = shapely.bounds(given.shape)
     if max(-west, east) > 2 * TURN or max(-south, north) > 180:
         what = f"has numbers that are no degrees ({west:,.0f} to {east:,.0f})"
-        raise refusal(given.file, what, "export it in WGS 84 (EPSG:4326)")
+        raise Faults.of_file(given.file, what, "export it in WGS 84 (EPSG:4326)")
     turns = round((west + east) / 2 / TURN)
     if turns and west - turns * TURN >= -180 and east - turns * TURN <= 180:
         given.mend(translate(given.shape, -turns * TURN), f"longitudes counted on are {turns * TURN:.0f} degrees less")
     if not given.shape.is_valid:
         reason = shapely.is_valid_reason(given.shape)
-        raise refusal(given.file, f"is not a sound shape ({reason})", "draw the ring again there")
+        raise Faults.of_file(given.file, f"is not a sound shape ({reason})", "draw the ring again there")
     given.mend(_cut(given.shape), "what lies beyond 180 degrees is cut off there and counted from the other side")
     turned = shapely.orient_polygons(given.shape, exterior_cw=False)
     given.mend(turned, "rings turned, the outer ones counter-clockwise")
@@ -158,7 +155,7 @@ def _mend(given: Foreign, crs: Any) -> None:
     if (points != points.round(DECIMALS)).any():
         given.mend(shapely.set_precision(given.shape, GRID), f"rounded to {DECIMALS} decimals, about a metre")
     if given.shape.is_empty:
-        raise refusal(given.file, "is smaller than a metre", "draw it larger")
+        raise Faults.of_file(given.file, "is smaller than a metre", "draw it larger")
 
 
 def _cut(shape: BaseGeometry) -> BaseGeometry:
@@ -181,6 +178,6 @@ def _reproject(given: Foreign, crs: Any) -> None:
         named = CRS.from_user_input(crs["properties"]["name"])
         there = moved(given.shape, Transformer.from_crs(named, 4326, always_xy=True))
     except (CRSError, KeyError, TypeError):
-        raise refusal(given.file, "has a crs that is not known", "export it in WGS 84 (EPSG:4326)") from None
+        raise Faults.of_file(given.file, "has a crs that is not known", "export it in WGS 84 (EPSG:4326)") from None
     if not shapely.equals_exact(there, given.shape, GRID):
         given.mend(there, f"moved from {named.name} to WGS 84")

@@ -34,7 +34,7 @@ def is_folder(path: Path) -> bool:
 def data_folder(folder: Path) -> str:
     """Give the name of a data folder; Faults where it is none, or not to be read."""
     if not is_folder(folder):
-        raise Faults([Fault(str(folder), "", "there is no such folder", "name the data folder with --geo")])
+        raise Faults.of_file(folder, "there is no such folder", "name the data folder with --geo")
     if not os.access(folder, os.R_OK | os.X_OK):
         raise Faults([_unreadable(str(folder), _shut(folder))])
     return folder.resolve().name

@@ -50,7 +50,7 @@ def write_file(path: Path, data: bytes, file: str) -> None:
         replace_file(path.resolve(), data)
     except OSError as error:
         what = f"cannot be written ({error.strerror})"
-        raise Faults([Fault(file, "", what, "let it and its folder be written")]) from None
+        raise Faults.of_file(file, what, "let it and its folder be written") from None
 
 
 def replace_file(path: Path, data: bytes) -> None:

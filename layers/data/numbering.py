@@ -15,7 +15,7 @@ from layers.data.existing import existing_record
 from layers.data.listing import ARTICLE, data_folder
 from layers.data.mend import write_file
 from layers.data.paragraphs import copy_of, digest, paragraphs, ranges
-from layers.errors import Fault, Faults
+from layers.errors import Faults
 from layers.model.article import Article
 from layers.model.record import BARRED
 
@@ -35,7 +35,7 @@ def number(file: Path, folder: Path, given: Mapping[str, Any], opening: str) -> 
     lines = paragraphs(copy_of(file))
     headings = [n for n, line in enumerate(lines) if n and HEADING.match(line)]
     if len(lines) - len(headings) < 2:
-        raise Faults([Fault(str(file), "", "has a title and no paragraph", "put each paragraph on a line of its own")])
+        raise Faults.of_file(file, "has a title and no paragraph", "put each paragraph on a line of its own")
     path = folder / ARTICLE
     title = title_of(lines[0])
     before = existing_record(path) or {}

@@ -36,7 +36,7 @@ def copy_of(file: Path) -> str:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         remedy = "name a text file" if isinstance(error, OSError) else "save it as text in UTF-8"
-        raise Faults([Fault(str(file), "", strict_json.told(error), remedy)]) from None
+        raise Faults.of_file(file, strict_json.told(error), remedy) from None
 
 
 def compared(atlas: Atlas, file: Path) -> list[str]:

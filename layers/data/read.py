@@ -65,7 +65,7 @@ def read(folder: Path, cache: Cache = NO_CACHE) -> Atlas:
             faults += found.faults
     try:
         if not os.path.lexists(folder / ARTICLE):
-            raise Faults([Fault(f"{root}/{ARTICLE}", "", "is missing", "make it of your text, with --number FILE")])
+            raise Faults.of_file(f"{root}/{ARTICLE}", "is missing", "make it of your text, with --number FILE")
         article = _record(folder / ARTICLE, f"{root}/{ARTICLE}", Article, file_cache)
     except Faults as found:
         faults += found.faults
@@ -126,27 +126,27 @@ def _feature(path: Path, file: str, file_cache: FileCache) -> tuple[str, Propert
 def _text(path: Path, file: str) -> str:
     try:
         if path.exists() and not path.is_file():
-            raise Faults([Fault(file, "", "is not a file", "make it a readable file")])
+            raise Faults.of_file(file, "is not a file", "make it a readable file")
         if path.stat().st_size > LARGEST:
             large = f"is larger than {LARGEST // 1_000_000} MB"
-            raise Faults([Fault(file, "", large, "draw it with fewer points, or split it")])
+            raise Faults.of_file(file, large, "draw it with fewer points, or split it")
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         remedy = "make it a readable file" if isinstance(error, OSError) else "save it as UTF-8"
-        raise Faults([Fault(file, "", strict_json.told(error), remedy)]) from None
+        raise Faults.of_file(file, strict_json.told(error), remedy) from None
 
 
 def _parsed(text: str, name: str, file: str, kind: type[Model]) -> Model:
     try:
         strict_json.loads(text.removeprefix(MARK))
     except ValueError as error:
-        raise Faults([Fault(file, "", strict_json.told(error), "correct it there")]) from None
+        raise Faults.of_file(file, strict_json.told(error), "correct it there") from None
     try:
         record = kind.model_validate_json(text.removeprefix(MARK))
     except ValidationError as error:
         raise Faults(misfits(file, name, error.errors())) from None
     if text.startswith(MARK):
-        raise Faults([Fault(file, "", "begins with a byte order mark", "run python build.py --mend")])
+        raise Faults.of_file(file, "begins with a byte order mark", "run python build.py --mend")
     return record
 
 

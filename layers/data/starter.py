@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from layers.errors import Fault, Faults
+from layers.errors import Faults
 from layers.model.schema import schema_text
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -22,7 +22,7 @@ def lay(folder: Path) -> list[str]:
     was_there = os.path.lexists(folder)
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise Faults([Fault(str(folder), "", "is there already", "name a folder that is new, or empty")])
+            raise Faults.of_file(folder, "is there already", "name a folder that is new, or empty")
         shutil.copytree(STARTER / "geo", folder, dirs_exist_ok=True)
         text = (STARTER / "text.txt").read_text(encoding="utf-8")
         about = (STARTER / "README.md").read_text(encoding="utf-8")
@@ -32,5 +32,5 @@ def lay(folder: Path) -> list[str]:
         what = f"cannot be written ({error.strerror or 'some of its files'})"
         if not was_there:
             shutil.rmtree(folder, ignore_errors=True)  # half of an atlas would be in the way of a whole one
-        raise Faults([Fault(str(folder), "", what, "name a folder that may be written")]) from None
+        raise Faults.of_file(folder, what, "name a folder that may be written") from None
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
