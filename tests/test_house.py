@@ -25,7 +25,7 @@ ORDER = [
     ["whole"],
     ["map_geometry"],
     ["scene"],
-    ["style", "assets", "private_names", "templates"],
+    ["style", "tints", "assets", "private_names", "templates"],
     ["runtime", "leaflet"],
     ["element", "pictures", "downloads"],
     ["overlays", "controls"],

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from coloraide import Color
 
-from layers import style
+from layers import style, tints
 from layers.model.status import Look
 from tests.conftest import ROOT
 
@@ -15,7 +15,7 @@ SCHEMES = pytest.mark.parametrize("scheme", [style.DAY, style.NIGHT, style.WALL]
 EYES = ("normal", "protan", "deutan", "tritan")
 APART = 10  # CIEDE2000 between any two statuses, for every eye
 STEP = 2.4  # of lightness between any two grounds, which is what a grey print leaves of them
-TINTS = [f"tint-{number}" for number in range(1, style.TINTS + 1)]
+TINTS = [f"tint-{number}" for number in range(1, tints.TINTS + 1)]
 
 
 def seen(colour, eye):
@@ -63,49 +63,6 @@ def test_both_schemes_name_the_same_colours():
 
 def test_statuses_are_told_apart_without_colour():
     assert len({(hatch.path, hatch.angle) for hatch in style.HATCHES.values()}) == len(style.HATCHES)
-
-
-def test_no_republic_has_the_tint_of_its_neighbour(scene):
-    tints = style.tints_of(scene)
-    assert all(tints[one] != tints[other] for one, others in scene.map.borders.items() for other in others)
-
-
-def test_those_with_a_conflict_between_them_are_farther_apart(scene):
-    at_odds = [
-        ("armenia", "azerbaijan"),
-        ("russia", "ukraine"),
-        *combinations(("kyrgyzstan", "uzbekistan", "tajikistan"), 2),
-    ]
-    tints = style.tints_of(scene)
-    for one, other in at_odds:
-        assert abs(tints[one] - tints[other]) >= 2, f"{one} and {other} are alike"
-
-
-def test_a_tint_that_is_given_is_kept_and_the_others_make_way():
-    assert style.tints({"one": ["other"], "other": ["one"]}, {"other": 1}) == {"other": 1, "one": 2}
-
-
-def test_where_the_tints_do_not_do_the_rarest_among_the_neighbours_is_taken():
-    crowd = {str(i): [str(j) for j in range(6) if j != i] for i in range(6)}
-    chosen = style.tints(crowd, {})
-    assert set(chosen.values()) == set(range(1, style.TINTS + 1))
-
-
-def test_five_tints_do_for_a_map_that_the_first_come_would_use_up():
-    """A wheel within a wheel: taken by the number of neighbours alone, the last has none left."""
-    rims = [[f"{rim}{i}" for i in range(5)] for rim in "ab"]
-    beside = {name: {rim[i - 1], rim[(i + 1) % 5]} for rim in rims for i, name in enumerate(rim)}
-    for i in range(5):
-        for one, other in ((rims[0][i], rims[1][i]), (rims[0][i], rims[1][i - 1])):
-            beside[one].add(other)
-            beside[other].add(one)
-    beside |= {"in": set(rims[0]), "out": set(rims[1])}
-    for hub, rim in (("in", rims[0]), ("out", rims[1])):
-        for name in rim:
-            beside[name].add(hub)
-    net = {name: sorted(others) for name, others in beside.items()}
-    chosen = style.tints(net, {})
-    assert all(chosen[one] != chosen[other] for one, others in net.items() for other in others)
 
 
 @pytest.mark.parametrize("look", get_args(Look))

@@ -6,7 +6,7 @@ from typing import Any
 
 from layers.element import Overlay
 from layers.scene import Scene
-from layers.style import tints_of
+from layers.tints import tints_of
 
 
 class Republics(Overlay):

@@ -24,7 +24,8 @@ from layers.pictures.ink import Box, Patch, Word
 from layers.pictures.label_placement import Label, inscribed_radius, is_free, place_labels
 from layers.pictures.marks import HALO, MARK, Pixel, around
 from layers.scene import Scene
-from layers.style import DAY, HATCHES, holders, ink, tints_of
+from layers.style import DAY, HATCHES, ink
+from layers.tints import holders, tints_of
 
 # colours of republics that are no states, by how they look
 FILLS = {"union": "union", "declared": "union", "occupied-republic": "union", "abroad": "land"}

@@ -14,7 +14,7 @@ from layers.scene import Scene
 # the modules that work pictures out
 SOURCES = (
     *("pictures/*.py", "geometry/*.py", "model/*.py"),
-    *("map_geometry.py", "own_words.py", "scene.py", "style.py", "whole.py", "words.py"),
+    *("map_geometry.py", "own_words.py", "scene.py", "style.py", "tints.py", "whole.py", "words.py"),
 )
 
 

@@ -14,7 +14,8 @@ from layers.pictures.ink import Patch
 from layers.pictures.marks import HALO
 from layers.pictures.slide import FILE, SLIDE, Slide, _boxes, _frame, slide
 from layers.pictures.slide_names import LEAST
-from layers.style import DAY, tints_of
+from layers.style import DAY
+from layers.tints import tints_of
 
 CAUCASUS = Slide("a", "The Caucasus", "b", (1985, 1994), ("georgia", "abkhazia"), extent=(39.0, 38.5, 50.5, 44.5))
 

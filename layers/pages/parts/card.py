@@ -9,7 +9,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from layers import style
 from layers.data.spelling import plain
 from layers.model.atlas import Feature
 from layers.model.feature import Annotation, Flow, Named, Place, Region, Republic, Zone
@@ -18,6 +17,7 @@ from layers.model.moment import during, earliest, spanned
 from layers.pages.parts.before_after import before_after
 from layers.pages.parts.glossary import explained
 from layers.scene import Scene
+from layers.tints import holders
 
 # the order in which a reader finds the kinds
 READING_ORDER = ("zone", "republic", "region", "place", "flow")
@@ -101,7 +101,7 @@ def setting(scene: Scene) -> dict[str, Any]:
 
 def _held(scene: Scene) -> dict[str, str]:
     """Give the classes of what lies under a hatch on the ground: the holder's tint, or the page's own white."""
-    return {look: f"republic tint-{tint}" if tint else "" for look, tint in style.holders(scene).items()}
+    return {look: f"republic tint-{tint}" if tint else "" for look, tint in holders(scene).items()}
 
 
 def _card(scene: Scene, feature: Feature) -> Card:
