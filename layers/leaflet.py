@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import metadata
 from importlib.resources import files
 
-import tree_sitter_javascript
-from tree_sitter import Language, Node, Parser
-
 from layers.assets import scripts, shortened
 from layers.cache import Cache, digest
+from layers.tree_shaking import lean, needed, statements_of
 
 FILES = files("xstatic.pkg.leaflet") / "data"
 CUT_WITH = ("tdewolff-minify", "tree-sitter", "tree-sitter-javascript")
@@ -59,9 +55,6 @@ _IDLE = re.compile(
     r"-(?:moz|ms)-[\w-]+:[^;}]*;?|-webkit-trans[\w-]+:[^;}]*;?|cursor:-[^;}]*;|(?<![\w-])([\w-]+):[^;}]*;(?=\1:)"
     r"|(?<![\w-])(?:background|font-\w+|line-height):[^;}]*;?"
 )
-_EXPORTED = re.compile(r"(\w+)(?: as (\w+))?")
-_WORD = re.compile(r"[\w$]+")
-_PARSER = Parser(Language(tree_sitter_javascript.language()))
 _USED = re.compile(r"\bL\.(\w+)")
 
 
@@ -75,16 +68,6 @@ class Carried:
     package: str
     licence: str
     notice: str
-
-
-@dataclass(frozen=True)
-class _Statement:
-    """One statement of the source: what it declares, and every name in it; one that declares nothing changes ``of``."""
-
-    text: str  # without comments
-    declares: frozenset[str]
-    names: frozenset[str]
-    of: str
 
 
 def carried() -> list[Carried]:
@@ -112,19 +95,23 @@ def sheet() -> str:
     """Give Leaflet's style sheet without the rules for parts of it that no page has."""
     whole = shortened(".css", FILES.joinpath("leaflet.css").read_text(encoding="utf-8"))
 
-    def needed(rule: re.Match[str]) -> str:
+    def kept(rule: re.Match[str]) -> str:
         if all(map(_NOT_HERE.search, rule["of"].split(","))):
             return ""
         of = ",".join(one for one in rule["of"].split(",") if not _NOWHERE.search(one))
         says = _IDLE.sub("", rule["says"])
         return f"{of}{{{says}}}" if of and says else ""
 
-    return _RULE.sub(needed, whole)
+    return _RULE.sub(kept, whole)
 
 
 def cached_script(cache: Cache) -> str:
     """Give ``script``, which takes a while to make, as it is cached for this source and these scripts."""
-    key = digest([_source().encode(), scripts().encode()], sources=("leaflet.py", "assets.py"), libraries=CUT_WITH)
+    key = digest(
+        [_source().encode(), scripts().encode()],
+        sources=("leaflet.py", "tree_shaking.py", "assets.py"),
+        libraries=CUT_WITH,
+    )
     return cache.once(key, script, KEPT)
 
 
@@ -132,11 +119,13 @@ def cached_script(cache: Cache) -> str:
 def script() -> str:
     """Give a script that makes ``L`` of what our scripts use of Leaflet and of what that needs, under its notice."""
     source = _source()
-    statements, exported = _read(_answered(source))
-    kept = _needed(statements, {exported[name] for name in _USED.findall(scripts()) if name in exported})
+    statements, exported = statements_of(_answered(source))
+    asked = {exported[name] for name in _USED.findall(scripts()) if name in exported}
+    kept = needed(statements, asked, LEFT_OUT)
     declared = frozenset[str]().union(*(one.declares for one in kept))
     absent = sorted(LEFT_OUT & frozenset[str]().union(*(one.names for one in kept)))
-    parts = _lean([one for one in statements if one in kept])
+    # the map's own methods are for readers' scripts
+    parts = lean([one for one in statements if one in kept], LEFT_OUT, scripts(), whole="Map")
     public = ",".join(f"{name}:{local}" for name, local in exported.items() if local in declared)
     module = "\n".join(
         ['(function(){"use strict";', f"var {','.join(absent)};", *parts, f"window.L={{{public}}}", "})()"]
@@ -159,92 +148,3 @@ def _answered(source: str) -> str:
         return _LINE.sub(lambda line: line[0] if line[1] in names else "", table[0])
 
     return _TABLE.sub(asked, answered)
-
-
-def _read(source: str) -> tuple[list[_Statement], dict[str, str]]:
-    """Give the statements of a module, and the local name of each that it exports."""
-    statements: list[_Statement] = []
-    exported: dict[str, str] = {}
-    for node in _PARSER.parse(source.encode()).root_node.children:
-        text = _without(node, [one for one in _all(node) if one.type == "comment"])
-        if node.type == "export_statement":
-            pairs = _EXPORTED.findall(text[text.index("{") : text.index("}")])
-            exported |= {public or local: local for local, public in pairs}
-        elif node.type != "comment":
-            declared = [
-                one for one in (node, *node.children) if one.type in ("function_declaration", "variable_declarator")
-            ]
-            names = frozenset(_names(node))
-            declares = frozenset(next(_names(one)) for one in declared)
-            statements.append(_Statement(text, declares, names, next(_names(node), "")))
-    return statements, exported
-
-
-def _all(node: Node) -> Iterator[Node]:
-    """Give a piece of source and every piece in it, in their order."""
-    left = [node]
-    while left:
-        one = left.pop()
-        yield one
-        left += reversed(one.children)
-
-
-def _names(node: Node) -> Iterator[str]:
-    """Give every name in a piece of source, in its order."""
-    for one in _all(node):
-        if one.type in ("identifier", "shorthand_property_identifier"):
-            yield (one.text or b"").decode()
-
-
-def _without(node: Node, pieces: Iterable[Node]) -> str:
-    """Give a piece of source without some pieces of it, which do not overlap."""
-    text = node.text or b""
-    for one in reversed(list(pieces)):
-        begin, end = one.start_byte - node.start_byte, one.end_byte - node.start_byte
-        text = text[:begin] + text[end:]
-    return text.decode()
-
-
-def _lean(statements: Sequence[_Statement]) -> list[str]:
-    """Give the statements without what is idle in them, until nothing is; the map's own are for readers' scripts."""
-    parts, before = [one.text for one in statements], list[str]()
-    while parts != before:
-        before, named = parts, Counter(_WORD.findall("\n".join([*parts, scripts()])))
-        parts = [
-            text if "Map" in one.declares else _without_idle(text, named)
-            for one, text in zip(statements, before, strict=True)
-        ]
-    return parts
-
-
-def _without_idle(text: str, named: Mapping[str, int]) -> str:
-    """Take out of a statement the methods that nothing names, and what is nothing but something left out."""
-    root = _PARSER.parse(text.encode()).root_node
-    idle = []
-    for one in _all(root):
-        if one.type != "pair":
-            continue
-        key, value = one.child_by_field_name("key"), one.child_by_field_name("value")
-        if key is None or value is None:
-            continue
-        is_method = value.type == "function_expression"
-        is_left_out = value.type in ("identifier", "new_expression") and bool(LEFT_OUT.intersection(_names(value)))
-        if is_left_out or (is_method and named[(key.text or b"").decode()] == 1):
-            after = one.next_sibling
-            idle += [one, *([after] if after and after.type == "," else [])]
-    return _without(root, idle)
-
-
-def _needed(statements: list[_Statement], names: set[str]) -> set[_Statement]:
-    """Give what declares these names, what changes it, and so on with every name in there but those left out."""
-    kept: set[_Statement] = set()
-    while True:
-        more = {
-            one
-            for one in statements
-            if (one.declares & names - LEFT_OUT) or (not one.declares and one.of in names and not one.names & LEFT_OUT)
-        }
-        if more <= kept:
-            return kept
-        kept |= more
-        names = names.union(*(one.names for one in more))

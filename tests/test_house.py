@@ -25,7 +25,7 @@ ORDER = [
     ["whole"],
     ["map_geometry"],
     ["scene"],
-    ["style", "tints", "assets", "private_names", "templates"],
+    ["style", "tints", "assets", "private_names", "tree_shaking", "templates"],
     ["runtime", "leaflet"],
     ["element", "pictures", "downloads"],
     ["overlays", "controls"],
