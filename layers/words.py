@@ -21,8 +21,8 @@ from layers.errors import Fault, Faults
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
+from layers.model.file_names import SETTINGS, TRANSLATIONS
 from layers.model.landscape import Landmark
-from layers.model.languages import SETTINGS, TRANSLATIONS
 from layers.model.moment import Period, earliest, latest
 from layers.model.record import ENGLISH
 from layers.own_words import FILLED, own_words
@@ -166,9 +166,9 @@ def language_faults(atlas: Atlas) -> Iterator[Fault]:
     if not _has_words(own):
         known = ", ".join(sorted(path.stem for path in FOLDER.glob("*.json")))
         remedy = f"write one of {known}, or {_make(own)}"
-        yield Fault(f"{atlas.folder}/{SETTINGS}.json", "atlas/language", f"is {own!r}: {WORDLESS}", remedy)
+        yield Fault(f"{atlas.folder}/{SETTINGS}", "atlas/language", f"is {own!r}: {WORDLESS}", remedy)
     if own in atlas.languages:
-        what, remedy = "is the language of the data itself", f"take it away, or correct language in {SETTINGS}.json"
+        what, remedy = "is the language of the data itself", f"take it away, or correct language in {SETTINGS}"
         yield Fault(f"{atlas.folder}/{TRANSLATIONS}/{own}", "", what, remedy)
 
 

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.canonical import feature_text
 from layers.data.existing import existing_record
 from layers.data.foreign import GRID, Foreign, foreign, united
-from layers.data.listing import SETTINGS, data_folder, is_folder
+from layers.data.listing import data_folder, is_folder
 from layers.data.mend import write_file
 from layers.data.misfit import misfits
 from layers.data.rules.geometry import NEAR
@@ -25,6 +25,7 @@ from layers.errors import Faults, one_line
 from layers.geometry.project import area_km2
 from layers.model import strict_json
 from layers.model.feature import Flow, Named, Place, Republic, Zone
+from layers.model.file_names import SETTINGS
 from layers.model.imprint import Imprint
 
 BROUGHT: dict[str, type[Named]] = {"republics": Republic, "zones": Zone, "places": Place, "flows": Flow}

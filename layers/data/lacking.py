@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from layers.model.atlas import Atlas
 from layers.model.feature import Named
+from layers.model.file_names import TRANSLATIONS
 from layers.model.landscape import Landmark
-from layers.model.languages import TRANSLATIONS, current_text, texts_of_all
+from layers.model.languages import current_text, texts_of_all
 from layers.model.translation import Translation
 
 NAMED = 3  # of what is lacking in one file

@@ -12,14 +12,10 @@ from babel import localedata
 from layers.errors import Fault, Faults
 from layers.model import strict_json
 from layers.model.feature import FOLDERS
-from layers.model.languages import TRANSLATIONS
+from layers.model.file_names import ARTICLE, GLOSSARY, LESSONS, SETTINGS, TRANSLATIONS
 from layers.model.record import LANGUAGE
 
 # what else may lie in the data folder
-LESSONS = "lessons"
-ARTICLE = "text.json"
-SETTINGS = "atlas.json"
-GLOSSARY = "glossary.json"
 BESIDE = ("README.md", "schema.json", ARTICLE, SETTINGS, GLOSSARY, LESSONS, TRANSLATIONS)
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from layers.data.listing import ARTICLE, data_folder
+from layers.data.listing import data_folder
 from layers.data.read import read
 from layers.data.written import Outdated, current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
+from layers.model.file_names import ARTICLE
 
 
 def mend(folder: Path) -> Iterator[str]:

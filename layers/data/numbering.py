@@ -12,11 +12,12 @@ from typing import Any
 
 from layers.data.canonical import text_of
 from layers.data.existing import existing_record
-from layers.data.listing import ARTICLE, data_folder
+from layers.data.listing import data_folder
 from layers.data.mend import write_file
 from layers.data.paragraphs import copy_of, digest, paragraphs, ranges
 from layers.errors import Faults
 from layers.model.article import Article
+from layers.model.file_names import ARTICLE
 from layers.model.record import BARRED
 
 CONTROL = re.compile(f"[{BARRED}]")  # what no title may have

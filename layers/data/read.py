@@ -14,7 +14,6 @@ from shapely.geometry.base import BaseGeometry
 from layers.cache import NO_CACHE, Cache
 from layers.data import listing
 from layers.data.file_cache import FileCache
-from layers.data.listing import ARTICLE, GLOSSARY, LESSONS, SETTINGS
 from layers.data.misfit import misfits
 from layers.errors import Fault, Faults
 from layers.model import strict_json
@@ -22,9 +21,9 @@ from layers.model.article import Article
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.atlas_settings import AtlasSettings
 from layers.model.feature import FOLDERS, DatedOutline, FeatureFile, Properties, Republic
+from layers.model.file_names import ARTICLE, GLOSSARY, LESSONS, SETTINGS, TRANSLATIONS
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
-from layers.model.languages import TRANSLATIONS
 from layers.model.lesson import Lesson
 from layers.model.translation import Translation
 

@@ -16,13 +16,13 @@ from pathlib import Path
 from layers.cache import NO_CACHE, Cache
 from layers.data.canonical import text_of
 from layers.data.file_cache import FileCache
-from layers.data.listing import ARTICLE, GLOSSARY, LESSONS, SETTINGS
 from layers.data.read import LARGEST
 from layers.data.tally import put, tally
 from layers.model import strict_json
 from layers.model.atlas import Atlas
 from layers.model.feature import FOLDERS
-from layers.model.languages import TRANSLATIONS, texts_of_all
+from layers.model.file_names import ARTICLE, GLOSSARY, LESSONS, SETTINGS, TRANSLATIONS
+from layers.model.languages import texts_of_all
 from layers.model.schema import schema_text
 from layers.model.translation import Said, TextOrForms, Translation, digest
 

@@ -10,28 +10,22 @@ from pydantic import BaseModel
 
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Named
+from layers.model.file_names import ARTICLE, GLOSSARY, SETTINGS, lesson_file, stem_of
 from layers.model.landscape import Landmark
 from layers.model.translation import Retold, Said, Say, TextOrForms, Untranslated, digest, retold, texts_of
 
 Kind = TypeVar("Kind", Feature, Context)
-SETTINGS, GLOSSARY, ARTICLE = "atlas", "glossary", "text"
-TRANSLATIONS = "languages"  # the folder
-
-
-def stem_of(atlas: Atlas, file: str) -> str:
-    """Give the name of a file of data as a translation of it is called: its folder and stem."""
-    return file.removeprefix(f"{atlas.folder}/").rpartition(".")[0]
 
 
 def records(atlas: Atlas) -> Iterator[tuple[str, BaseModel]]:
     """Give every record that has texts to translate, under the name that its translation has."""
-    yield SETTINGS, atlas.settings
-    yield GLOSSARY, atlas.glossary
-    yield ARTICLE, atlas.article
+    yield stem_of(SETTINGS), atlas.settings
+    yield stem_of(GLOSSARY), atlas.glossary
+    yield stem_of(ARTICLE), atlas.article
     for one in atlas.everything:
-        yield stem_of(atlas, one.file), one.about
+        yield _stem(atlas, one), one.about
     for ident, lesson in atlas.lessons.items():
-        yield f"lessons/{ident}", lesson
+        yield stem_of(lesson_file(ident)), lesson
 
 
 def texts_of_all(atlas: Atlas) -> dict[str, dict[str, TextOrForms]]:
@@ -49,7 +43,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     own = atlas.settings.language
 
     def told(one: Kind) -> Kind:
-        about: Any = retold(one.about, _said(atlas, language, stem_of(atlas, one.file)), own)
+        about: Any = retold(one.about, _said(atlas, language, _stem(atlas, one)), own)
         if isinstance(about, Named | Landmark):
             name = about.names.get(language)
             called = Retold(name, about.name) if name else Untranslated(about.name, own)
@@ -60,9 +54,9 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         introduced_in(atlas, language),
         features=tuple(map(told, atlas.features)),
         context=tuple(map(told, atlas.context)),
-        glossary=retold(atlas.glossary, _said(atlas, language, GLOSSARY), own),
+        glossary=retold(atlas.glossary, _said(atlas, language, stem_of(GLOSSARY)), own),
         lessons={
-            ident: retold(lesson, _said(atlas, language, f"lessons/{ident}"), own)
+            ident: retold(lesson, _said(atlas, language, stem_of(lesson_file(ident))), own)
             for ident, lesson in atlas.lessons.items()
         },
     )
@@ -73,9 +67,13 @@ def introduced_in(atlas: Atlas, language: str) -> Atlas:
     own = atlas.settings.language
     return dataclasses.replace(
         atlas,
-        settings=retold(atlas.settings, _said(atlas, language, SETTINGS), own),
-        article=retold(atlas.article, _said(atlas, language, ARTICLE), own),
+        settings=retold(atlas.settings, _said(atlas, language, stem_of(SETTINGS)), own),
+        article=retold(atlas.article, _said(atlas, language, stem_of(ARTICLE)), own),
     )
+
+
+def _stem(atlas: Atlas, one: Feature | Context) -> str:
+    return stem_of(one.file.removeprefix(f"{atlas.folder}/"))
 
 
 def _said(atlas: Atlas, language: str, stem: str) -> Say:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layers.data.listing import GLOSSARY
 from layers.data.rules import beside
 from layers.errors import Fault
 from layers.model.atlas import Atlas
+from layers.model.file_names import GLOSSARY
 
 MOST_WORDS = 25
 

@@ -8,12 +8,12 @@ from collections.abc import Container, Iterable, Iterator
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.data.listing import LESSONS
 from layers.data.rules import repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.extent import area_of
 from layers.model.feature import Annotation, Republic, Zone
+from layers.model.file_names import lesson_file
 from layers.model.land import state_on
 from layers.model.landscape import Landmark
 from layers.model.lesson import Step
@@ -188,4 +188,4 @@ def steps(atlas: Atlas) -> Iterator[tuple[str, str, Step]]:
 
 
 def _file(atlas: Atlas, ident: str) -> str:
-    return f"{atlas.folder}/{LESSONS}/{ident}.json"
+    return f"{atlas.folder}/{lesson_file(ident)}"

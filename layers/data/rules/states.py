@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from layers.data.listing import SETTINGS
 from layers.data.rules import at, beside, lands
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Republic, Zone
+from layers.model.file_names import SETTINGS
 from layers.model.moment import earliest
 
 

@@ -6,12 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from layers.data.listing import SETTINGS
 from layers.data.rules import at
 from layers.data.rules.lessons import steps
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.feature import Republic, Zone
+from layers.model.file_names import ARTICLE, SETTINGS
 from layers.model.moment import earliest, latest
 
 ADDRESS = re.compile(r"\b(https?:|www\.)", re.IGNORECASE)
@@ -21,7 +21,7 @@ SHORTEST = 8  # letters of a reference: no author and title are shorter
 
 def article_numbers(atlas: Atlas) -> Iterator[Fault]:
     """Headings and paragraphs are numbered upwards, each number once; what is unmapped exists."""
-    file = f"{atlas.folder}/text.json"
+    file = f"{atlas.folder}/{ARTICLE}"
     last = -1
     for index, section in enumerate(atlas.article.sections, 1):
         heading = [section.heading] if section.heading is not None else []
@@ -41,7 +41,7 @@ def article_whole(atlas: Atlas) -> Iterator[Fault]:
     headings = {section.heading for section in atlas.article.sections if section.heading is not None}
     for one, other in itertools.pairwise(sorted({*atlas.section_of, *headings})):
         if other - one > 1:
-            file = f"{atlas.folder}/text.json"
+            file = f"{atlas.folder}/{ARTICLE}"
             yield Fault(file, "sections", f"know nothing between {one} and {other}", "number every non-empty line")
 
 
@@ -53,7 +53,7 @@ def locators(atlas: Atlas) -> Iterator[Fault]:
                 feature,
                 f"annotations.{annotation.id}.paragraph",
                 f"is {annotation.paragraph}, which the article does not have",
-                "use a number that text.json lists",
+                f"use a number that {ARTICLE} lists",
             )
 
 
@@ -70,7 +70,7 @@ def accounted_for(atlas: Atlas) -> Iterator[Fault]:
         if (number in mapped) != (number in excused):
             continue
         what = "is on the map and listed as not" if number in mapped else "is not on the map, without a reason"
-        file = f"{atlas.folder}/text.json"
+        file = f"{atlas.folder}/{ARTICLE}"
         yield Fault(file, f"unmapped/{number}", what, "annotate it, or list it in unmapped, one of the two")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layers.data.listing import SETTINGS
 from layers.data.rules import at, beside
+from layers.data.rules.lessons import steps
 from layers.errors import Fault
 from layers.model.atlas import Atlas
+from layers.model.file_names import SETTINGS
 
 
 def themes_known(atlas: Atlas) -> Iterator[Fault]:
@@ -18,12 +19,10 @@ def themes_known(atlas: Atlas) -> Iterator[Fault]:
         if annotation.theme not in themes:
             what = f"is {annotation.theme!r}, which {SETTINGS} lacks"
             yield at(feature, f"annotations.{annotation.id}.theme", what, remedy)
-    for ident, lesson in atlas.lessons.items():
-        for number, step in enumerate(lesson.steps, 1):
-            for theme in step.themes or ():
-                if theme not in themes:
-                    what = f"has {theme!r}, which {SETTINGS} lacks"
-                    yield beside(atlas, f"lessons/{ident}.json", f"{ident}/steps.{number}.themes", what, remedy)
+    for file, where, step in steps(atlas):
+        for theme in step.themes or ():
+            if theme not in themes:
+                yield Fault(file, f"{where}.themes", f"has {theme!r}, which {SETTINGS} lacks", remedy)
     for ident, named in themes.items():
         if named.family not in atlas.settings.families:
             what = f"is {named.family!r}, which is not among the families"

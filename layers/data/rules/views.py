@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import shapely
 
-from layers.data.listing import SETTINGS
 from layers.data.rules import beside, repeated
 from layers.errors import Fault
 from layers.model.atlas import Atlas
 from layers.model.extent import area_of
 from layers.model.feature import Republic, Zone
+from layers.model.file_names import SETTINGS
 
 FARTHEST = 170  # degrees from the meridian that is straight up
 
