@@ -54,7 +54,7 @@ def _written(atlas: Atlas, words: Words) -> bytes:
 def _write_table(file: Path, name: str, atlas: Atlas, told: dict[str, str]) -> None:
     cells = [{k: _cell(v) for k, v in row.items()} for row in rows(atlas, name)]
     table = pd.DataFrame(cells, columns=list(COLUMNS[name]), dtype="object")
-    numbers = {column: "int64" for column, kind in COLUMNS[name].items() if kind == "integer"}
+    numbers = {header: "int64" for header, column in COLUMNS[name].items() if column.type == "integer"}
     pyogrio.write_dataframe(table.astype(numbers), file, layer=name, layer_options=told, dataset_options=FORM)
 
 

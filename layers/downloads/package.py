@@ -19,10 +19,6 @@ TYPES = {
     ".csv": ("csv", "text/csv"),
     ".gpkg": ("gpkg", "application/geopackage+sqlite3"),
 }
-NEEDED = {
-    *(*SUBJECT, "id", "says", "claimed_by", "paragraph", "section", "theme"),
-    *("status", "by", "date", "note", "reference"),
-}
 WITH_SHAPES_OF_OTHERS = (*SHAPED, "atlas")  # files, without their endings
 
 
@@ -99,12 +95,14 @@ def _schema(atlas: Atlas, words: Words, table: str) -> dict[str, Any]:
     choices = {"theme": list(atlas.settings.themes), "status": list(atlas.settings.statuses)}
     choices |= {f"check_{name}": list(get_args(Check.model_fields[name].annotation)) for name in ("kind", "confidence")}
     fields, statuses = [], _statuses(atlas)
-    for name, kind in COLUMNS[table].items():
-        limits: dict[str, Any] = {"required": True} if name in NEEDED else {}
+    for name, column in COLUMNS[table].items():
+        limits: dict[str, Any] = {"required": True} if column.required else {}
         limits |= {"unique": True} if name == "id" else {}
         limits |= {"enum": choices[name]} if name in choices else {}
         own = table != "annotations" and name not in SUBJECT
         told = words(f"data.column.{table}.{name}" if own else f"data.column.{name}", statuses=statuses)
-        fields.append({"name": name, "type": kind, "description": told} | ({"constraints": limits} if limits else {}))
+        fields.append(
+            {"name": name, "type": column.type, "description": told} | ({"constraints": limits} if limits else {})
+        )
     key = {"primaryKey": ["id"]} if "id" in COLUMNS[table] else {}
     return {"fields": fields, **key, "missingValues": [""]}

@@ -5,33 +5,51 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from layers.model.atlas import Atlas, Feature
 from layers.model.feature import Annotation, Republic, Zone
 
 Cell = str | int | None
 Values = Iterator[tuple[Feature, tuple[Cell, ...]]]
-# what a row tells, and of what type it is in words of the Table Schema
-SUBJECT = {"place": "string", "place_name": "string", "kind": "string"}
+
+
+class Column(NamedTuple):
+    """Of what type a column's cells are, in words of the Table Schema, and whether each row has one."""
+
+    type: str = "string"
+    required: bool = True
+
+
+TEXT, NUMBER, OPTIONAL = Column(), Column("integer"), Column(required=False)
+SUBJECT = {"place": TEXT, "place_name": TEXT, "kind": TEXT}
 COLUMNS = {
     "annotations": {
         **SUBJECT,
-        "id": "string",
-        "says": "string",
-        "claimed_by": "string",
-        "paragraph": "integer",
-        "section": "string",
-        "theme": "string",
-        "from": "string",
-        "to": "string",
-        "quote": "string",
-        "check_kind": "string",
-        "check_note": "string",
-        "check_reference": "string",
-        "check_confidence": "string",
+        "id": TEXT,
+        "says": TEXT,
+        "claimed_by": TEXT,
+        "paragraph": NUMBER,
+        "section": TEXT,
+        "theme": TEXT,
+        "from": OPTIONAL,
+        "to": OPTIONAL,
+        "quote": OPTIONAL,
+        "check_kind": OPTIONAL,
+        "check_note": OPTIONAL,
+        "check_reference": OPTIONAL,
+        "check_confidence": OPTIONAL,
     },
-    "states": SUBJECT | dict.fromkeys(("from", "to", "status", "by", "called", "reference"), "string"),
-    "since": SUBJECT | dict.fromkeys(("date", "note", "reference"), "string"),
+    "states": {
+        **SUBJECT,
+        "from": OPTIONAL,
+        "to": OPTIONAL,
+        "status": TEXT,
+        "by": TEXT,
+        "called": OPTIONAL,
+        "reference": TEXT,
+    },
+    "since": {**SUBJECT, "date": TEXT, "note": TEXT, "reference": TEXT},
 }
 
 
