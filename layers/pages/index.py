@@ -13,7 +13,7 @@ from layers.controls.quiz import quiz_sets
 from layers.element import DRAWN_HERE, Map, Page
 from layers.leaflet import version
 from layers.overlays import OVERLAYS
-from layers.pages.parts.card import WHOLE, Card, as_read, by_kind, cards, setting
+from layers.pages.parts.card import WHOLE_SHEETS, Card, as_read, by_kind, cards, setting
 from layers.pages.parts.linked import linked
 from layers.pages.parts.linked_data import linked_site
 from layers.pages.parts.map_page import map_data, sheet
@@ -35,7 +35,7 @@ def render(scene: Scene) -> dict[str, bytes]:
         description=description,
         words=scene.words,
         body=_body(scene, listed),
-        sheet="".join(assets.named(f"pages/parts/{name}.css") for name in WHOLE)
+        sheet="".join(map(assets.named, WHOLE_SHEETS))
         + sheet(sys.modules[__name__])
         + assets.named("pages/index_print.css"),
         head=linked(scene, NAME, title=title, description=description, picture="atlas", alt=title)

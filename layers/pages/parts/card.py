@@ -23,7 +23,8 @@ from layers.tints import holders
 READING_ORDER = ("zone", "republic", "region", "place", "flow")
 RETOLD = 20  # claims of a region on each of its members' own pages: more would weigh more than the page
 CHECKS = ("correction", "addition")  # what contradicts the text first
-WHOLE = ("card_whole", "glossary")  # the sheets of a card where there is room for all of it, beside those of any
+# the sheets of a card where there is room for all of it, beside those of any
+WHOLE_SHEETS = ("pages/parts/card_whole.css", "pages/parts/glossary.css")
 
 
 @dataclass(frozen=True)

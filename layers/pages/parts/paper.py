@@ -9,13 +9,13 @@ from markupsafe import Markup
 from layers import assets, style
 from layers.element import Page
 from layers.pages import PAGES
-from layers.pages.parts.card import WHOLE
+from layers.pages.parts.card import WHOLE_SHEETS
 from layers.pages.parts.other_languages import other_languages
 from layers.pages.parts.print_part import print_parts
 from layers.scene import Scene
 from layers.templates import TEMPLATES
 
-SHEETS = ("looks", "card", *WHOLE)
+SHEETS = ("pages/parts/looks.css", "pages/parts/card.css", *WHOLE_SHEETS)
 
 
 def paper(
@@ -44,7 +44,7 @@ def paper(
     style_sheet = assets.beside(sys.modules[__name__], ".css") + assets.named("pages/parts/paper_print.css") + sheet
     page = Page(title=title, description=description, words=scene.words, body=content, sheet=style_sheet, head=head)
     page.styles |= {"palette": style.css(), "signs": style.signs(scene)}
-    page.styles |= {name: assets.named(f"pages/parts/{name}.css") for name in SHEETS}
+    page.styles |= {name: assets.named(name) for name in SHEETS}
     if prints_parts:
         print_parts(page)
     return page.render().encode()
