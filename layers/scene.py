@@ -30,16 +30,17 @@ class Scene:
     """An atlas as one language and one map show it.
 
     language: the words of that language; ``words`` are those of the atlas in it. caches: a folder where costly work may
-    be kept for the next build. told: hears how much of a long work is done, and of how much. base_url: where the site
-    will live, ending in a slash, if that is known. languages: those of the site, the data's first. origin: the atlas in
-    the data's, where this scene is in another. shared_map: the map, where scenes in other languages have it, too.
+    be kept for the next build. progress: hears how much of a long work is done, and of how much. base_url: where the
+    site will live, ending in a slash, if that is known. languages: those of the site, the data's first. origin: the
+    atlas in the data's, where this scene is in another. shared_map: the map, where scenes in other languages have it,
+    too.
     """
 
     atlas: Atlas
     language: Words
     caches: Path | None = None
     _: KW_ONLY
-    told: Callable[[int, int], None] = unheard
+    progress: Callable[[int, int], None] = unheard
     base_url: str | None = None
     languages: tuple[str, ...] = ()
     origin: Atlas | None = None

@@ -29,11 +29,11 @@ def begun(scenes: Sequence[Scene]) -> Iterator[Render]:
     """
     known = scenes[0].map
     _ = known.rivers, known.containing, known.borders  # which every process that draws would work out
-    bare = [replace(scene, told=unheard, shared_map=known) for scene in scenes]
+    bare = [replace(scene, progress=unheard, shared_map=known) for scene in scenes]
     with drawing(partial(_sketched, bare), PictureCache(scenes[0].cache("pictures"))) as studio:
 
         def rendered(scene: Scene) -> dict[str, bytes]:
-            pictures = studio.drawn(scenes.index(scene), scene.told)
+            pictures = studio.drawn(scenes.index(scene), scene.progress)
             return {
                 f"pictures/{name}.{form}": data
                 for name, drawn in pictures.items()

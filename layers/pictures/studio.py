@@ -28,14 +28,14 @@ class Studio:
     cache: PictureCache
     asked: dict[str, Future[dict[int, Drawn]]] = field(default_factory=dict)
 
-    def drawn(self, scene: int, told: Callable[[int, int], None]) -> dict[str, Drawn]:
-        """Give each picture of a scene as SVG and PNG; ``told`` hears how many of how many there are."""
+    def drawn(self, scene: int, progress: Callable[[int, int], None]) -> dict[str, Drawn]:
+        """Give each picture of a scene as SVG and PNG; ``progress`` hears how many of how many there are."""
         sketches, done = self.wanted[scene], dict[str, Drawn]()
-        told(0, len(sketches))
+        progress(0, len(sketches))
         for name, sketch in sketches.items():
             drawn = self.asked[name].result().get(scene) if name in self.asked else None
             done[name] = drawn or self.cache.load_sketched(sketch) or self.make(scene, name)
-            told(len(done), len(sketches))
+            progress(len(done), len(sketches))
         return done
 
     def make(self, scene: int, name: str) -> Drawn:
@@ -73,11 +73,11 @@ def drawing(sketched: Callable[[], Sequence[Sketches]], cache: PictureCache) -> 
     else:
         # new processes, no copies of this one: it may have threads, and a copy of a thread's lock stays locked
         fresh = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(processors, fresh, _Hand.begin, (sketched, cache)) as pool:
+        with ProcessPoolExecutor(processors, fresh, _Worker.begin, (sketched, cache)) as pool:
             try:
                 with _unheard():
                     for name, scenes in missing.items():
-                        studio.asked[name] = pool.submit(_Hand.made, name, scenes)
+                        studio.asked[name] = pool.submit(_Worker.made, name, scenes)
                 yield studio
             finally:
                 pool.shutdown(cancel_futures=True)
@@ -99,13 +99,13 @@ def _unheard() -> Iterator[None]:
 
 def draw(picture: Picture) -> Drawn:
     """Draw a picture as SVG and PNG; what draws is imported here, as most builds draw nothing."""
-    from layers.pictures import draw as hand
+    from layers.pictures import draw as module
 
-    return hand.draw(picture)
+    return module.draw(picture)
 
 
-class _Hand:
-    """A process that draws; what a place looks like it works out once for all languages."""
+class _Worker:
+    """What a process that draws runs; what a place looks like it works out once for all languages."""
 
     studio: Studio
 

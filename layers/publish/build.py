@@ -16,7 +16,7 @@ from layers.data.file_cache import FileCache
 from layers.errors import Faults
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
-from layers.pages.parts.other_languages import folder, told_in
+from layers.pages.parts.other_languages import folder, scene_in
 from layers.publish import Shown, site
 from layers.publish.cached_map import cached_map
 from layers.scene import Scene
@@ -66,14 +66,16 @@ def _made(atlas: Atlas, caches: Path, base_url: str | None, shown: Shown) -> dic
     with progress() as bars:
         task = bars.add_task("building", total=None)
 
-        def told(done: int, of: int) -> None:
+        def advance(done: int, of: int) -> None:
             bars.update(task, completed=done, total=of)
 
         languages = languages_of(atlas)
         with cached_map(atlas, Cache(caches / "maps")) as geometry, ExitStack() as begun:
             own = Words(languages[0])
-            first = Scene(atlas, own, caches, told=told, base_url=base_url, languages=languages, shared_map=geometry)
-            scenes = [first, *(told_in(first, language) for language in languages[1:])]
+            first = Scene(
+                atlas, own, caches, progress=advance, base_url=base_url, languages=languages, shared_map=geometry
+            )
+            scenes = [first, *(scene_in(first, language) for language in languages[1:])]
             renders = {page.module: begun.enter_context(page.begun(scenes)) for page in PAGES}
             for language, scene in zip(languages, scenes, strict=True):
                 for module, render in renders.items():

@@ -17,7 +17,7 @@ from jinja2 import Template
 
 from layers import assets, leaflet
 from layers.pages import embed, index
-from layers.pages.parts.other_languages import told_in
+from layers.pages.parts.other_languages import scene_in
 from layers.scene import Scene
 
 POPUP = ".leaflet-popup-content"
@@ -61,7 +61,7 @@ def ours(scene: Scene) -> list[Subject]:
     def subject(name: str, html: bytes) -> Subject:
         return Subject(name, html.decode(), there, points=".mark.place-mark", card="article.shown")
 
-    spoken = {language: told_in(scene, language) for language in scene.languages[1:]}
+    spoken = {language: scene_in(scene, language) for language in scene.languages[1:]}
     return [
         subject("atlas", index.render(scene)["index.html"]),
         *(subject(f"atlas, {language}", index.render(one)["index.html"]) for language, one in spoken.items()),

@@ -24,7 +24,7 @@ from layers.data import read as reading
 from layers.map_geometry import MapGeometry
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import folder as in_folder
-from layers.pages.parts.other_languages import told_in
+from layers.pages.parts.other_languages import scene_in
 from layers.scene import Scene
 from layers.words import Words, languages_of
 
@@ -58,7 +58,7 @@ def prepare(folder: Path) -> None:
     """Make the sound site, and keep what was costly."""
     scene = _scene()
     for page in PAGES:
-        scenes = [scene, *(told_in(scene, language) for language in scene.languages[1:])]
+        scenes = [scene, *(scene_in(scene, language) for language in scene.languages[1:])]
         with page.begun(scenes) as render:
             for one in scenes:
                 _put(folder / "site" / in_folder(scene, one.words.language), render(one))

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from layers.data.mend import mend
 from layers.data.read import read
 from layers.pages import PAGES as KINDS
-from layers.pages.parts.other_languages import told_in
+from layers.pages.parts.other_languages import scene_in
 from layers.publish.site import write
 from layers.scene import Scene
 from layers.words import Words
@@ -134,7 +134,7 @@ def french(folder, text):
         for key, one in said["texts"].items():  # the forms of a term are searched in all texts
             one["text"] = ["sucre"] if key.endswith(".forms") else f"Traduit {text}"
         path.write_text(json.dumps(said), encoding="utf-8")
-    scene = told_in(Scene(read(folder), Words("en"), ROOT / ".cache", languages=("en", "fr")), "fr")
+    scene = scene_in(Scene(read(folder), Words("en"), ROOT / ".cache", languages=("en", "fr")), "fr")
     pages = [page.render(scene) for page in KINDS]
     write(folder.parent / "fr", {name: data for files in pages for name, data in files.items()})
     return folder.parent / "fr"

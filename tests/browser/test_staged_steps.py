@@ -7,7 +7,7 @@ import pytest
 from layers.model.feature import Region
 from layers.model.landscape import Town
 from layers.model.naming import Naming
-from layers.pages.parts.other_languages import folder, told_in
+from layers.pages.parts.other_languages import folder, scene_in
 from tests.asserts import settle
 from tests.conftest import LESSONS
 
@@ -62,7 +62,7 @@ def names(words, about):
 @pytest.mark.parametrize("ident", LESSONS)
 @pytest.mark.parametrize("language", ["en", *(pytest.param(code, marks=pytest.mark.full) for code in ("fr", "ru"))])
 def test_what_a_step_names_or_lights_is_named_on_its_map(language, ident, site, opened, scene):
-    scene = scene if language == "en" else told_in(replace(scene, languages=("en", language)), language)
+    scene = scene if language == "en" else scene_in(replace(scene, languages=("en", language)), language)
     faults = []
     for width, height in WALLS:
         index, first = site / folder(scene, language) / "index.html", f"#lesson={ident}&step=1&mode=projector"

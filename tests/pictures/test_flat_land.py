@@ -3,7 +3,7 @@
 import pytest
 import shapely
 
-from layers.pages.parts.other_languages import told_in
+from layers.pages.parts.other_languages import scene_in
 from layers.pictures.chart import Chart
 from layers.pictures.flat_land import uncovered
 from layers.pictures.frame import fit, meridian_of
@@ -37,7 +37,7 @@ def test_a_zone_in_another_lies_above_it(chart):
 
 
 def test_another_language_and_another_day_have_the_same_land_but_their_own_names(chart, scene):
-    french = Chart(told_in(scene, "fr"))
+    french = Chart(scene_in(scene, "fr"))
     assert french.land is chart.land is chart.on(scene.atlas.day).land
     assert {zone.name for zone in french.zones} != {zone.name for zone in chart.zones}
 

@@ -31,7 +31,7 @@ def folder(scene: Scene, language: str) -> str:
     return f"{language}/" if language in scene.languages[1:] else ""
 
 
-def told_in(scene: Scene, language: str) -> Scene:
+def scene_in(scene: Scene, language: str) -> Scene:
     """Give a scene in another language of its atlas; its map is the same and is not worked out again."""
     base = f"{scene.base_url}{folder(scene, language)}" if scene.base_url else None
     atlas, words = in_language(scene.atlas, language), Words(language)

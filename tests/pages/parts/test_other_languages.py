@@ -9,7 +9,7 @@ from layers import words
 from layers.data.mend import mend
 from layers.data.read import read
 from layers.pages import about, handout, index, place
-from layers.pages.parts.other_languages import other_languages, told_in
+from layers.pages.parts.other_languages import other_languages, scene_in
 from layers.scene import Scene
 from layers.words import Words, languages_of
 from tests.asserts import parsed, text_of
@@ -43,7 +43,7 @@ def test_a_site_in_one_language_leads_nowhere(scene):
 
 
 def test_the_map_is_worked_out_once_for_all_languages(spoken):
-    assert told_in(spoken, "ru").map is told_in(spoken, "fr").map is spoken.map
+    assert scene_in(spoken, "ru").map is scene_in(spoken, "fr").map is spoken.map
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def esperanto(tiny, tmp_path, monkeypatch):
     texts["texts"]["recognition"]["text"] = "Rekonata de ĉiuj."
     hill.write_text(json.dumps(texts), encoding="utf-8")
     atlas = read(tiny)
-    return told_in(Scene(atlas, Words("en"), languages=languages_of(atlas)), "eo")
+    return scene_in(Scene(atlas, Words("en"), languages=languages_of(atlas)), "eo")
 
 
 def test_another_language_needs_words_alone_and_what_it_lacks_is_marked_as_english(esperanto):
