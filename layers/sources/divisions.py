@@ -2,7 +2,7 @@
 
 Natural Earth's divisions are of another version than its countries, so their outlines do not
 quite meet. Only what lies well inside a republic, and well inside or outside a zone, is taken,
-and every loose end is led to the nearest border. Lon/lat throughout.
+and every loose end is snapped to the nearest border. Lon/lat throughout.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.sources.flat import FLAT
-from layers.sources.lines import led
+from layers.sources.lines import snapped
 from layers.sources.natural_earth import NaturalEarth
 
 # 119 municipalities, since done away with; 78 and 37 districts, drawn as polygons of some 30 kilometres a side
 LEFT_OUT = ("Latvia", "Azerbaijan", "Moldova")
 MISFIT = 0.05  # degrees: how far two drawings of one border may lie apart
-LEAD = 0.2  # degrees: how far a loose end may be from the border it is led to
+REACH = 0.2  # degrees: how far a loose end may be from the border it is snapped to
 SHORTEST = 0.1  # degrees: what is shorter is a crumb
 DETAIL = 8_000.0  # metres: they are thin lines behind everything else
 
@@ -50,7 +50,7 @@ def _shared(areas: np.ndarray) -> BaseGeometry:
 def _between(outlines: BaseGeometry, area: BaseGeometry) -> list[BaseGeometry]:
     """Give the lines inside an area, each from a fork or a border to the next."""
     inside = shapely.intersection(outlines, area)
-    whole = led([inside], shapely.boundary(area), MISFIT, LEAD) if not inside.is_empty else []
+    whole = snapped([inside], shapely.boundary(area), MISFIT, REACH) if not inside.is_empty else []
     return [
         line for line in whole if line.geom_type == "LineString" and line.length > SHORTEST and len(line.coords) > 2
     ]

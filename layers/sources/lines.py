@@ -1,4 +1,4 @@
-"""Leads lines of one source to the borders of another, where the two draw one border twice."""
+"""Snaps lines of one source to the borders of another, where the two draw one border twice."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from shapely.geometry.base import BaseGeometry
 from layers.sources.faces import GRID
 
 
-def led(lines: Iterable[BaseGeometry], border: BaseGeometry, misfit: float, reach: float) -> list[BaseGeometry]:
-    """Give what of the lines is no second drawing of a border, each loose end led to that border.
+def snapped(lines: Iterable[BaseGeometry], border: BaseGeometry, misfit: float, reach: float) -> list[BaseGeometry]:
+    """Give what of the lines is no second drawing of a border, each loose end snapped to that border.
 
     misfit: how far, in degrees, two drawings of one border may lie apart. reach: how far a loose
-    end may be from the border it is led to.
+    end may be from the border it is snapped to.
     """
     noded = shapely.union_all(list(lines), grid_size=GRID)
     around = shapely.clip_by_rect(border, *shapely.box(*noded.bounds).buffer(reach).bounds)

@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.sources.faces import faces, holding
-from layers.sources.lines import led
+from layers.sources.lines import snapped
 from layers.sources.natural_earth import NaturalEarth
 from layers.sources.outlines import Outlines
 from layers.sources.republics import CRUMB, polygons
@@ -47,7 +47,7 @@ MISFIT = {
     "transnistria": 0.01,
     "karabakh-line-of-contact": 0.03,
 }
-LEAD = 4.0  # times the misfit: how far a loose end is led
+LEAD = 4.0  # times the misfit: how far a loose end is snapped
 
 
 def outlines_of(source: NaturalEarth, outlines: Outlines) -> dict[str, BaseGeometry]:
@@ -76,7 +76,9 @@ def cuts(zones: dict[str, BaseGeometry], republics: Sequence[BaseGeometry]) -> l
     by_misfit: dict[float, list[BaseGeometry]] = {}
     for ident, misfit in MISFIT.items():
         by_misfit.setdefault(misfit, []).append(shapely.boundary(zones[ident]))
-    return same + [line for misfit, drawn in by_misfit.items() for line in led(drawn, borders, misfit, LEAD * misfit)]
+    return same + [
+        line for misfit, drawn in by_misfit.items() for line in snapped(drawn, borders, misfit, LEAD * misfit)
+    ]
 
 
 def _transnistria(source: NaturalEarth, outlines: Outlines) -> BaseGeometry:
