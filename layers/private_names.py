@@ -1,4 +1,4 @@
-"""The names that the scripts of a page use of their own objects alone, shortened; by custom they begin with a line.
+"""The names that the scripts of a page use of their own objects alone, shortened: those that begin with an underscore.
 
 A name that stands anywhere else than behind a dot or before what it names, as in a text, keeps its length, and so do
 those by which one asks from outside how far a map is, and what it holds on to.

@@ -1,4 +1,4 @@
-"""The features of each kind as one GeoJSON file, as geo/ has them, each claim with the name of who claims it."""
+"""The features of each kind, and the dated outlines, as one GeoJSON file each; in each claim whose it is."""
 
 from __future__ import annotations
 

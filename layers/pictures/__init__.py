@@ -1,8 +1,8 @@
-"""Still pictures: a map of every place, the overview, and the overview to fill in.
+"""Still pictures: a map of every place, the overview, the overview to fill in, and maps for a wall, each on its date.
 
-A picture is first a list of shapes and words in pixels (``ink``), worked out from the scene, and then
-drawn (``draw``). So what a picture depends on is that list, and ``picture_cache`` keeps by it. matplotlib is known
-to these two alone: ``ink`` measures words with its fonts, ``draw`` draws with it.
+A picture is first a list of shapes and words in pixels (``ink``), worked out from the scene, and then drawn (``draw``).
+So what a picture depends on is that list, and ``picture_cache`` keeps it by that. Two modules alone know matplotlib:
+``faces`` measures words with its fonts, ``png`` paints with it.
 """
 
 import logging
