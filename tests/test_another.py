@@ -17,6 +17,7 @@ from layers.whole import projection_of
 from layers.words import Words
 from tests.asserts import parsed
 from tests.conftest import ROOT
+from tests.edits import edited
 from tests.test_anywhere import FONT, ours
 
 FOLDER = ROOT / "tests" / "another"
@@ -97,14 +98,12 @@ def beyond(tmp_path):
 
     def shown(extent):
         geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
-        settings = json.loads((geo / "atlas.json").read_text(encoding="utf-8"))
-        settings["insets"][0]["extent"] = extent
-        (geo / "atlas.json").write_text(json.dumps(settings), encoding="utf-8")
-        lesson = json.loads((geo / "lessons" / "wool.json").read_text(encoding="utf-8"))
-        for target in ("place", "view", "extent"):
-            lesson["steps"][1].pop(target, None)
-        lesson["steps"][1] |= {"extent": extent, "light": ["tarn"]}
-        (geo / "lessons" / "wool.json").write_text(json.dumps(lesson), encoding="utf-8")
+        with edited(geo / "atlas.json") as settings:
+            settings["insets"][0]["extent"] = extent
+        with edited(geo / "lessons" / "wool.json") as lesson:
+            for target in ("place", "view", "extent"):
+                lesson["steps"][1].pop(target, None)
+            lesson["steps"][1] |= {"extent": extent, "light": ["tarn"]}
         return geo
 
     return shown

@@ -10,6 +10,7 @@ import pytest
 from layers.data.read import read
 from layers.errors import Faults
 from tests.data.test_broken_data import assert_told, faults_of
+from tests.edits import edited
 from tests.hostile import HUGE, TEXTS
 from tests.mutations import SOURCES
 
@@ -50,9 +51,8 @@ def test_every_property_takes_it_as_text_or_refuses_it(tiny, name, campaign):
 @pytest.mark.parametrize("text", [*TEXTS, *HUGE], ids=lambda text: ascii(text[:20]))
 def test_free_text_is_kept_as_it_is_or_refused(tiny, text):
     path = tiny / "zones" / "hill.geojson"
-    feature = json.loads(path.read_text(encoding="utf-8"))
-    feature["properties"]["recognition"] = text
-    path.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(path) as feature:
+        feature["properties"]["recognition"] = text
     try:
         (hill,) = [feature.about for feature in read(tiny).features if feature.id == "hill"]
     except Faults as faults:

@@ -1,9 +1,8 @@
-import json
-
 import shapely
 
 from layers.data.read import read
 from layers.map_geometry import MapGeometry
+from tests.edits import edited
 
 
 def test_every_named_feature_with_a_place_on_the_map_has_an_anchor(scene):
@@ -30,7 +29,6 @@ def test_the_whole_is_wider_than_any_part(scene):
 
 def test_a_place_leads_on_to_the_zone_that_it_lies_in_and_to_its_republic(tiny):
     file = tiny / "places" / "mainville.geojson"
-    moved = json.loads(file.read_text(encoding="utf-8"))
-    moved["geometry"]["coordinates"] = [44.0, 52.2]
-    file.write_text(json.dumps(moved), encoding="utf-8")
+    with edited(file) as moved:
+        moved["geometry"]["coordinates"] = [44.0, 52.2]
     assert MapGeometry(read(tiny)).containing == {"mainville": ["hill", "westland"]}

@@ -1,16 +1,17 @@
 """What an atlas says of itself stands wherever the catalogue speaks of it; what it leaves out is said in general."""
 
-import json
 import re
 
 from layers.data.read import read
 from layers.own_words import FILLED, own_words
 from layers.words import Words
+from tests.edits import edited
 
 
 def words_of(folder, **settings):
     path = folder / "atlas.json"
-    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | settings), encoding="utf-8")
+    with edited(path) as record:
+        record |= settings
     return Words("en").of(read(folder))
 
 

@@ -1,11 +1,10 @@
-import json
-
 import pytest
 
 from layers.data.read import read
 from layers.geometry.project import Projection
 from layers.model.feature import Republic
 from layers.whole import edges_of, first_year_of, projection_of
+from tests.edits import edited
 
 
 def test_what_is_left_out_is_worked_out_from_the_data(tiny):
@@ -23,7 +22,8 @@ def test_what_is_left_out_is_worked_out_from_the_data(tiny):
 def test_what_is_given_is_taken(tiny):
     path = tiny / "atlas.json"
     given = {"first_year": 1800, "projection": {"parallels": [-30, -10], "edges": [1, 2, 3, 4]}}
-    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | given), encoding="utf-8")
+    with edited(path) as record:
+        record |= given
     atlas = read(tiny)
     flat = projection_of(atlas)
     assert flat.parallels == (-30, -10) and 40 < flat.meridian < 50

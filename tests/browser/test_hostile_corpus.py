@@ -20,6 +20,7 @@ from tests.asserts import assert_selected, hear_out, settle, wait_until
 from tests.browser.test_hostile_text import FREE
 from tests.conftest import ROOT, TINY
 from tests.data.test_broken_data import faults_of
+from tests.edits import edited
 from tests.hostile import HUGE, TEXTS
 
 PAGES = (
@@ -130,10 +131,9 @@ def french(folder, text):
     (folder / "languages" / "fr").mkdir(parents=True)
     list(mend(folder))
     for path in (folder / "languages" / "fr").rglob("*.json"):
-        said = json.loads(path.read_text(encoding="utf-8"))
-        for key, one in said["texts"].items():  # the forms of a term are searched in all texts
-            one["text"] = ["sucre"] if key.endswith(".forms") else f"Traduit {text}"
-        path.write_text(json.dumps(said), encoding="utf-8")
+        with edited(path) as said:
+            for key, one in said["texts"].items():  # the forms of a term are searched in all texts
+                one["text"] = ["sucre"] if key.endswith(".forms") else f"Traduit {text}"
     scene = scene_in(Scene(read(folder), Words("en"), ROOT / ".cache", languages=("en", "fr")), "fr")
     pages = [page.render(scene) for page in KINDS]
     write(folder.parent / "fr", {name: data for files in pages for name, data in files.items()})
@@ -197,9 +197,8 @@ def test_a_posted_message_changes_nothing(sites, opened, texts):
 @pytest.mark.parametrize("text", HUGE, ids=["a word", "tags"])
 def test_a_megabyte_is_shown_as_text(tiny, tmp_path, run, opened, text):
     path = tiny / "zones" / "hill.geojson"
-    feature = json.loads(path.read_text(encoding="utf-8"))
-    feature["properties"]["recognition"] = text
-    path.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(path) as feature:
+        feature["properties"]["recognition"] = text
     done = run("--geo", tiny, "--out", tmp_path / "site")
     assert (done.returncode, done.stderr) == (0, "")
     page = opened(tmp_path / "site" / "index.html", "#hill")

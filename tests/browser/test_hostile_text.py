@@ -1,8 +1,8 @@
 """Whatever stands in a property comes out as itself, and nothing in it runs."""
 
-import json
-
 from playwright.sync_api import expect
+
+from tests.edits import edited
 
 HOSTILE = (
     "</script><b>",
@@ -43,9 +43,8 @@ def plant(value, key=""):
 def planted(folder):
     """Put it into every feature of a data folder."""
     for path in folder.rglob("*.geojson"):
-        feature = json.loads(path.read_text(encoding="utf-8"))
-        feature["properties"] = plant(feature["properties"])
-        path.write_text(json.dumps(feature), encoding="utf-8")
+        with edited(path) as feature:
+            feature["properties"] = plant(feature["properties"])
 
 
 def test_hostile_text_is_shown_as_itself(tiny, page_of, opened):

@@ -10,6 +10,7 @@ from layers.command import main
 from layers.data import check, read, written
 from layers.errors import Faults
 from layers.model import strict_json
+from tests.edits import edited, reword
 
 
 @pytest.fixture
@@ -26,12 +27,6 @@ def hill(tiny):
     return tiny / "zones" / "hill.geojson"
 
 
-def changed(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
 def test_of_a_folder_only_what_has_changed_is_read_again(tiny, hill, tmp_path, gone_through):
     cache = Cache(tmp_path / "cache")
     first = read.read(tiny, cache)
@@ -39,7 +34,7 @@ def test_of_a_folder_only_what_has_changed_is_read_again(tiny, hill, tmp_path, g
     gone_through.clear()
     again = read.read(tiny, cache)
     assert gone_through == [] and again == first
-    changed(hill, '"name": "Hill"', '"name": "Mount"')
+    reword(hill, '"name": "Hill"', '"name": "Mount"')
     assert read.read(tiny, cache).by_id["hill"].about.name == "Mount"
     assert gone_through == [hill.read_text(encoding="utf-8")]
 
@@ -47,7 +42,7 @@ def test_of_a_folder_only_what_has_changed_is_read_again(tiny, hill, tmp_path, g
 def test_a_fault_is_told_each_time(tiny, hill, tmp_path):
     cache = Cache(tmp_path / "cache")
     read.read(tiny, cache)
-    changed(hill, '"name": "Hill"', '"nam": "Hill"')
+    reword(hill, '"name": "Hill"', '"nam": "Hill"')
     told = []
     for _ in range(2):
         with pytest.raises(Faults) as found:
@@ -83,14 +78,13 @@ def test_shapes_are_measured_again_when_one_has_changed_and_not_for_another_clai
     check.check(read.read(tiny), cache)
     assert len(measured) == len(shapes)
     measured.clear()
-    changed(hill, '"paragraph": 3', '"paragraph": 9')
+    reword(hill, '"paragraph": 3', '"paragraph": 9')
     with pytest.raises(Faults, match="paragraph: is 9"):
         check.check(read.read(tiny), cache)
     assert measured == []
-    changed(hill, '"paragraph": 9', '"paragraph": 3')
-    feature = json.loads(hill.read_text(encoding="utf-8"))
-    feature["geometry"]["coordinates"][0][1][0] += 40
-    hill.write_text(json.dumps(feature), encoding="utf-8")
+    reword(hill, '"paragraph": 9', '"paragraph": 3')
+    with edited(hill) as feature:
+        feature["geometry"]["coordinates"][0][1][0] += 40
     for _ in range(2):
         measured.clear()
         with pytest.raises(Faults, match="hill/parents"):

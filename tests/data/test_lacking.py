@@ -1,4 +1,3 @@
-import json
 import re
 
 import pytest
@@ -9,6 +8,7 @@ from layers.data.read import read
 from layers.model.languages import texts_of_all
 from layers.words import Words
 from tests.conftest import ROOT
+from tests.edits import edited
 
 # spellings of which the translations have the other; what is quoted is the article's
 OTHERWISE = {
@@ -45,9 +45,8 @@ def lacking(atlas):
 
 
 def changed(file, change):
-    record = json.loads(file.read_text(encoding="utf-8"))
-    change(record)
-    file.write_text(json.dumps(record), encoding="utf-8")
+    with edited(file) as record:
+        change(record)
 
 
 def test_what_a_new_language_lacks_is_told_a_line_a_file(begun):

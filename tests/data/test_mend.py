@@ -9,6 +9,7 @@ from layers.data.mend import mend
 from layers.data.read import read
 from layers.errors import Faults
 from tests.conftest import TINY
+from tests.edits import edited, reword
 
 MARKS = "# Small\n\n<!-- tally -->\nold\n<!-- end of tally -->\n\nThe end.\n"
 
@@ -26,11 +27,10 @@ def contents(folder):
 
 
 def turned_with_long_decimals_and_other_keys(hill):
-    feature = json.loads(hill.read_text(encoding="utf-8"))
-    ring = feature["geometry"]["coordinates"][0]
-    ring[:] = [[x + 0.000001, y] for x, y in reversed(ring)]
-    feature["properties"] = dict(reversed(feature["properties"].items()))
-    hill.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(hill) as feature:
+        ring = feature["geometry"]["coordinates"][0]
+        ring[:] = [[x + 0.000001, y] for x, y in reversed(ring)]
+        feature["properties"] = dict(reversed(feature["properties"].items()))
 
 
 def with_a_mark(hill):
@@ -100,7 +100,7 @@ def test_what_cannot_be_read_is_left_alone_and_told_while_the_rest_is_mended(dat
 
 def test_a_property_that_is_not_known_is_told_and_not_lost(current, command):
     path = current / "zones" / "hill.geojson"
-    path.write_text(path.read_text(encoding="utf-8").replace('"kind"', '"colour": "red",\n"kind"'), encoding="utf-8")
+    reword(path, '"kind"', '"colour": "red",\n"kind"')
     done = command("--mend", "--geo", current)
     assert (done.returncode, done.stdout) == (1, f"{current}/zones/hill.geojson\n")
     assert "hill/colour: is not known here" in done.stderr

@@ -9,6 +9,7 @@ from layers.data.read import read
 from layers.errors import Faults
 from tests.asserts import fault_of
 from tests.conftest import TINY
+from tests.edits import edited
 
 TEXT = """# A  small text
 
@@ -146,9 +147,8 @@ def test_a_title_has_no_control_signs(tiny, numbered):
 
 
 def test_what_is_there_and_wrong_is_told_and_stays_or_is_numbered_anew(tiny, numbered):
-    described = json.loads((tiny / "text.json").read_text(encoding="utf-8"))
-    described["sections"][0]["paragraphs"][0]["number"] = "2"
-    (tiny / "text.json").write_text(json.dumps(described), encoding="utf-8")
+    with edited(tiny / "text.json") as described:
+        described["sections"][0]["paragraphs"][0]["number"] = "2"
     told, text = numbered(TEXT)
     assert told[-1] == "others than before: paragraphs 1, 3-4"
     before = json.dumps({**text, "publication": "\ud800"})

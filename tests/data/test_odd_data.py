@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.edits import edited, reword
+
 
 def square(west, south, side):
     east, north = west + side, south + side
@@ -58,9 +60,8 @@ def zone_that_is_its_republic(geo):
 
 def zone_that_became_a_state(geo):
     """After it was in a union and abroad, with a part of a republic that was one: looks without a hatch."""
-    settings = json.loads((geo / "atlas.json").read_text(encoding="utf-8"))
-    settings["statuses"]["away"] = {**settings["statuses"]["independent"], "look": "abroad"}
-    (geo / "atlas.json").write_text(json.dumps(settings), encoding="utf-8")
+    with edited(geo / "atlas.json") as settings:
+        settings["statuses"]["away"] = {**settings["statuses"]["independent"], "look": "abroad"}
     told = {"by": "Hillmen", "reference": "Treaty of the Hill, 1992"}
     years = {"union": (1950, 1992), "away": (1992, 2000), "independent": (2000, None)}
     states = [{"status": status, **told, "from": begun, "to": ended} for status, (begun, ended) in years.items()]
@@ -68,9 +69,8 @@ def zone_that_became_a_state(geo):
         ("zones/hill.geojson", {"states": states}),
         ("outlines/half-hill.geojson", {"outline_of": ["westland"], "status": "independent", "to": None}),
     ):
-        feature = json.loads((geo / name).read_text(encoding="utf-8"))
-        feature["properties"] |= changed
-        (geo / name).write_text(json.dumps(feature), encoding="utf-8")
+        with edited(geo / name) as feature:
+            feature["properties"] |= changed
 
 
 def nothing_said(geo):
@@ -83,10 +83,9 @@ def nothing_said(geo):
         if feature["properties"].get("annotations"):
             feature["properties"] |= {"annotations": [], "silence": "None."}
             path.write_text(json.dumps(feature), encoding="utf-8")
-    text = json.loads((geo / "text.json").read_text(encoding="utf-8"))
-    numbers = [paragraph["number"] for section in text["sections"] for paragraph in section["paragraphs"]]
-    text["unmapped"] = [{"paragraphs": numbers, "reason": "They name no place."}]
-    (geo / "text.json").write_text(json.dumps(text), encoding="utf-8")
+    with edited(geo / "text.json") as text:
+        numbers = [paragraph["number"] for section in text["sections"] for paragraph in section["paragraphs"]]
+        text["unmapped"] = [{"paragraphs": numbers, "reason": "They name no place."}]
 
 
 ODD = (
@@ -109,6 +108,6 @@ def test_what_is_odd_but_sound_becomes_a_site(odd, tiny, tmp_path, command):
 
 def test_a_paragraph_number_that_no_address_keeps_is_refused(tiny, command):
     path = tiny / "text.json"
-    path.write_text(path.read_text(encoding="utf-8").replace('"number": 2,', f'"number": {2**63},'), encoding="utf-8")
+    reword(path, '"number": 2,', f'"number": {2**63},')
     done = command("--geo", tiny, "--check")
     assert done.returncode == 1 and "Traceback" not in done.stderr and "number" in done.stderr

@@ -7,17 +7,17 @@ import pytest
 from layers.data.read import read
 from layers.errors import Faults
 from tests.asserts import fault_of
+from tests.edits import edited
 
 
 def change(folder, **properties):
     """Change properties of the hill; None takes one away."""
     path = folder / "zones" / "hill.geojson"
-    feature = json.loads(path.read_text(encoding="utf-8"))
-    for name, value in properties.items():
-        feature["properties"][name] = value
-        if value is None:
-            del feature["properties"][name]
-    path.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(path) as feature:
+        for name, value in properties.items():
+            feature["properties"][name] = value
+            if value is None:
+                del feature["properties"][name]
 
 
 def test_a_sound_folder_is_read_whole(tiny):
@@ -104,9 +104,8 @@ def test_a_byte_order_mark_is_told_with_what_takes_it_away(tiny):
 
 def test_a_shape_with_many_wrong_numbers_is_one_fault(tiny):
     path = tiny / "zones" / "hill.geojson"
-    feature = json.loads(path.read_text(encoding="utf-8"))
-    feature["geometry"]["coordinates"] = [[[str(x), 900] for x in range(9)]]
-    path.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(path) as feature:
+        feature["geometry"]["coordinates"] = [[[str(x), 900] for x in range(9)]]
     with pytest.raises(Faults) as faults:
         read(tiny)
     told = [str(fault) for fault in faults.value.faults]
@@ -121,9 +120,8 @@ def test_a_shape_with_many_wrong_numbers_is_one_fault(tiny):
 
 def test_an_open_ring_is_named(tiny):
     path = tiny / "zones" / "hill.geojson"
-    feature = json.loads(path.read_text(encoding="utf-8"))
-    feature["geometry"]["coordinates"][0][-1] = [41, 51]
-    path.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(path) as feature:
+        feature["geometry"]["coordinates"][0][-1] = [41, 51]
     with pytest.raises(Faults) as faults:
         read(tiny)
     assert "hill/geometry: is not a shape" in fault_of(faults)

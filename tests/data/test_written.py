@@ -5,6 +5,7 @@ import pytest
 from layers.data.mend import mend
 from layers.data.read import read
 from layers.data.written import current_schema, current_tally, current_translations, written_form
+from tests.edits import edited
 
 
 @pytest.fixture
@@ -48,11 +49,10 @@ def test_a_text_that_has_moved_keeps_its_translation(current):
     (current / "languages" / "eo").mkdir(parents=True)
     list(mend(current))
     file = current / "languages" / "eo" / "zones" / "hill.json"
-    record = json.loads(file.read_text(encoding="utf-8"))
-    moved = record["texts"]["recognition"] | {"text": "Rekonata."}
-    record["texts"]["was.recognition"] = moved
-    del record["texts"]["recognition"]
-    file.write_text(json.dumps(record), encoding="utf-8")
+    with edited(file) as record:
+        moved = record["texts"]["recognition"] | {"text": "Rekonata."}
+        record["texts"]["was.recognition"] = moved
+        del record["texts"]["recognition"]
     (found,) = current_translations(current, read(current))
     assert json.loads(found.data)["texts"]["recognition"] == moved
     assert b"was.recognition" not in found.data
@@ -62,10 +62,9 @@ def test_who_has_just_translated_leaves_out_of_what_and_it_is_filled_in(current)
     (current / "languages" / "eo").mkdir(parents=True)
     list(mend(current))
     file = current / "languages" / "eo" / "zones" / "hill.json"
-    record = json.loads(file.read_text(encoding="utf-8"))
-    of = record["texts"]["recognition"]["of"]
-    record["texts"]["recognition"] = {"text": "Rekonata."}
-    file.write_text(json.dumps(record), encoding="utf-8")
+    with edited(file) as record:
+        of = record["texts"]["recognition"]["of"]
+        record["texts"]["recognition"] = {"text": "Rekonata."}
     list(mend(current))
     record = json.loads(file.read_text(encoding="utf-8"))
     assert record["texts"]["recognition"] == {"of": of, "text": "Rekonata."}

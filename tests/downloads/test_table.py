@@ -1,11 +1,11 @@
 import csv
 import io
-import json
 
 import pytest
 
 from layers.data.read import read
 from layers.downloads.table import COLUMNS, table
+from tests.edits import edited
 
 
 def written(atlas, name="annotations"):
@@ -56,9 +56,8 @@ def test_the_section_is_the_one_of_the_paragraph(atlas):
 )
 def test_whatever_a_cell_holds_reads_back_as_it_was(tiny, text):
     path = tiny / "zones" / "hill.geojson"
-    feature = json.loads(path.read_text(encoding="utf-8"))
-    feature["properties"]["annotations"][0]["says"] = text
-    path.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(path) as feature:
+        feature["properties"]["annotations"][0]["says"] = text
     row = next(row for row in written(read(tiny)) if row["id"] == "hill-quarrel")
     assert row["says"] == text
     assert row["theme"] == "frozen-conflict"

@@ -5,6 +5,7 @@ from layers.data.read import read
 from layers.errors import Faults
 from layers.model.landscape import River, Town
 from tests.asserts import fault_of
+from tests.edits import reword
 
 
 def test_rivers_and_towns_are_landmarks_and_no_features(tiny):
@@ -16,7 +17,7 @@ def test_rivers_and_towns_are_landmarks_and_no_features(tiny):
 
 def test_a_town_of_no_rank_is_refused(tiny):
     file = tiny / "landscape" / "hamlet.geojson"
-    file.write_text(file.read_text(encoding="utf-8").replace('"rank": 1', '"rank": 4'), encoding="utf-8")
+    reword(file, '"rank": 1', '"rank": 4')
     with pytest.raises(Faults) as faults:
         read(tiny)
     assert "geo/landscape/hamlet.geojson: hamlet/rank" in fault_of(faults)

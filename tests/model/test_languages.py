@@ -1,11 +1,10 @@
-import json
-
 import pytest
 
 from layers.data.mend import mend
 from layers.data.read import read
 from layers.model.languages import in_language
 from layers.model.translation import Untranslated, source_of
+from tests.edits import edited
 
 HILL = "languages/eo/zones/hill.json"
 
@@ -16,10 +15,9 @@ def spoken(tiny):
     (tiny / "languages" / "eo").mkdir(parents=True)
     list(mend(tiny))
     file = tiny / HILL
-    texts = json.loads(file.read_text(encoding="utf-8"))
-    key = next(key for key in texts["texts"] if key.endswith("says"))
-    texts["texts"][key]["text"] = "Monteto."
-    file.write_text(json.dumps(texts), encoding="utf-8")
+    with edited(file) as texts:
+        key = next(key for key in texts["texts"] if key.endswith("says"))
+        texts["texts"][key]["text"] = "Monteto."
     return tiny, key
 
 
@@ -45,18 +43,16 @@ def test_a_text_that_is_not_stays_as_it_is_and_is_known_for_it(spoken):
 def test_a_translation_of_other_words_is_not_told(spoken):
     folder, _ = spoken
     hill = folder / "zones" / "hill.geojson"
-    feature = json.loads(hill.read_text(encoding="utf-8"))
-    feature["properties"]["annotations"][0]["says"] = "The text says something else now."
-    hill.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(hill) as feature:
+        feature["properties"]["annotations"][0]["says"] = "The text says something else now."
     assert claim_of(folder) == "The text says something else now."
 
 
 def test_a_name_is_that_of_the_language(spoken):
     folder, _ = spoken
     hill = folder / "zones" / "hill.geojson"
-    feature = json.loads(hill.read_text(encoding="utf-8"))
-    feature["properties"]["names"]["eo"] = "Monteto"
-    hill.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(hill) as feature:
+        feature["properties"]["names"]["eo"] = "Monteto"
     assert in_language(read(folder), "eo").by_id["hill"].about.name == "Monteto"
 
 

@@ -1,17 +1,15 @@
-import json
-
 import pytest
 
 from layers.data.read import read
 from layers.errors import Faults
 from tests.asserts import fault_of
+from tests.edits import edited
 
 
 def broken(tiny, change):
     file = tiny / "lessons" / "two-lands.json"
-    lesson = json.loads(file.read_text(encoding="utf-8"))
-    change(lesson["steps"][0])
-    file.write_text(json.dumps(lesson), encoding="utf-8")
+    with edited(file) as lesson:
+        change(lesson["steps"][0])
     with pytest.raises(Faults) as faults:
         read(tiny)
     return fault_of(faults)

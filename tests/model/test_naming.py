@@ -1,9 +1,8 @@
-import json
-
 import pytest
 
 from layers.data.read import read
 from layers.model.naming import Naming
+from tests.edits import edited
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +38,6 @@ def test_regions_and_flows_have_no_name_on_the_map(tiny):
 
 def test_what_a_town_was_called_is_its_name_too(tiny):
     file = tiny / "landscape" / "hamlet.geojson"
-    told = json.loads(file.read_text(encoding="utf-8"))
-    told["properties"]["formerly"] = [{"name": "Redville", "until": 1990}]
-    file.write_text(json.dumps(told), encoding="utf-8")
+    with edited(file) as told:
+        told["properties"]["formerly"] = [{"name": "Redville", "until": 1990}]
     assert found(Naming(read(tiny)), "Redville lies in the east.") == ["hamlet"]

@@ -12,6 +12,7 @@ from layers.pictures.picture_cache import PictureCache
 from layers.pictures.sketch import Sketch
 from layers.scene import Scene, unheard
 from layers.words import Words
+from tests.edits import reword
 from tests.pictures.conftest import pictures_of
 
 
@@ -40,13 +41,6 @@ def drawn_of(sketches, cache):
         return asked.drawn(0, unheard)
 
 
-def changed(folder, file, old, new):
-    path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
 def pictures_in(folder):
     return pictures_of(Scene(read(folder), Words("en")))
 
@@ -62,7 +56,7 @@ def test_a_second_build_draws_nothing(tiny_pictures, tmp_path, drawing):
 def test_another_annotation_draws_nothing_again(tiny, tiny_pictures, tmp_path, drawing):
     drawn(tiny_pictures, Cache(tmp_path / "cache"))
     drawing.clear()
-    changed(tiny, "republics/westland.geojson", "ran out of sugar", "had no sugar")
+    reword(tiny / "republics/westland.geojson", "ran out of sugar", "had no sugar")
     drawn(pictures_in(tiny), Cache(tmp_path / "cache"))
     assert drawing == []
 
@@ -70,7 +64,7 @@ def test_another_annotation_draws_nothing_again(tiny, tiny_pictures, tmp_path, d
 def test_another_name_draws_again_where_it_stands(tiny, tiny_pictures, tmp_path, drawing):
     drawn(tiny_pictures, Cache(tmp_path / "cache"))
     drawing.clear()
-    changed(tiny, "zones/hill.geojson", '"name": "Hill"', '"name": "Mount"')
+    reword(tiny / "zones/hill.geojson", '"name": "Hill"', '"name": "Mount"')
     drawn(pictures_in(tiny), Cache(tmp_path / "cache"))
     assert "Mount" in drawing
     assert len(drawing) <= len(tiny_pictures) - 1  # the blank map has no names

@@ -1,9 +1,8 @@
-import json
-
 from layers.data.read import read
 from layers.pictures.sketch import sketches
 from layers.scene import Scene
 from layers.words import Words
+from tests.edits import edited
 
 
 def key_of(folder, shown="a hill"):
@@ -12,9 +11,8 @@ def key_of(folder, shown="a hill"):
 
 def changed(folder, change):
     path = folder / "zones" / "hill.geojson"
-    feature = json.loads(path.read_text(encoding="utf-8"))
-    change(feature)
-    path.write_text(json.dumps(feature), encoding="utf-8")
+    with edited(path) as feature:
+        change(feature)
 
 
 def test_whatever_a_picture_may_show_makes_it_another_and_another_claim_does_not(tiny):

@@ -9,12 +9,7 @@ from layers.cache import NO_CACHE, Cache
 from layers.command import main
 from layers.data.read import read
 from layers.publish.cached_map import cached_map
-
-
-def changed(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+from tests.edits import reword
 
 
 @pytest.fixture
@@ -34,10 +29,10 @@ def of(geo, cache):
 def test_shapes_are_generalised_once_and_again_when_one_has_changed(tiny, tmp_path, generalised):
     cache = Cache(tmp_path / "maps")
     first = of(tiny, cache)
-    changed(tiny / "republics" / "westland.geojson", "ran out of sugar", "had no sugar")
+    reword(tiny / "republics" / "westland.geojson", "ran out of sugar", "had no sugar")
     assert of(tiny, cache) == first
     assert len(generalised) == 1
-    changed(tiny / "zones" / "hill.geojson", "43.", "42.")
+    reword(tiny / "zones" / "hill.geojson", "43.", "42.")
     moved = of(tiny, cache)
     assert moved != first and moved == of(tiny, NO_CACHE)
     assert len(generalised) == 3
@@ -72,7 +67,7 @@ def test_a_site_is_the_same_whatever_was_built_before(tiny, tmp_path, monkeypatc
         return {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
     before = built(tmp_path / "known")
-    changed(tiny / file, old, new)
+    reword(tiny / file, old, new)
     after = built(tmp_path / "known")
     assert after != before
     assert after == built(tmp_path / "anew")

@@ -17,6 +17,7 @@ from playwright.sync_api import expect
 
 from layers.publish.serve import Server, changes
 from tests.conftest import ROOT
+from tests.edits import reword
 from tests.visitor import Visitor
 
 SITE = "<!doctype html><title>An atlas</title><h1>{}</h1>"
@@ -67,7 +68,7 @@ def news_of(address):
 def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(tiny, tmp_path):
     """With a fault at the start there is the page to see it on; who mends it sees the atlas without starting again."""
     hill = tiny / "zones" / "hill.geojson"
-    hill.write_text(hill.read_text(encoding="utf-8").replace('"paragraph": 3', '"paragraph": 9'), encoding="utf-8")
+    reword(hill, '"paragraph": 3', '"paragraph": 9')
     command = [sys.executable, ROOT / "build.py", "--geo", tiny, "--out", tmp_path / "site", "--serve", "0"]
     command += ["--base-url", "https://example.org/hills/"]
     # where the tests run in the background they hear no interrupt, and what they start would hear none either

@@ -16,6 +16,7 @@ import pytest
 from layers.pictures.studio import FEW
 from layers.publish import site
 from tests.conftest import ROOT, TINY
+from tests.edits import reword
 from tests.killed import manifest_of, start, strangers, write_killed_at
 
 MINE = "notes/mine.txt"  # what no build wrote
@@ -33,7 +34,7 @@ def two_states(folder):
     for name in ("one", "two"):
         shutil.copytree(TINY, folder / name / "geo", ignore=shutil.ignore_patterns("broken"))
     hill = folder / "two" / "geo" / "zones" / "hill.geojson"
-    hill.write_text(hill.read_text(encoding="utf-8").replace('"Hill"', '"Knoll"'), encoding="utf-8")
+    reword(hill, '"Hill"', '"Knoll"')
     for name in ("one", "two"):
         build(folder / name / "geo", folder / name / "site")
 

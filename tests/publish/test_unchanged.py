@@ -7,6 +7,7 @@ import pytest
 
 from layers.publish import unchanged
 from tests.conftest import TINY
+from tests.edits import reword
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_a_changed_word_another_address_and_other_code_make_it_anew(built, monke
     assert "nothing had changed" in again()
     assert "nothing had changed" not in again("--base-url", "https://example.org/")
     hill = geo / "zones" / "hill.geojson"
-    hill.write_text(hill.read_text(encoding="utf-8").replace('"Hill"', '"Knoll"'), encoding="utf-8")
+    reword(hill, '"Hill"', '"Knoll"')
     assert "nothing had changed" not in again("--base-url", "https://example.org/")
     assert "nothing had changed" in again("--base-url", "https://example.org/")
     package = shutil.copytree(unchanged.PACKAGE, tmp_path / "layers", ignore=shutil.ignore_patterns("__pycache__"))

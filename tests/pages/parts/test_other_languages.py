@@ -1,4 +1,3 @@
-import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from layers.pages.parts.other_languages import other_languages, scene_in
 from layers.scene import Scene
 from layers.words import Words, languages_of
 from tests.asserts import parsed, text_of
+from tests.edits import edited
 
 
 @pytest.fixture
@@ -55,9 +55,8 @@ def esperanto(tiny, tmp_path, monkeypatch):
     (tiny / "languages" / "eo").mkdir(parents=True)
     list(mend(tiny))
     hill = tiny / "languages" / "eo" / "zones" / "hill.json"
-    texts = json.loads(hill.read_text(encoding="utf-8"))
-    texts["texts"]["recognition"]["text"] = "Rekonata de ĉiuj."
-    hill.write_text(json.dumps(texts), encoding="utf-8")
+    with edited(hill) as texts:
+        texts["texts"]["recognition"]["text"] = "Rekonata de ĉiuj."
     atlas = read(tiny)
     return scene_in(Scene(atlas, Words("en"), languages=languages_of(atlas)), "eo")
 
