@@ -6,6 +6,10 @@ What one of them would do if it ran is to set ``window.__canary``, to open a dia
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 RUN = "window.__canary=1"
 URL = "http://canary.invalid/x"
 
@@ -175,3 +179,44 @@ LONG = ("w" * 2000, "wide " * 400, "\u0301" * 300, "<b>" * 500, "&amp;" * 400)
 HUGE = ("M" * 1_000_000, "<i>" * 330_000)
 
 TEXTS = tuple(dict.fromkeys((*SCRIPT, *ATTRIBUTE, *TEMPLATE, *ESCAPES, *ADDRESSES, *SIGNS, *LONG)))
+
+# some of all kinds, to stand together behind each text of a page
+SHORT = (
+    "</script><b>",
+    "${1+1}",
+    "{{7*6}}",
+    "{% raw %}",
+    "{#",
+    "back\\slash",
+    "\u202egnol\u202c",
+    "\u200f",
+    "`${alert(1)}`",
+    "<img src=x onerror=alert(1)>",
+    "&lt;&amp;",
+    "\"quoted\" 'too'",
+    "]]>",
+    "<!--",
+    "\u2028line\u2029",
+)
+TEXT = " | ".join(SHORT)
+# the properties whose texts are a person's own
+FREE = {
+    *("name", "en", "ru", "aliases", "says", "note", "reference", "recognition", "by", "source", "capital"),
+    *("title", "summary", "heading", "text", "question", "notes", "answer", "record", "who", "does", "thought", "but"),
+    *("age", "goals", "materials", "all", "further", "exit_ticket", "references"),
+}
+
+
+def plant(value: Any, text: str = TEXT, key: str = "") -> Any:
+    """Put a text behind every free text of a tree."""
+    if isinstance(value, dict):
+        return {name: plant(part, text, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [plant(part, text, key) for part in value]
+    return f"{value} {text}" if isinstance(value, str) and key in FREE else value
+
+
+def planted(folder: Path, text: str = TEXT, *names: str) -> None:
+    """Put a text into every feature of a data folder, and into its other files of these names."""
+    for path in [one for name in ("*.geojson", *names) for one in folder.rglob(name)]:
+        path.write_text(json.dumps(plant(json.loads(path.read_text(encoding="utf-8")), text)), encoding="utf-8")

@@ -17,11 +17,10 @@ from layers.publish.site import write
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import assert_selected, hear_out, settle, wait_until
-from tests.browser.test_hostile_text import FREE
 from tests.conftest import ROOT, TINY
 from tests.data.test_broken_data import faults_of
 from tests.edits import edited
-from tests.hostile import HUGE, TEXTS
+from tests.hostile import HUGE, TEXTS, planted
 
 PAGES = (
     *("index.html", "handout.html", "about.html", "pictures.html", "lessons/two-lands.html"),
@@ -30,22 +29,6 @@ PAGES = (
 UNTOUCHED = "typeof window.__canary === 'undefined'"
 TAGS = """() => Object.entries([...document.querySelectorAll("*")].reduce(
   (count, {tagName}) => ({...count, [tagName]: (count[tagName] ?? 0) + 1}), {})).sort()"""
-
-
-def plant(value, text, key=""):
-    """Put a text behind every free text of a tree."""
-    if isinstance(value, dict):
-        return {name: plant(part, text, name) for name, part in value.items()}
-    if isinstance(value, list):
-        return [plant(part, text, key) for part in value]
-    return f"{value} {text}" if isinstance(value, str) and key in FREE else value
-
-
-def planted(folder, text):
-    """Put a text into every feature and lesson of a data folder."""
-    for path in folder.rglob("*.*json"):
-        if path.name != "text.json":
-            path.write_text(json.dumps(plant(json.loads(path.read_text(encoding="utf-8")), text)), encoding="utf-8")
 
 
 def accepted(folder):
@@ -77,7 +60,7 @@ def sites(made_once, unchecked, corpus):
     def build(folder):
         for name, text in (("hostile", corpus), ("harmless", "harmless")):
             geo = shutil.copytree(TINY, folder / name / "geo", ignore=shutil.ignore_patterns("broken"))
-            planted(geo, text)
+            planted(geo, text, "atlas.json", "glossary.json", "lessons/*.json")
             unchecked(geo)
 
     folder = made_once("corpus", build)

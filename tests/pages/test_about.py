@@ -11,7 +11,7 @@ from layers.pages.parts.data_files import data_files
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
-from tests.browser.test_hostile_text import TEXT, planted
+from tests.hostile import TEXT, planted
 
 
 @pytest.fixture(scope="module")

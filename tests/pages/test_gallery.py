@@ -9,7 +9,7 @@ from layers.pages import gallery
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
-from tests.browser.test_hostile_text import TEXT, planted
+from tests.hostile import TEXT, planted
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """The handout as a page: what is on it, and that it is text alone; test_handout_print prints it."""
 
-import json
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -15,7 +14,7 @@ from layers.pictures.overview import numbers
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
-from tests.browser.test_hostile_text import TEXT, plant
+from tests.hostile import TEXT, planted
 from tests.told import missing
 
 
@@ -145,9 +144,7 @@ def test_pictures_have_words_in_their_place_and_links_have_targets(site, seen):
 
 
 def test_hostile_text_is_shown_as_itself(tiny):
-    for path in (*tiny.rglob("*.geojson"), *tiny.rglob("lessons/*.json")):
-        record = json.loads(path.read_text(encoding="utf-8"))
-        path.write_text(json.dumps(plant(record)), encoding="utf-8")
+    planted(tiny, TEXT, "lessons/*.json")
     seen = Seen(rendered(Scene(read(tiny), Words("en"))))
     for text in ("Hill", "The quarrel ended.", "The two lands"):
         assert f"{text} {TEXT}" in seen.text

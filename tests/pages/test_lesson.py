@@ -1,7 +1,5 @@
 """The kit of a lesson as a page: what is on its two sheets; test_lesson_print prints them."""
 
-import json
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -11,7 +9,7 @@ from layers.pages.parts.cited import cited
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
-from tests.browser.test_hostile_text import TEXT, plant
+from tests.hostile import TEXT, planted
 
 
 @pytest.fixture(scope="module")
@@ -122,8 +120,7 @@ def test_every_step_leads_back_to_the_atlas_and_the_atlas_to_the_kit(kits, site)
 
 
 def test_hostile_text_is_shown_as_itself(tiny):
-    for path in (*tiny.rglob("*.geojson"), *tiny.rglob("lessons/*.json")):
-        path.write_text(json.dumps(plant(json.loads(path.read_text(encoding="utf-8")))), encoding="utf-8")
+    planted(tiny, TEXT, "lessons/*.json")
     page = parsed(lesson.render(Scene(read(tiny), Words("en")))["lessons/two-lands.html"])
     text = text_of(page)
     for said in (

@@ -11,7 +11,7 @@ from layers.pages.place import references
 from layers.scene import Scene
 from layers.words import Words
 from tests.asserts import parsed, text_of
-from tests.browser.test_hostile_text import TEXT, planted
+from tests.hostile import TEXT, planted
 from tests.told import missing
 
 SVG = "{http://www.w3.org/2000/svg}"
