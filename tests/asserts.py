@@ -32,7 +32,8 @@ TOWNS = {
 SHORE = 0.05  # degrees: Natural Earth's coast leaves a harbour town this far out at sea
 NAMED = "document.querySelectorAll('.label.fits').length > 5"  # names have found their places, in portions at first
 PATIENCE = 10  # seconds that a page may take, on a busy machine, for what it does at once on another
-
+# the map stands in a page, with what is drawn on it
+STANDS = "Boolean(window.atlas?.map._loaded && document.querySelector('path.republic'))"
 expect.set_options(timeout=1000 * PATIENCE)
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from layers.controls.embed_dialog import LINKED
 from tests.asserts import assert_address, assert_becomes, wait_until
-from tests.browser.test_embed import LISTEN, frame, inside
+from tests.browser.framed import LISTEN, frame, inside
 from tests.conftest import ROOT
 
 DEMO = ROOT / "docs" / "embed.html"

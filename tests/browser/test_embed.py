@@ -9,28 +9,7 @@ from playwright.sync_api import expect
 
 from tests.asserts import assert_becomes, assert_selected, settle, wait_until
 from tests.browser.conftest import HOSTS
-
-
-def frame(fragment="", *, width="640px", height="400px", more=""):
-    style = f"width:{width};height:{height};border:0"
-    return f'<iframe title="Map" src="embed.html{fragment}" style="{style}" {more}></iframe>'
-
-
-APART = 'sandbox="allow-scripts"'
-LISTEN = """<script>
-const heard = [];
-const maps = document.getElementsByTagName("iframe");
-addEventListener("message", ({data, source}) =>
-  heard.push({...data, from: [...maps].findIndex((map) => map.contentWindow === source)}));
-const post = (data, at = 0) => maps[at].contentWindow.postMessage(data, "*");
-</script>"""
-
-
-def inside(page, at=1):
-    """The frame, once its map stands."""
-    found = page.frames[at]
-    wait_until(found, "Boolean(window.atlas?.map._loaded && document.querySelector('path.republic'))")
-    return found
+from tests.browser.framed import APART, LISTEN, frame, inside
 
 
 def over(page, frame, x=0.6, y=0.4):

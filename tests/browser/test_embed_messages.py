@@ -1,7 +1,7 @@
 """What the map in a frame and the page around it tell each other, and whom else they do not hear."""
 
 from tests.asserts import assert_becomes, assert_selected, hear_out, settle, wait_until
-from tests.browser.test_embed import APART, LISTEN, frame, inside
+from tests.browser.framed import APART, LISTEN, frame, inside
 
 
 def test_messages_move_the_map_and_come_back(served):

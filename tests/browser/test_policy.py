@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.asserts import assert_selected, settle, wait_until
-from tests.browser.test_embed import APART, LISTEN, frame, inside
+from tests.browser.framed import APART, LISTEN, frame, inside
 from tests.controls.test_quiz import begin
 
 TELL = """addEventListener("securitypolicyviolation", async (event) => {

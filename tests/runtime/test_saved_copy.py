@@ -3,9 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import assert_selected, wait_until
+from tests.asserts import STANDS, assert_selected, wait_until
 
-STANDS = "Boolean(window.atlas?.map._loaded && document.querySelector('path.republic'))"
 ABSOLUTE = """() => {
   for (const link of document.querySelectorAll("a[href]")) link.href = link.href;
   for (const {content} of document.querySelectorAll("template"))
