@@ -8,6 +8,8 @@ from layers.data.read import read
 from layers.pages.parts.card import cards
 from layers.pictures.chart import Chart
 from layers.pictures.draw import draw
+from layers.pictures.frame import fit, meridian_of
+from layers.pictures.furniture import WINDOW
 from layers.pictures.overview import atlas, blank
 from layers.pictures.portrait import portrait
 from layers.scene import Scene
@@ -34,6 +36,13 @@ def pictures_of(scene, idents=None):
 @pytest.fixture(scope="session")
 def chart(scene):
     return Chart(scene)
+
+
+@pytest.fixture(scope="session")
+def caucasus(chart):
+    """The window of a picture of the South Caucasus."""
+    shape, flat = chart.land.subject("south-caucasus"), chart.scene.map.projection
+    return fit(shape, flat, meridian_of(shape, flat), WINDOW, margin=0.1)
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,11 @@
 from datetime import date
 
-import pytest
 import shapely
 
-from layers.geometry.project import Projection
 from layers.model.landscape import Town
-from layers.pictures.frame import fit, meridian_of
+from layers.pictures.frame import fit
 from layers.pictures.furniture import WINDOW
 from layers.style import DAY
-
-FLAT = Projection((45.0, 65.0), 100.0)
-
-
-@pytest.fixture(scope="module")
-def caucasus(chart):
-    shape = chart.land.subject("south-caucasus")
-    return fit(shape, FLAT, meridian_of(shape, FLAT), WINDOW, margin=0.1)
 
 
 def test_the_legend_has_the_looks_in_sight_and_no_others(chart, scene, caucasus):
@@ -35,7 +25,7 @@ def test_of_two_zones_on_each_other_the_upper_alone_is_hatched_there(chart, cauc
 
 
 def test_a_narrower_window_names_more_towns(chart, caucasus):
-    whole = fit(chart.land.whole, FLAT, 100.0, WINDOW, margin=0.0)
+    whole = fit(chart.land.whole, chart.scene.map.projection, 100.0, WINDOW, margin=0.0)
     ranks = [town.rank for town in chart.towns(caucasus)]
     assert len(ranks) > len(chart.towns(whole))
     assert ranks == sorted(ranks)

@@ -6,14 +6,6 @@ import shapely
 from layers.pages.parts.other_languages import scene_in
 from layers.pictures.chart import Chart
 from layers.pictures.flat_land import uncovered
-from layers.pictures.frame import fit, meridian_of
-from layers.pictures.furniture import WINDOW
-
-
-@pytest.fixture(scope="module")
-def caucasus(chart):
-    shape, flat = chart.land.subject("south-caucasus"), chart.scene.map.projection
-    return fit(shape, flat, meridian_of(shape, flat), WINDOW, margin=0.1)
 
 
 def test_a_region_is_its_members_as_one(chart, scene):
