@@ -22,27 +22,27 @@ from layers.data.written import written_form
 from layers.errors import Faults, openable
 from layers.model.record import ENGLISH
 from layers.options import PACKAGE, options_of
-from layers.publish import Shown
+from layers.publish import OnPage
 from layers.words import Words, language_faults
 
 CACHES = ".atlas-cache"  # beside the site, where nobody has a clone: the folder of the caches
 
 
-def main(home: Path | None = None, shown: Shown | None = None) -> int:
+def main(home: Path | None = None, on_page: OnPage | None = None) -> int:
     """Run the command; give its exit code: 0 done, 1 faults (2, wrong use, is argparse's).
 
     home: the folder of a clone of the project, which has the data and gets the site; without one the data are those
-    of the package, and the site stands where the command is called. shown: hears each page of a build as it is made.
+    of the package, and the site stands where the command is called. on_page: hears each page of a build as it is made.
     """
     options = options_of(home)
     try:
-        return _run(options, home, shown or (lambda name, content: None))
+        return _run(options, home, on_page or (lambda name, content: None))
     except Faults as faults:
         print("\n".join(str(fault.found(options.geo)) for fault in faults.faults), file=sys.stderr)
         return 1
 
 
-def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
+def _run(options: argparse.Namespace, home: Path | None, on_page: OnPage) -> int:
     """Do the one thing that the options ask for; give the exit code."""
     caches = _caches(home, options.out)
     cache = Cache(caches / "data", writes=False)
@@ -62,7 +62,7 @@ def _run(options: argparse.Namespace, home: Path | None, shown: Shown) -> int:
     elif options.serve is not None and is_folder(options.geo):
         return _serve(options, home)
     else:
-        _build(options, caches, shown)
+        _build(options, caches, on_page)
     return 0
 
 
@@ -82,7 +82,7 @@ def _check(options: argparse.Namespace, cache: Cache) -> None:
         print(line)
 
 
-def _build(options: argparse.Namespace, caches: Path, shown: Shown) -> None:
+def _build(options: argparse.Namespace, caches: Path, on_page: OnPage) -> None:
     """Make the site and list its files; one that is already made of the same stays as it is."""
     from layers.publish import unchanged  # here: what makes a site takes longer to import than the data to check
 
@@ -97,7 +97,7 @@ def _build(options: argparse.Namespace, caches: Path, shown: Shown) -> None:
         cache = Cache(caches / "data")
         atlas = read(options.geo, cache)
         check(atlas, cache, language_faults(atlas))
-        told = build(atlas, options.out, caches, options.base_url, shown)
+        told = build(atlas, options.out, caches, options.base_url, on_page)
         for _ in written_form(options.geo, cache):
             pass  # it is for --check, which writes nothing and so knows only what a build kept
         how = "built"
@@ -127,7 +127,7 @@ def stand_by() -> int:
     home = sys.argv.pop(1)
     modules = ["layers.publish.build", *(f"layers.pages.{page.module}" for page in PAGES)]
     with contextlib.suppress(KeyboardInterrupt):  # meant for who serves
-        return answer(lambda shown: main(Path(home) if home else None, shown), modules)
+        return answer(lambda on_page: main(Path(home) if home else None, on_page), modules)
     return 130
 
 
@@ -140,10 +140,10 @@ def _serve(options: argparse.Namespace, home: Path | None) -> int:
     asked += ["--base-url", options.base_url] if options.base_url else []
     standby = Standby(asked)
 
-    def build_again(changed: set[Path], shown: Shown) -> str:
+    def build_again(changed: set[Path], on_page: OnPage) -> str:
         with progress() as bars:
             bars.add_task("building", total=None)
-            told, wrong = standby.build(shown, anew=any(path.is_relative_to(PACKAGE) for path in changed))
+            told, wrong = standby.build(on_page, anew=any(path.is_relative_to(PACKAGE) for path in changed))
         print(told, end="", flush=True)
         print(wrong, end="", flush=True, file=sys.stderr)
         return wrong

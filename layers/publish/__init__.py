@@ -2,4 +2,4 @@
 
 from collections.abc import Callable
 
-Shown = Callable[[str, bytes], None]  # hears the name and the content of a page, as soon as it is made
+OnPage = Callable[[str, bytes], None]  # hears the name and the content of a page, as soon as it is made

@@ -17,7 +17,7 @@ from layers.errors import Faults
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import folder, scene_in
-from layers.publish import Shown, site
+from layers.publish import OnPage, site
 from layers.publish.cached_map import cached_map
 from layers.scene import Scene
 from layers.templates import TEMPLATES, TemplateCache
@@ -25,14 +25,14 @@ from layers.whole import worked_out
 from layers.words import Words, languages_of, wordless
 
 
-def build(atlas: Atlas, out: Path, caches: Path, base_url: str | None, shown: Shown) -> list[str]:
+def build(atlas: Atlas, out: Path, caches: Path, base_url: str | None, on_page: OnPage) -> list[str]:
     """Make the site of an atlas in ``out``; give a line for each file, and more to tell of it.
 
-    caches: the folder where costly work is kept for the next build. shown: hears the name and the content of each page
-    as it is made. Faults where the site cannot be written.
+    caches: the folder where costly work is kept for the next build. on_page: hears the name and content of each page as
+    it is made. Faults where the site cannot be written.
     """
     try:
-        files = _made(atlas, caches, base_url, shown)
+        files = _made(atlas, caches, base_url, on_page)
         with ThreadPoolExecutor(1) as beside:
             packing = beside.submit(_packed, out, files, Cache(caches / "sizes"))
             site.write(out, files)
@@ -59,7 +59,7 @@ def _packed(out: Path, files: Mapping[str, bytes], cache: Cache) -> dict[str, in
     return by_name
 
 
-def _made(atlas: Atlas, caches: Path, base_url: str | None, shown: Shown) -> dict[str, bytes]:
+def _made(atlas: Atlas, caches: Path, base_url: str | None, on_page: OnPage) -> dict[str, bytes]:
     """Make every file of the site, and show how far the work is."""
     files: dict[str, bytes] = {}
     TEMPLATES.bytecode_cache = TemplateCache(Cache(caches / "templates"))
@@ -84,7 +84,7 @@ def _made(atlas: Atlas, caches: Path, base_url: str | None, shown: Shown) -> dic
                     made = {folder(first, language) + name: data for name, data in render(scene).items()}
                     for name, data in made.items():
                         if name.endswith(".html"):
-                            shown(name, data)
+                            on_page(name, data)
                     files |= made
     files[site.MANIFEST] = site.manifest(files, str(atlas.as_of))
     return files

@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 
 import watchfiles
 
-from layers.publish import Shown
+from layers.publish import OnPage
 
 FRAME = Path(__file__).with_name("reloading.html")  # around index.html: it asks how the builds go
 BEAT = 0.1  # seconds between two looks at how they go, and for what has changed
@@ -64,7 +64,7 @@ class Server(http.server.ThreadingHTTPServer):
         finally:
             self.shutdown()
 
-    def follow(self, build: Callable[[Shown], str]) -> None:
+    def follow(self, build: Callable[[OnPage], str]) -> None:
         """Tell of a build while it runs, and of what it found wrong; serve its pages as they come."""
         self.status = replace(self.status, building=True, ahead=())
         faults = build(self._show)
@@ -126,7 +126,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
 
-def serve(site: Path, watched: list[Path], port: int, build: Callable[[set[Path], Shown], str]) -> None:
+def serve(site: Path, watched: list[Path], port: int, build: Callable[[set[Path], OnPage], str]) -> None:
     """Serve ``site`` on 127.0.0.1 until interrupted; call ``build`` at first and whenever something watched changes.
 
     build: is given what has changed, and who hears its pages; gives what it found wrong, or nothing. OSError when the

@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from typing import IO
 
-from layers.publish import Shown
+from layers.publish import OnPage
 from layers.publish.unchanged import PACKAGE
 
 # what a process does that stands by: the folder of the package, the one of a clone (or ""), options as ``command`` has
@@ -36,10 +36,10 @@ class Standby:
             self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._wrong
         )
 
-    def build(self, shown: Shown, *, anew: bool) -> tuple[str, str]:
+    def build(self, on_page: OnPage, *, anew: bool) -> tuple[str, str]:
         """Build; give what is told of it, and what is wrong, or nothing.
 
-        shown: hears each page as soon as it is made. anew: whether the program has changed since it stands by.
+        on_page: hears each page as soon as it is made. anew: whether the program has changed since it stands by.
         """
         if anew:
             self.leave()
@@ -52,7 +52,7 @@ class Standby:
         for line in self._process.stdout:
             news = json.loads(line)
             if "page" in news:
-                shown(news["page"], news["content"].encode())
+                on_page(news["page"], news["content"].encode())
             else:
                 told = news["told"]
         code = self._process.wait()
@@ -68,7 +68,7 @@ class Standby:
             self._process.kill()
 
 
-def answer(build: Callable[[Shown], int], modules: Sequence[str]) -> int:
+def answer(build: Callable[[OnPage], int], modules: Sequence[str]) -> int:
     """Stand by, build when a line comes, and give the build's exit code; 0 where nobody asks any more.
 
     modules: what the build imports. What it prints is told when it is done.

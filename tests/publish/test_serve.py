@@ -110,7 +110,7 @@ def test_the_page_shows_faults_above_the_atlas_and_reloads_it_after_each_build(v
     server, page = visited
     faults, atlas = page.locator("#faults"), page.frame_locator("iframe").locator("h1")
 
-    def build(gives, heading, shown):
+    def build(gives, heading, on_page):
         if heading:
             (tmp_path / "index.html").write_text(SITE.format(heading), encoding="utf-8")
         expect(page.get_by_text("The atlas is being built.")).to_be_visible()
@@ -140,31 +140,31 @@ def test_a_page_is_seen_before_the_site_is_whole_and_is_not_loaded_once_more_the
         for name, heading in zip(("index.html", "about.html"), headings, strict=True):
             (tmp_path / name).write_text(SITE.format(heading), encoding="utf-8")
 
-    def build(shown):
-        shown("index.html", SITE.format("Two").encode())
-        shown("about.html", SITE.format("One").encode())  # as it was
-        shown("new.html", SITE.format("One").encode())  # which nobody can be looking at
+    def build(on_page):
+        on_page("index.html", SITE.format("Two").encode())
+        on_page("about.html", SITE.format("One").encode())  # as it was
+        on_page("new.html", SITE.format("One").encode())  # which nobody can be looking at
         expect(atlas).to_have_text("Two")
         assert "One" in (tmp_path / "index.html").read_text(encoding="utf-8"), "the site is not whole yet"
         write("Two", "One")
         return ""
 
     write("One", "One")
-    server.follow(lambda shown: "")
+    server.follow(lambda on_page: "")
     expect(atlas).to_have_text("One")
     loads.clear()
     server.follow(build)
     assert server.status.ahead == ("index.html",)
     expect(page.get_by_text("The atlas is being built.")).to_be_hidden()
     assert len(loads) == 1
-    server.follow(lambda shown: write("Three", "One") or "")  # such as another picture: nothing came ahead
+    server.follow(lambda on_page: write("Three", "One") or "")  # such as another picture: nothing came ahead
     expect(atlas).to_have_text("Three")
 
 
 def test_what_came_ahead_of_a_build_that_failed_is_not_seen_any_more(visited, tmp_path):
     server, _ = visited
     (tmp_path / "index.html").write_text(SITE.format("One"), encoding="utf-8")
-    server.follow(lambda shown: shown("index.html", b"Two") or FAULTS)
+    server.follow(lambda on_page: on_page("index.html", b"Two") or FAULTS)
     with urllib.request.urlopen(f"{server.address}index.html?") as page:
         assert b"One" in page.read()
     assert server.status.ahead == ()

@@ -13,11 +13,11 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from layers.publish.standby import answer
 {before}
-def build(shown):
+def build(on_page):
     {build}
 sys.exit(answer(build, ["json"]))
 """
-WELL = "shown('index.html', 'Überschrift'.encode()); print('built', sys.argv[2]); return 0"
+WELL = "on_page('index.html', 'Überschrift'.encode()); print('built', sys.argv[2]); return 0"
 
 
 @pytest.fixture
