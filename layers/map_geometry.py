@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry import label_anchor
 from layers.geometry.border_rivers import off_borders
 from layers.geometry.project import Projection
+from layers.geometry.shared_borders import neighbours
 from layers.geometry.simplify import FULL, ROUGH, Faces, Reach, fit, lighten
 from layers.geometry.topology import lines, topology
 from layers.model.atlas import Atlas
@@ -163,7 +164,7 @@ class MapGeometry:
     @functools.cached_property
     def borders(self) -> dict[str, list[str]]:
         """For each republic the ids of those it shares a border with."""
-        return label_anchor.neighbours({about.id: area for about, area in self.atlas.shapes_of(Republic)})
+        return neighbours({about.id: area for about, area in self.atlas.shapes_of(Republic)})
 
     @functools.cached_property
     def anchors(self) -> dict[str, label_anchor.LabelAnchor]:

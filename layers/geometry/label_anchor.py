@@ -1,11 +1,10 @@
-"""Where a feature is on the map: its label, its middle and extent, its neighbours.
+"""Where a feature is on the map: its label, its middle and extent.
 
 Pure functions over lon/lat shapes; lengths in metres.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -92,18 +91,6 @@ def anchor_of_line(shape: BaseGeometry, projection: Projection) -> LabelAnchor:
         middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), projection),
         extent=(east - west, north - south),
     )
-
-
-def neighbours(shapes: Mapping[str, BaseGeometry]) -> dict[str, list[str]]:
-    """For each area, the ids of those it shares a border with, in the order given."""
-    return {
-        one: [
-            other
-            for other, there in shapes.items()
-            if other != one and shapely.relate_pattern(here, there, "F***1****")
-        ]
-        for one, here in shapes.items()
-    }
 
 
 def _largest(area: BaseGeometry) -> shapely.Polygon:

@@ -1,7 +1,7 @@
 import pytest
 import shapely
 
-from layers.geometry.label_anchor import anchor, neighbours, view
+from layers.geometry.label_anchor import anchor, view
 from layers.geometry.project import Projection
 
 FLAT = Projection((45.0, 65.0), 100.0)
@@ -34,16 +34,6 @@ def test_every_label_of_the_atlas_lies_in_its_own_feature(scene):
         longitude, latitude = scene.map.anchors[ident].label
         shape = scene.map.shapes[ident]
         assert shape.contains(shapely.Point(longitude, latitude)), ident
-
-
-def test_neighbours_share_a_border_and_not_just_a_corner():
-    grid = {"a": shapely.box(0, 0, 1, 1), "b": shapely.box(1, 0, 2, 1), "c": shapely.box(1, 1, 2, 2)}
-    assert neighbours(grid) == {"a": ["b"], "b": ["a", "c"], "c": ["b"]}
-
-
-def test_moldova_lies_between_ukraine_and_no_other_republic(scene):
-    assert scene.map.borders["moldova"] == ["ukraine"]
-    assert set(scene.map.borders["armenia"]) == {"azerbaijan", "georgia"}
 
 
 def test_a_name_stands_on_the_largest_of_several_parts():

@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.rules import at, with_geometry
 from layers.errors import Fault
 from layers.geometry.project import area_km2
+from layers.geometry.shared_borders import share_border
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Flow, Place, Region, Republic, Zone
 from layers.model.landscape import Ground, Relief, River, Town
@@ -156,7 +157,7 @@ def _gaps(shapes: list[BaseGeometry | None], *, meet: bool) -> list[BaseGeometry
     unite = shapely.coverage_union_all if meet else shapely.union_all  # the sooner done
     rings = [ring for part in shapely.get_parts(unite(shapes)) for ring in part.interiors]
     for slit in map(shapely.Polygon, rings):
-        bordering = [index for index, shape in enumerate(shapes) if shapely.relate_pattern(slit, shape, "F***1****")]
+        bordering = [index for index, shape in enumerate(shapes) if share_border(slit, shape)]
         if len(bordering) > 1 and shapely.is_empty(shapely.buffer(slit, -GAP / 2)):
             beside[bordering[-1]].append(slit.exterior)
     return [shapely.MultiLineString(runs) for runs in beside]
@@ -172,7 +173,7 @@ def tints_apart(atlas: Atlas) -> Iterator[Fault]:
     """Two republics that share a border do not share the tint that their files give them."""
     tinted = [(f, f.about.tint) for f in _measurable(atlas) if isinstance(f.about, Republic) and f.about.tint]
     for (one, its), (other, others) in itertools.combinations(tinted, 2):
-        if its == others and shapely.relate_pattern(one.geometry, other.geometry, "F***1****"):
+        if its == others and share_border(one.geometry, other.geometry):
             yield at(other, "tint", f"is {others}, as that of its neighbour {one.id}", "give one of them another")
 
 
