@@ -239,6 +239,13 @@ def test_legend_and_time_are_equally_high_on_a_phone(reading):
     assert (legend["y"], legend["height"]) == (time["y"], time["height"])
 
 
+def test_above_unfolded_years_the_line_of_the_legend_is_as_long_as_theirs(site, opened):
+    page = opened(site / "index.html", width=390, height=844)
+    page.locator("#time > summary").click()
+    legend, time = (page.locator(f"#{name}").bounding_box() for name in ("legend", "time"))
+    assert legend["width"] == time["width"] and legend["y"] < time["y"]
+
+
 def test_of_a_quiz_no_answer_that_has_the_focus_is_below_the_buttons(site, opened):
     page = opened(site / "index.html", "#quiz=zones&how=four", width=320, height=480)
     page.evaluate("document.documentElement.style.fontSize = '20px'")
