@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import shapely
@@ -225,9 +225,3 @@ class Chart:
         for zone in sorted(shown, key=lambda zone: -inscribed_radius(seen[zone.id])):
             word = Word(zone.name, (0, 0), sizes[0], "sans", DAY["ink"], halo=DAY["paper"])
             yield Label(zone.id, word, seen[zone.id], sizes, inside=inside)
-
-    def beside(self, label: Label, seen: Seen, sizes: tuple[float, ...]) -> Label:
-        """Give a zone's label for a place beside its area, where it lies on no zone and on no republic but its own."""
-        own = self.scene.zones[label.ident].parents
-        others = [part for ident, shape in seen.items() if ident not in own for part in shapely.get_parts(shape)]
-        return replace(label, sizes=sizes, inside=0.0, obstacles=shapely.GeometryCollection(others))

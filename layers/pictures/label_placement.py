@@ -31,7 +31,7 @@ SHIFTS = sorted(itertools.product(range(-60, 61, 3), range(-18, 19, 3)), key=lam
 class Label:
     """The word of a feature that is to be placed in its area or beside it; sizes as they are tried.
 
-    inside: how much of it must lie in the area; 0 for a word beside. obstacles: what that must not lie on.
+    inside: how much of it must lie in the area; 0 for a word beside. obstacles: what it must not lie on.
     """
 
     ident: str
@@ -123,7 +123,8 @@ def _candidates_around(word: Word, middle: tuple[float, float], lengths: Iterabl
 def _candidates(label: Label) -> Iterator[Word]:
     for size in label.sizes:
         word = replace(label.word, size=size)
-        yield from _candidates_inside(word, label) if label.inside else _candidates_beside(word, label)
+        tried = _candidates_inside(word, label) if label.inside else _candidates_beside(word, label)
+        yield from (one for one in tried if not _meets_obstacle(one, label))
 
 
 def _candidates_beside(word: Word, label: Label) -> Iterator[Word]:
@@ -133,15 +134,10 @@ def _candidates_beside(word: Word, label: Label) -> Iterator[Word]:
     for at in sorted(np.linspace(top, bottom, STEPS), key=lambda at: abs(at - y)):
         strip = shapely.clip_by_rect(label.area, left - 1, at - high, right + 1, at + high)
         near, far = strip.bounds[0], strip.bounds[2]
-        for beside in (
-            replace(word, at=(round(far + BESIDE, 1), round(at, 1)), anchor="left"),
-            replace(word, at=(round(near - BESIDE, 1), round(at, 1)), anchor="right"),
-        ):
-            if not _meets_obstacle(beside, label):
-                yield beside
-    for beside in (replace(word, at=(x, top - BESIDE / 2 - high)), replace(word, at=(x, bottom + BESIDE / 2 + high))):
-        if not _meets_obstacle(beside, label):
-            yield beside
+        yield replace(word, at=(round(far + BESIDE, 1), round(at, 1)), anchor="left")
+        yield replace(word, at=(round(near - BESIDE, 1), round(at, 1)), anchor="right")
+    yield replace(word, at=(x, top - BESIDE / 2 - high))
+    yield replace(word, at=(x, bottom + BESIDE / 2 + high))
 
 
 def _meets_obstacle(word: Word, label: Label) -> bool:

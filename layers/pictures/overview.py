@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.atlas_settings import Inset
-from layers.pictures import furniture, neighbours
+from layers.pictures import furniture, neighbours, own_land
 from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame, fit
@@ -100,7 +100,7 @@ def _names(chart: Chart, maps: list[tuple[Frame, Seen]], taken: list[Box]) -> Ma
         put = list(_put(chart, frame, seen, inset)) if inset else []
         shown |= {label.ident for label, _ in put}
         zones = [label for label in chart.zone_labels(seen, ZONE, 0.6) if label.ident not in shown]
-        beside = [chart.beside(label, seen, ZONE) for label in zones]
+        beside = [own_land.beside(chart, label, seen, ZONE) for label in zones]
         words += [Patch(line, line=DAY["ink"], width=0.9) for _, line in put]
         words += [label.word for label, _ in put]
         there = [*taken, *boxes_of(label.word for label, _ in put)]

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry.project import Projection
 from layers.model.atlas import Feature
 from layers.model.feature import Flow, Place, Region, Zone
-from layers.pictures import furniture, neighbours
+from layers.pictures import furniture, neighbours, own_land
 from layers.pictures.arrow import along, arrow, curve
 from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
@@ -103,6 +103,10 @@ class _View:
         """What can be seen of republics and zones."""
         return self.chart.land.visible(self.frame)
 
+    @property
+    def _wide(self) -> bool:
+        return self.frame.width >= FAR
+
     @functools.cached_property
     def _first(self) -> set[str]:
         """The ids that the picture is of: the feature, or where a flow begins and ends."""
@@ -120,29 +124,28 @@ class _View:
 
     def labels(self) -> Iterator[Label]:
         """Give the labels of what is in the window: the subject and its ends first, then republics, places, zones."""
-        chart, feature, seen, first = self.chart, self.feature, self.seen, self._first
+        chart, seen, first = self.chart, self.seen, self._first
         zones = list(chart.zone_labels(seen, (SMALLEST, 13.0), 0.7))
         enlarged = [replace(one, sizes=(TITLE, 18.0, *one.sizes)) if one.ident in first else one for one in zones]
-        labels = [*self._republics(), *self._towns(), *enlarged]
+        clear = [label for one in enlarged for label in own_land.of_zone(chart, self.frame, one, TOWN)]
+        labels = [*self._republics(), *self._towns(), *clear]
         yield from sorted(labels, key=lambda label: label.ident not in first)
-        # what has no room inside is named beside, when the picture is of it or of what it belongs to
-        near = self.frame.width < furniture.TRUE_NORTH
-        whole = {feature.id, *getattr(feature.about, "members", ())} if near else set()
         for label in zones:
-            if label.ident in first or whole & {label.ident, *chart.scene.zones[label.ident].parents}:
-                yield chart.beside(label, seen, (18.0, SMALLEST) if label.ident in first else (SMALLEST, 13.0))
+            if label.ident in first:
+                yield own_land.beside(chart, label, seen, (18.0, SMALLEST))
+        yield from own_land.beside_if_near(chart, self.frame, zones, seen, (SMALLEST, 13.0))
 
     def leaders(self, taken: list[Box], named: set[str]) -> Iterator[tuple[Word, BaseGeometry]]:
         """Name the republics of a wide window that found no place in it beside all of them, with a leader line each."""
         republics = self.chart.scene.republics
         land = shapely.GeometryCollection([area for ident, area in self.seen.items() if ident in republics])
-        left = [label for label in self._republics() if label.word.text not in named and self.frame.width >= FAR]
+        left = [label for label in self._republics() if label.word.text not in named and self._wide]
         labels = [replace(label, word=replace(label.word, size=LED), obstacles=land) for label in left]
         return place_with_leaders(sorted(labels, key=lambda label: -label.area.centroid.y), WINDOW, taken)
 
     def _shown(self) -> Iterator[tuple[str, Pixel]]:
         """Give the places in the window with where they are; none in a wide one."""
-        return self.chart.places(self.frame) if self.frame.width < FAR else iter(())
+        return iter(()) if self._wide else self.chart.places(self.frame)
 
     def _size(self, ident: str) -> float:
         """Give the size of a place's mark."""
@@ -155,7 +158,7 @@ class _View:
             left, top, right, bottom = self.frame.box
             near = shapely.Point((left + right) / 2, (top + bottom) / 2).buffer(CLEAR)
             seen = {ident: shape.difference(near) for ident, shape in seen.items()}
-        least = SMALLEST if self.frame.width < FAR else FARTHEST
+        least = FARTHEST if self._wide else SMALLEST
         for label in self.chart.republic_labels(seen, (least, LARGEST), 0.8):
             large = label.ident in self._first or isinstance(about, Region)
             yield label if large else replace(label, sizes=tuple(min(size, NEIGHBOUR) for size in label.sizes))
@@ -166,4 +169,5 @@ class _View:
             name = self.chart.scene.atlas.by_id[ident].about.name
             size = TITLE if ident == self.feature.id else SMALLEST
             word = Word(name, at, size, "sans", DAY["ink"], halo=DAY["paper"])
-            yield Label(ident, word, shapely.box(*around(at, self._size(ident))), (size,), inside=0.0)
+            label = Label(ident, word, shapely.box(*around(at, self._size(ident))), (size,), inside=0.0)
+            yield from own_land.of_place(self.chart, label, self.seen)

@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import Flow, Region
+from layers.pictures import own_land
 from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame
@@ -96,13 +97,14 @@ class SlideNames:
         seen = self._seen
         for ident, at in marked.items():
             if ident in self._lit:
-                yield self._place(ident, at, LIT[1:])
+                yield from own_land.of_place(self.chart, self._place(ident, at, LIT[1:]), seen)
         zones = [label for label in self.chart.zone_labels(seen, LIT, 0.75) if label.ident in self._lit]
         republics = self.chart.republic_labels(seen, (LEAST, LARGEST), 0.9)
         lands = [*zones, *(label for label in republics if label.ident in self._lit)]
-        yield from sorted(lands, key=lambda label: inscribed_radius(label.area))
+        for label in sorted(lands, key=lambda label: inscribed_radius(label.area)):
+            yield from self._clear(label)
         for label in zones:
-            yield self.chart.beside(label, seen, LIT[1:])
+            yield own_land.beside(self.chart, label, seen, LIT[1:])
         for ident, line in self._arrows.items():
             word = self._word(self.chart.scene.atlas.by_id[ident].about.name, LEAST, "accent")
             for away, part in itertools.product(ASIDE, ALONG):
@@ -115,30 +117,34 @@ class SlideNames:
 
         There they stand off all land, a zone's on its own republic at the most.
         """
-        zones = self.chart.scene.zones
         for label in wanted:
-            if label.word.text not in named and label.ident in self._seen and label.inside:
-                own = zones[label.ident].parents if label.ident in zones else ()
-                land = shapely.GeometryCollection([shape for ident, shape in self._seen.items() if ident not in own])
-                yield replace(label, word=replace(label.word, size=LEAST), obstacles=land)
+            if label.word.text not in named and label.ident in self._seen and label.inside and not label.obstacles:
+                led = replace(label, word=replace(label.word, size=LEAST))
+                yield own_land.off_others(self.chart, led, self._seen)
 
     def _tight(self, wanted: Sequence[Label], named: set[str]) -> Iterator[Label]:
         """Give what is left of these in small letters that may reach over a border."""
         for label in wanted:
-            if label.inside and label.word.text not in named:
+            if label.inside and not label.obstacles and label.word.text not in named:
                 yield replace(label, sizes=(LEAST,), inside=0.5)
 
     def _others(self, marked: Mapping[str, Pixel]) -> Iterator[Label]:
-        """Give the labels of the rest, smaller: republics, places, zones."""
+        """Give the labels of the rest, smaller: republics, places, zones, which near enough are else named beside."""
         for label in self.chart.republic_labels(self._seen, (LEAST, NEIGHBOUR), 0.9):
             if label.ident not in self._lit:
                 yield replace(label, word=replace(label.word, colour=DAY["ink-soft"]))
         for ident, at in marked.items():
             if ident not in self._lit:
-                yield self._place(ident, at, (LEAST,))
-        for label in self.chart.zone_labels(self._seen, (LEAST,), 0.85):
-            if label.ident not in self._lit:
-                yield label
+                yield from own_land.of_place(self.chart, self._place(ident, at, (LEAST,)), self._seen)
+        zones = [one for one in self.chart.zone_labels(self._seen, (LEAST,), 0.85) if one.ident not in self._lit]
+        for label in zones:
+            yield from self._clear(label)
+        yield from own_land.beside_if_near(self.chart, self.frame, zones, self._seen, (LEAST,))
+
+    def _clear(self, label: Label) -> Iterator[Label]:
+        """Give a zone's label where its chief town has room, too; another as it is."""
+        is_zone = label.ident in self.chart.scene.zones
+        return own_land.of_zone(self.chart, self.frame, label, LEAST) if is_zone else iter([label])
 
     def _place(self, ident: str, at: Pixel, sizes: Sequence[float]) -> Label:
         about = next(about for about, _ in self.chart.scene.places if about.id == ident)
