@@ -61,7 +61,8 @@ def place_with_leaders(
 ) -> Iterator[tuple[Word, shapely.LineString]]:
     """Give words with a leader line from the middle of their area, where they meet no obstacle.
 
-    The nearest place is the best; a leader crosses no word and no other leader. lengths: those that are tried.
+    The nearest place is the best; a leader crosses no word and no other leader, but what lies at its beginning.
+    lengths: those that are tried.
     """
     boxes = list(taken)
     crossed: list[BaseGeometry] = [shapely.box(*box) for box in boxes]
@@ -69,11 +70,12 @@ def place_with_leaders(
         if (area := largest(label.area)) is None:
             continue
         middle = pole(area)
+        met = [other for other in crossed if not other.intersects(shapely.Point(middle))]
         for word in _candidates_around(label.word, middle, lengths):
             if not (_within(word.box, window) and is_free(word.box, boxes) and not _meets_obstacle(word, label)):
                 continue
             leader = shapely.shortest_line(shapely.Point(middle), shapely.box(*word.box))
-            if not shapely.intersects(leader, crossed).any():
+            if not shapely.intersects(leader, met).any():
                 boxes.append(word.box)
                 crossed += [shapely.box(*word.box), leader.buffer(GAP)]
                 yield word, leader

@@ -136,11 +136,19 @@ class _View:
         yield from own_land.beside_if_near(chart, self.frame, zones, seen, (SMALLEST, 13.0))
 
     def leaders(self, taken: list[Box], named: set[str]) -> Iterator[tuple[Word, BaseGeometry]]:
-        """Name the republics of a wide window that found no place in it beside all of them, with a leader line each."""
-        republics = self.chart.scene.republics
+        """Name with a leader line each what found no place: where a flow begins and ends, off what is not its own.
+
+        In a wide window that is every republic, off all of them.
+        """
+        chart, republics = self.chart, self.chart.scene.republics
         land = shapely.GeometryCollection([area for ident, area in self.seen.items() if ident in republics])
-        left = [label for label in self._republics() if label.word.text not in named and self._wide]
-        labels = [replace(label, word=replace(label.word, size=LED), obstacles=land) for label in left]
+        if self._wide:
+            wanted = [replace(one, word=replace(one.word, halo=None), obstacles=land) for one in self._republics()]
+        else:
+            lands = [*self._republics(), *chart.zone_labels(self.seen, (LED,), 0.7)]
+            wanted = [own_land.off_others(chart, one, self.seen) for one in lands if one.ident in self._first]
+        left = [label for label in wanted if label.word.text not in named]
+        labels = [replace(label, word=replace(label.word, size=LED)) for label in left]
         return place_with_leaders(sorted(labels, key=lambda label: -label.area.centroid.y), WINDOW, taken)
 
     def _shown(self) -> Iterator[tuple[str, Pixel]]:

@@ -65,3 +65,10 @@ def test_a_word_at_the_end_of_a_leader_stands_off_all_land_and_no_leader_crosses
         others = [shape for other, way in given if other != word for shape in (way, shapely.box(*other.box))]
         assert not shapely.intersects(line, others).any(), word.text
     assert list(place_with_leaders([label("West", SQUARE, obstacles=shapely.box(*WINDOW))], WINDOW, [])) == []
+
+
+def test_a_leader_may_begin_at_a_mark_in_the_middle_of_what_it_names():
+    mark = (145, 140, 255, 160)
+    [(word, line)] = place_with_leaders([label("West", SQUARE, obstacles=SQUARE)], WINDOW, [mark])
+    assert shapely.box(*mark).intersects(shapely.Point(line.coords[0]))
+    assert not SQUARE.intersects(shapely.box(*word.box))

@@ -76,6 +76,16 @@ def test_a_flow_points_from_where_it_begins_to_where_it_ends(chart, pictures):
     assert "Moscow" in {word.text for word in picture.words()}, "the town at its end has no name"
 
 
+def test_where_a_flow_begins_and_ends_is_named(scene, chart, pictures):
+    looked_at = {"deportation-armenians", "deportation-chechens", "deportation-karachays", "deportation-moldavians"}
+    for feature in scene.atlas.features:
+        if isinstance(feature.about, Flow) and feature.id in looked_at | pictures.keys():
+            picture = pictures.get(feature.id) or portrait(chart, feature, "")
+            said = {word.text for word in picture.words()}
+            ends = [scene.atlas.by_id[end].about for end in (feature.about.origin, feature.about.destination) if end]
+            assert {end.name for end in ends if end.kind in ("republic", "zone", "place")} <= said, feature.id
+
+
 def test_a_town_keeps_some_land_around_it(scene, pictures):
     for feature in pictured(scene, pictures):
         if isinstance(feature.about, Place):
