@@ -211,11 +211,13 @@ class Chart:
 
     def republic_labels(self, seen: Seen, sizes: tuple[float, float], inside: float) -> Iterator[Label]:
         """Give the labels of republics, the roomiest first, in letters of the least to the most pixels."""
-        least, most = sizes
+        (least, most), tints = sizes, tints_of(self.scene)
         radii = {name: inscribed_radius(shape) for name, shape in seen.items() if name in self.scene.republics}
         for name, radius in sorted(radii.items(), key=lambda one: (-one[1], one[0])):
             size = round(max(least, min(most, radius / RADIUS)))
-            word = Word(self.scene.republics[name].name, (0, 0), size, "serif", DAY["ink"])
+            about = self.scene.republics[name]
+            own = DAY[FILLS.get(self.look(about), f"tint-{tints[name]}")]  # a rim that is seen over hatches alone
+            word = Word(about.name, (0, 0), size, "serif", DAY["ink"], halo=own)
             tried = sorted({float(size), round((size + least) / 2), least}, reverse=True)
             yield Label(name, word, seen[name], tried, inside=inside)
 

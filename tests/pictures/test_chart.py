@@ -6,6 +6,7 @@ from layers.model.landscape import Town
 from layers.pictures.frame import fit
 from layers.pictures.furniture import WINDOW
 from layers.style import DAY
+from layers.tints import tints_of
 
 
 def test_the_legend_has_the_looks_in_sight_and_no_others(chart, scene, caucasus):
@@ -45,3 +46,11 @@ def test_on_another_day_lands_look_as_they_did_then(chart, scene):
     assert chart.on(date(2026, 12, 31)).look(donbas) == "claimed"
     petersburg = next(town for town, _ in scene.atlas.landmarks(Town) if town.name == "Saint Petersburg")
     assert chart.on(date(1985, 12, 31)).called(petersburg) == "Leningrad"
+
+
+def test_a_republic_s_name_over_a_hatch_has_a_rim_of_the_colour_of_its_land(chart, scene, caucasus):
+    tints = tints_of(scene)
+    labels = {one.ident: one.word for one in chart.republic_labels(chart.land.visible(caucasus), (15, 34), 0.8)}
+    assert labels["georgia"].halo == DAY[f"tint-{tints['georgia']}"]
+    before = chart.on(date(1985, 12, 31)).republic_labels(chart.land.visible(caucasus), (15, 34), 0.8)
+    assert {label.word.halo for label in before} == {DAY["union"]}
