@@ -95,7 +95,11 @@ def test_the_longest_date_stands_in_one_row_on_a_small_desk(language, site, open
 
 
 @pytest.mark.parametrize(
-    ("language", "width"), [("ru", 390), ("", 390), ("fr", 390), ("", 1024), ("fr", 1024), ("ru", 1280)]
+    ("language", "width"),
+    [
+        *(("ru", 390), ("", 390), ("fr", 390), ("", 700), ("ru", 700)),
+        *(("", 844), ("ru", 844), ("fr", 844), ("", 1024), ("fr", 1024), ("ru", 1280)),
+    ],
 )
 def test_where_there_is_little_room_all_that_changes_a_date_stands_in_one_row(language, width, site, opened):
     page = opened(site / language / "index.html", "#at=1995-01-01", width=width, height=768)
