@@ -20,8 +20,7 @@ L.Control.Quiz = L.Class.extend({
   addTo() {
     this.start.on("start", this._begin, this);
     this.start.on("cancel", () => this.quiz || this.atlas.keep(L.QuizStart.NONE));
-    const {content} = document.getElementById("quiz-band");
-    this.box = content.firstElementChild.cloneNode(true);
+    this.box = document.getElementById("quiz-band").content.firstElementChild.cloneNode(true);
     this.result = new L.QuizResult(this.box, this.words);
     L.DomEvent.on(this.box, "click", ({target}) => this._clicked(target));
     L.DomEvent.on(this._part("form"), "submit", (event) => {
@@ -41,12 +40,12 @@ L.Control.Quiz = L.Class.extend({
     return this.box.querySelector(selector);
   },
 
-  // an address that was opened, or a step back in the history
+  // an address that was opened, or a step back in the history: what begins by it is no step of its own
   _address({quiz}) {
     this._end();
     if (!quiz) return;
     this.start.choose(this.atlas.addressState);
-    if (this.atlas.addressState.how) this._begin();
+    if (this.atlas.addressState.how) this.atlas.together(() => this._begin());
     else this.start.open();
   },
 
@@ -129,7 +128,6 @@ L.Control.Quiz = L.Class.extend({
 
   _choice(id) {
     const button = L.DomUtil.create("button");
-    button.type = "button";
     button.dataset.choice = id;
     button.textContent = this._name(id);
     return button;
@@ -153,9 +151,10 @@ L.Control.Quiz = L.Class.extend({
   },
 
   _clicked(target) {
-    const {choice} = target.closest("[data-choice]")?.dataset ?? {};
-    if (choice && !this.quiz.done) {
-      target.closest("[data-choice]").disabled = true;
+    const button = target.closest("[data-choice]");
+    if (button && !this.quiz.done) {
+      button.disabled = true;
+      const {choice} = button.dataset;
       this._told(this.quiz.answer(choice), choice);
     }
     const {quiz} = target.closest("[data-quiz]")?.dataset ?? {};

@@ -167,3 +167,22 @@ def test_a_view_from_afar_is_the_same_when_its_address_is_opened(site, opened, w
     second = again.evaluate("[atlas.map.getZoom(), atlas.map.getCenter().lat, atlas.map.getCenter().lng]")
     assert second[0] == first[0]
     assert second == pytest.approx(first, abs=0.15)  # degrees: less than a pixel at this zoom
+
+
+def test_back_leads_out_of_a_quiz_whose_address_names_a_place(site, opened):
+    page = opened(site / "index.html")
+    page.evaluate("location.hash = 'crimea&quiz=capitals&how=type'")
+    page.locator(".quiz").wait_for()
+    page.go_back()
+    expect(page.locator(".quiz")).to_have_count(0)
+    assert_address(page, "")
+
+
+def test_back_leads_from_a_quiz_to_the_card_beside_which_it_was_begun(site, opened):
+    page = opened(site / "index.html", "#crimea")
+    page.get_by_role("button", name="Quiz").click()
+    page.locator("#quiz-start button[value=start]").click()
+    page.locator(".quiz").wait_for()
+    page.go_back()
+    expect(page.locator(".quiz")).to_have_count(0)
+    assert_address(page, "#crimea")
