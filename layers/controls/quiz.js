@@ -46,7 +46,7 @@ L.Control.Quiz = L.Class.extend({
     if (!quiz) return;
     this.start.choose(this.atlas.addressState);
     if (this.atlas.addressState.how) this.atlas.together(() => this._begin());
-    else this.start.open();
+    else this.start.dialog.open();
   },
 
   _begin() {

@@ -14,10 +14,6 @@ L.QuizStart = L.Evented.extend({
     this.dialog.on("close", ({answer}) => this.fire(answer === "start" ? "start" : "cancel"));
   },
 
-  open() {
-    if (!this.dialog.element.open) this.dialog.open();
-  },
-
   // as the address keeps it
   chosen() {
     const {elements} = this.form;

@@ -5,8 +5,8 @@
  *     new L.Dialog("share").on("open", ({opener}) => …).on("close", ({answer}) => …);
  *
  * Every element with data-opens=ID opens it. The button of its form, what has data-closes in it, Escape, and a click
- * beside it close it, the first in a saved copy without scripts, too; the focus returns to what opened it. `answer` is
- * the value of the button that ended its form.
+ * beside it close it, the first in a saved copy without scripts, too; so does another address, as a step back opens
+ * one. The focus returns to what opened it. `answer` is the value of the button that ended its form.
  */
 L.Dialog = L.Evented.extend({
   initialize(id) {
@@ -19,7 +19,9 @@ L.Dialog = L.Evented.extend({
       // the dialog itself is only hit beside its content: on the backdrop
       if (target === this.element || target.closest("[data-closes]")) this.element.close();
     });
+    L.DomEvent.on(window, "popstate", () => this.element.close()); // it tells of what was seen before
     L.DomEvent.on(this.element, "close", () => {
+      if (this.element.open) return; // again, by the address that closed it
       this._opener?.focus({preventScroll: true});
       this.fire("close", {answer: this.element.returnValue});
     });

@@ -73,3 +73,26 @@ def test_a_quiz_once_begun_does_not_begin_again_by_closing_its_dialog(dialog):
     expect(box).to_be_hidden()
     expect_focus_on_opener(page, "quiz-start")
     expect(page.locator(".quiz")).to_have_count(0)
+
+
+def test_an_address_that_is_opened_closes_what_tells_of_another_step(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2")
+    page.get_by_role("button", name="Next").click()
+    page.locator("[data-opens=evidence]:visible").first.click()
+    expect(page.locator("#evidence")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#evidence")).to_be_hidden()
+
+
+def test_an_address_that_opens_a_dialog_closes_the_one_that_is_open(site, opened):
+    page = opened(site / "index.html")
+    page.locator("[data-opens=about]").first.click()
+    page.evaluate("location.hash = 'quiz=both'")
+    expect(page.locator("dialog[open]")).to_have_id("quiz-start")
+    page.evaluate("location.hash = 'quiz=towns'")
+    expect(page.locator("#quiz-set")).to_have_value("towns")
+    expect(page.locator("dialog[open]")).to_have_id("quiz-start")
+    page.evaluate("new Promise(requestAnimationFrame)")  # what closed it has been told
+    assert page.evaluate("location.hash") == "#quiz=towns"
+    page.keyboard.press("Escape")
+    expect_focus_on_opener(page, "about")
