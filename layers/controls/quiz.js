@@ -41,11 +41,12 @@ L.Control.Quiz = L.Class.extend({
   },
 
   // an address that was opened, or a step back in the history: what begins by it is no step of its own
-  _address({quiz}) {
+  _address() {
     this._end();
-    if (!quiz) return;
-    this.start.choose(this.atlas.addressState);
-    if (this.atlas.addressState.how) this.atlas.together(() => this._begin());
+    const {addressState} = this.atlas; // without the quiz, where a lesson that it names too has ended one
+    if (!addressState.quiz) return;
+    this.start.choose(addressState);
+    if (addressState.how) this.atlas.together(() => this._begin());
     else this.start.dialog.open();
   },
 

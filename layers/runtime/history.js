@@ -60,7 +60,7 @@ L.Atlas.include({
     const {id = "", view, ...wanted} = found;
     const there = L.Address.known(wanted, this);
     const {from, to, undated, themes, ...kept} = there;
-    const {q, text, layers, lesson, step, mode, quiz} = kept;
+    const {q, text, layers, lesson, step, mode} = kept;
     const known = L.TouchedAddress.place(id, this.places);
     this._unread = L.Address.unread(fragment, {...found, ...there, id: known});
     this._written = fragment;
@@ -81,7 +81,7 @@ L.Atlas.include({
     this._showCompared();
     const setsFilters = ["at", "compare", "eyes", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told);
-    this.fire("address", {q, text, layers, lesson, step, mode, quiz, view, setsFilters, unread, animate});
+    this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread, animate});
   },
 
   // keep the address; a step of its own in the history where a place was selected

@@ -401,3 +401,11 @@ def test_what_a_quiz_shows_at_last_stands_by_itself(site, opened):
         expect(shown).to_have_count(1)
         expect(shown).to_be_visible()
         page.locator("[data-quiz=next]").click()
+
+
+def test_an_address_of_a_lesson_and_a_quiz_opened_in_a_quiz_shows_the_lesson(site, opened):
+    page = opened(site / "index.html", "#quiz=zones&how=four")
+    page.locator(".quiz").wait_for()
+    page.evaluate("location.hash = 'quiz=zones&how=find&lesson=caucasus&step=2'")
+    expect(page.locator("#step")).to_be_visible()
+    expect(page.locator("#quiz-start")).to_be_hidden()
