@@ -30,14 +30,6 @@ L.Overlay.Flows = L.LayerGroup.extend({
     this._list([]);
   },
 
-  onRemove(map) {
-    this.atlas.off("select filter highlight", this._draw, this);
-    map.off("viewreset", this._bend, this);
-    map.off("moveend", this._reletter, this);
-    this._key.remove();
-    this.clearLayers();
-  },
-
   _draw() {
     this.clearLayers();
     const {selected, filters, highlighted, withContent, addressState} = this.atlas;
@@ -91,7 +83,6 @@ L.Overlay.Flows = L.LayerGroup.extend({
     const rows = ids.map((id, number) => {
       const row = L.DomUtil.create("li", "");
       const button = L.DomUtil.create("button", "", row);
-      button.type = "button";
       L.DomUtil.create("b", "", button).textContent = this._letter(number);
       button.append(this.atlas.places.get(id).name);
       this.atlas.opens(button, id, {fly: true});

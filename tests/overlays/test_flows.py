@@ -61,3 +61,12 @@ def test_a_flow_that_a_paragraph_or_a_step_lights_is_drawn_while_it_does(site, o
     expect(page.locator("path.flow")).to_have_attribute("data-place", "deportation-kalmyks")
     page.evaluate("atlas.highlight([])")
     expect(page.locator("path.flow")).to_have_count(0)
+
+
+def test_a_long_key_leaves_the_date_and_the_buttons_of_a_low_map_free(site, opened):
+    page = opened(site / "ru/index.html", "#russia&from=1917&to=2026", width=1280, height=720)
+    key, *others = (page.locator(one).bounding_box() for one in (".flow-key", "#date", ".leaflet-top.leaflet-right"))
+    assert all(key["y"] >= other["y"] + other["height"] for other in others)
+    last = page.locator(".flow-key button").last
+    last.focus()
+    expect(last).to_be_in_viewport(ratio=1)
