@@ -77,7 +77,7 @@ L.MeridianFollower = L.Class.extend({
     const [centre, zoom] = [this.atlas.middle(), this.map.getZoom()];
     this._turning = true;
     this.map.options.crs.turn(meridian);
-    this.map._resetView(centre, zoom, true);
+    this.map._resetView(this.atlas.within(centre, zoom), zoom, true);
     this._turning = false;
   },
 });

@@ -176,21 +176,24 @@ L.Atlas.include({
     return this._stands() ? this._lastShown.at : this.map.getCenter();
   },
 
+  // the middle that the map has in place of this one, which its edge may keep it from
+  within(at, zoom) {
+    return this.map._limitCenter(L.latLng(at), zoom, this.map.options.maxBounds);
+  },
+
   // whether the map is still where the last show put it, but for a few pixels of rounding
   _stands() {
     const {at, waits} = this._lastShown;
     if (waits) return true;
     const zoom = Math.max(this._lastShown.zoom, this.map.getMinZoom());
-    const there = this.map._limitCenter(at, zoom, this.map.options.maxBounds); // the map's edge may keep it from there
-    const off = this.map.latLngToContainerPoint(there).distanceTo(this.map.getSize().divideBy(2));
+    const off = this.map.latLngToContainerPoint(this.within(at, zoom)).distanceTo(this.map.getSize().divideBy(2));
     return zoom === this.map.getZoom() && off < L.Atlas.ROUNDED;
   },
 
   // whether the map is there to the pixel, so that Leaflet need not draw all of it again
   _isAt(at, zoom) {
     if (!this.map._loaded || zoom !== this.map.getZoom()) return false;
-    const there = this.map._limitCenter(L.latLng(at), zoom, this.map.options.maxBounds);
-    return this.map._getNewPixelOrigin(there).equals(this.map.getPixelOrigin());
+    return this.map._getNewPixelOrigin(this.within(at, zoom)).equals(this.map.getPixelOrigin());
   },
 
   // what filled the map fills it again, when its size changes or the room beside its subject

@@ -30,3 +30,10 @@ def test_a_view_that_the_edge_keeps_off_its_middle_is_told_by_its_place_alone(si
     wait_until(page, "location.hash.includes('view=')")
     page.evaluate("atlas.show(atlas.home)")
     wait_until(page, "location.hash === ''")
+
+
+def test_on_a_phone_that_was_turned_the_first_touch_moves_nothing_by_itself(site, opened):
+    page = opened(site / "index.html", "#view=48.6448,53.83,1.375", width=320, height=640, reduced_motion="reduce")
+    page.set_viewport_size({"width": 640, "height": 360})
+    wait_until(page, "atlas.map.getSize().x === 640")
+    wait_until(page, "(({map}) => atlas.within(map.getCenter(), map.getZoom()).equals(map.getCenter(), 1))(atlas)")
