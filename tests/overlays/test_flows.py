@@ -1,3 +1,4 @@
+import pytest
 from playwright.sync_api import expect
 
 
@@ -63,8 +64,9 @@ def test_a_flow_that_a_paragraph_or_a_step_lights_is_drawn_while_it_does(site, o
     expect(page.locator("path.flow")).to_have_count(0)
 
 
-def test_a_long_key_leaves_the_date_and_the_buttons_of_a_low_map_free(site, opened):
-    page = opened(site / "ru/index.html", "#russia&from=1917&to=2026", width=1280, height=720)
+@pytest.mark.parametrize("language", ["", "ru"])
+def test_a_long_key_leaves_the_date_and_the_buttons_of_a_low_map_free(language, site, opened):
+    page = opened(site / language / "index.html", "#russia&from=1917&to=2026", width=1280, height=720)
     key, *others = (page.locator(one).bounding_box() for one in (".flow-key", "#date", ".leaflet-top.leaflet-right"))
     assert all(key["y"] >= other["y"] + other["height"] for other in others)
     last = page.locator(".flow-key button").last
