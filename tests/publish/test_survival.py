@@ -95,7 +95,7 @@ def test_killed_at_any_moment(target, campaign):
         process.join()
         killed += process.exitcode < 0
         target.assert_whole()
-    assert killed > kills / 2, f"only {killed} builds were killed before they ended"
+    assert killed >= kills / 2, f"only {killed} builds were killed before they ended"
     for state in (0, 1):
         assert target.built(state) == target.whole[state]
         assert target.left() == []
