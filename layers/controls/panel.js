@@ -78,7 +78,7 @@ L.Control.Panel = L.Class.extend({
       this.elements.text.querySelector(`[data-chooses="${text}"]`).focus({preventScroll: true});
       return;
     }
-    this.atlas.select(id); // none of that name are all places
+    this.atlas.select(id); // "places" is none: all of them are listed
     if (id !== "places") document.getElementById(id).querySelector("h2").focus({preventScroll: true});
   },
 
@@ -91,8 +91,8 @@ L.Control.Panel = L.Class.extend({
     const place = this.atlas.places.get(id);
     document.title = place ? `${place.name} – ${this.words.title}` : this.words.title;
     this.atlas.announce(place ? place.spoken : "");
-    const hides = id && this._raise() && !fly; // what was chosen on the map
-    const shape = hides && this.atlas.map.getContainer().querySelector(`[data-place="${id}"]`);
+    const mayCover = id && this._raise() && !fly; // what was chosen on the map and not flown to
+    const shape = mayCover && this.atlas.map.getContainer().querySelector(`[data-place="${id}"]`);
     if (shape) this.atlas.uncover(shape, id);
     if (byKeyboard) document.getElementById(id).querySelector("h2").focus();
     // what had the focus may be hidden now: the list's link of the last place takes it

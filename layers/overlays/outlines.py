@@ -21,5 +21,7 @@ class Outlines(Overlay):
 
 
 def _look(scene: Scene, about: DatedOutline) -> dict[str, Any]:
-    drawn = {"during": during(about), "certainty": about.shape.certainty, "of": about.outline_of}
-    return drawn | ({"look": scene.atlas.settings.statuses[about.status].look} if about.status else {})
+    drawn: dict[str, Any] = {"during": during(about), "certainty": about.shape.certainty, "of": about.outline_of}
+    if about.status:
+        drawn["look"] = scene.atlas.settings.statuses[about.status].look
+    return drawn
