@@ -75,6 +75,11 @@ def test_only_a_town_that_two_sides_call_differently_bears_two_names(atlas):
     assert {ident for ident, point in two_names.items() if not any(it.covers(point) for it in broke_away)} == set()
 
 
+def test_towns_that_others_held_have_the_names_of_the_table(sites):
+    told = {about.id: [f"{one.name} {one.until}" for one in about.formerly] for about, _ in sites}
+    assert {ident: told[ident] for ident in FACTS["formerly"]} == FACTS["formerly"]
+
+
 def test_every_claim_on_land_that_has_ended_did_so_on_the_day_of_the_table(atlas):
     told = {
         about.id: ended
