@@ -54,6 +54,6 @@ class Undrawn(Period):
     says: Prose
     """What was so, in a sentence."""
     abroad: bool = False
-    """Whether another state held it then and it is drawn as now; the legend tells all such in one line."""
+    """Whether another state or republic held it then and it is drawn as now; the legend tells all such in one line."""
     reference: Text
     """Author or body, title or number, and year of each source; a semicolon between two, no web address."""

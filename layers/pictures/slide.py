@@ -97,7 +97,7 @@ def slide(chart: Chart, shown: Slide) -> Picture:
 
 
 def _others_held(chart: Chart, shown: Slide) -> bool:
-    """Say whether on one of the dates other states held land that is drawn as now."""
+    """Say whether on one of the dates others held land that is drawn as now."""
     abroad = [one for one in chart.scene.atlas.settings.undrawn if one.abroad]
     return any(is_during(one, latest(date)) for one in abroad for date in shown.dates)
 

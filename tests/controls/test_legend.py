@@ -73,7 +73,7 @@ def test_what_lay_in_other_states_is_one_line_however_much_it_is(name, site, ope
     legend = page.locator("#legend")
     if name == "embed.html":
         legend.locator("summary").click()
-    expect(legend.get_by_text("Some land that other states held then is drawn as now")).to_be_visible()
+    expect(legend.get_by_text("Some land that others held then is drawn as now")).to_be_visible()
     expect(legend.locator(".note:visible")).to_have_count(2)  # and the republic of the Volga Germans
     page.evaluate("atlas.keep({at: '1985'})")
     expect(legend.locator(".note:visible")).to_have_count(0)

@@ -101,7 +101,9 @@ def test_lands_look_as_they_were_on_each_date(chart, scene):
     assert fills[before] != fills[after]
 
 
-@pytest.mark.parametrize(("dates", "tells"), [((1939, 1985), True), ((1985, 1994), False), (("1945-04-01",), True)])
+@pytest.mark.parametrize(
+    ("dates", "tells"), [((1939, 1985), True), ((1985, 1994), False), (("1945-04-01",), True), ((1950,), True)]
+)
 def test_a_map_of_a_date_on_which_others_held_land_says_that_it_is_drawn_as_now(chart, scene, dates, tells):
     said = scene.words("legend.abroad")
     texts = [word.text for word in slide(chart, replace(CAUCASUS, dates=dates)).words()]
