@@ -6,6 +6,7 @@ import pytest
 
 from layers.data.paragraphs import paragraphs
 from layers.data.rules import lands
+from layers.model.feature import Zone
 from layers.model.landscape import Town
 from layers.model.languages import in_language, texts_of_all
 from layers.model.moment import earliest, latest
@@ -16,6 +17,30 @@ OF_THE_TEXT = re.compile(r"\.quote$|^sections\.|^title$")  # what keeps the lett
 def test_every_theme_is_used(atlas):
     """A filter that finds nothing is in the reader's way."""
     assert {claim.theme for _, claim in atlas.annotations()} == set(atlas.settings.themes)
+
+
+def test_a_frozen_conflict_is_told_of_what_broke_away(atlas):
+    """Where peoples strive in a land that nobody else holds, it is strife."""
+    kept = {about.id for about, _ in atlas.of(Zone) if all(state.status != "breakaway" for state in about.states)}
+    told = {feature.id for feature, claim in atlas.annotations() if claim.theme == "frozen-conflict"}
+    assert told & kept == set() and len(told) > 3
+
+
+@pytest.mark.parametrize(
+    ("ident", "theme"),
+    [
+        ("former-ussr-free-enterprise-promised", "ideas"),
+        ("former-ussr-glasnost-for-the-intelligentsia", "ideas"),
+        ("former-ussr-perestroika-announced", "ideas"),
+        ("former-ussr-life-expectancy-62", "living-conditions"),
+        ("former-ussr-tuberculosis", "living-conditions"),
+        ("north-caucasus-daily-fear", "war"),
+        ("north-caucasus-chechen-war-has-spread", "war"),
+    ],
+)
+def test_a_claim_has_the_theme_that_holds_what_it_tells(atlas, ident, theme):
+    """As atlas.json says what each holds: programmes and promises, health, armed sides."""
+    assert next(claim.theme for _, claim in atlas.annotations() if claim.id == ident) == theme
 
 
 @pytest.mark.parametrize(
