@@ -57,6 +57,14 @@ def test_what_the_text_dates_elsewhere_is_dated(atlas, paragraphs_of, since, unt
     )
 
 
+def test_what_answers_the_end_of_the_union_is_not_dated_before_it(atlas):
+    """Paragraph 62 has the day: who protests or celebrates does so in that month."""
+    told = {claim.id: claim.from_ for _, claim in atlas.annotations() if claim.paragraph == 62}
+    said = {ident: day for ident, day in told.items() if not ident.endswith("already-independent")}
+    assert len(said) > 6
+    assert {ident: day for ident, day in said.items() if earliest(day) < earliest("1991-12")} == {}
+
+
 def test_the_years_of_perestroika_are_not_the_emptiest(atlas):
     def alive(year):
         dated = [claim for _, claim in atlas.annotations() if claim.from_ is not None]
