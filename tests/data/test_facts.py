@@ -28,6 +28,11 @@ SCRIPTS = {
 OTHERS_LETTERS = {"ru": "іїєґўј", "uk": "ыэёъў", "be": "ищъґї"}
 # a state that takes land calls it its own: annexed is what others say of it
 OWN_ANNEXATION = re.compile(r"declared \w+ annexed|déclarée?s? annexée?s?|объявил\w* о(б \w+)? (\w+ )?аннексии")
+# read in two ways: perhaps even the same, or not the same; a conflict, or the West, that calls somebody something
+TWO_WAYS = re.compile(
+    r"if not the same|sinon les mêmes|(as the text writes|écrit le texte|как пишет текст), [^.]*\. (It|Il|Он) "
+    r"|\b(the West|l’Occident|Запад) [^.]*\. (It|Il|Он) (calls|appelle|называет)"
+)
 # one court, one assembly, one day, cited in two ways, look like two sources
 OTHERWISE_CITED = re.compile(r"\bECHR\b|Trilateral statement| v\. [^;]*? \(\d|resolution [\w/-]+ \(\d+ ")
 
@@ -155,6 +160,13 @@ def test_no_state_is_told_to_have_declared_an_annexation(atlas):
         told += [(stem, key, one.text) for stem, said in translations.items() for key, one in said.texts.items()]
     assert len(told) > 7000
     assert [(stem, key) for stem, key, text in told if OWN_ANNEXATION.search(str(text))] == []
+
+
+def test_what_the_text_says_is_not_to_be_read_in_two_ways(atlas):
+    told = [(stem, key, text) for stem, texts in texts_of_all(atlas).items() for key, text in texts.items()]
+    for translations in atlas.languages.values():
+        told += [(stem, key, one.text) for stem, said in translations.items() for key, one in said.texts.items()]
+    assert [(stem, key) for stem, key, text in told if TWO_WAYS.search(str(text))] == []
 
 
 def test_a_court_and_an_assembly_are_cited_in_one_way():
