@@ -169,6 +169,12 @@ def test_what_the_text_says_is_not_to_be_read_in_two_ways(atlas):
     assert [(stem, key) for stem, key, text in told if TWO_WAYS.search(str(text))] == []
 
 
+def test_a_translation_judges_nobody_harder_than_the_text(atlas):
+    """A product of the KGB, as the text has it, is no spawn of it."""
+    told = atlas.languages["ru"]["republics/russia"].texts["annotations.russia-putin-put-forward.says"].text
+    assert "продуктом КГБ" in told
+
+
 def test_a_court_and_an_assembly_are_cited_in_one_way():
     files = [path for path in (ROOT / "geo").rglob("*.*json") if "languages" not in path.parts]
     told = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
