@@ -149,6 +149,7 @@ def test_the_known_slips_of_the_text_are_corrected(atlas):
     assert "1988" in checks["nagorno-karabakh", 64]
     assert "22 August 2012" in checks["russia", 113]
     assert "Viskuli" in checks["viskuli", 62]
+    assert "bear garden" in checks["russia", 137]
 
 
 def test_apostrophes_and_quotation_marks_are_of_one_kind(atlas):
