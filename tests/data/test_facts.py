@@ -169,10 +169,15 @@ def test_what_the_text_says_is_not_to_be_read_in_two_ways(atlas):
     assert [(stem, key) for stem, key, text in told if TWO_WAYS.search(str(text))] == []
 
 
-def test_a_translation_judges_nobody_harder_than_the_text(atlas):
-    """A product of the KGB, as the text has it, is no spawn of it."""
-    told = atlas.languages["ru"]["republics/russia"].texts["annotations.russia-putin-put-forward.says"].text
-    assert "продуктом КГБ" in told
+@pytest.mark.parametrize(
+    ("language", "key", "words"),
+    [
+        ("ru", "russia-putin-put-forward.says", "продуктом КГБ"),  # a product of it, no spawn
+        ("fr", "russia-ten-per-cent-profited.quote", "habitants de Russie"),  # who lives there, of whatever people
+    ],
+)
+def test_a_translation_judges_as_the_text_does_and_those_of_whom_it_speaks(atlas, language, key, words):
+    assert words in atlas.languages[language]["republics/russia"].texts[f"annotations.{key}"].text
 
 
 def test_a_court_and_an_assembly_are_cited_in_one_way():
