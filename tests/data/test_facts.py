@@ -180,6 +180,14 @@ def test_a_translation_judges_as_the_text_does_and_those_of_whom_it_speaks(atlas
     assert words in atlas.languages[language]["republics/russia"].texts[f"annotations.{key}"].text
 
 
+def test_a_dispute_that_was_fought_over_is_called_no_quarrel(atlas):
+    told = [(stem, key, text) for stem, texts in texts_of_all(atlas).items() for key, text in texts.items()]
+    told += [(stem, key, one.text) for stem, said in atlas.languages["fr"].items() for key, one in said.texts.items()]
+    karabakh = [(stem, key, str(text)) for stem, key, text in told if re.search("Karaba(k|g)h", str(text))]
+    assert len(karabakh) > 90
+    assert [(stem, key) for stem, key, text in karabakh if re.search(r"the quarrel\b|la querelle\b", text)] == []
+
+
 def test_a_court_and_an_assembly_are_cited_in_one_way():
     files = [path for path in (ROOT / "geo").rglob("*.*json") if "languages" not in path.parts]
     told = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
