@@ -4,7 +4,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.asserts import assert_address, assert_becomes, assert_selected
+from tests.asserts import assert_address, assert_becomes, assert_selected, wait_until
 
 
 def test_every_place_has_an_article_with_a_heading(reading, scene):
@@ -267,3 +267,18 @@ def test_what_is_chosen_low_on_a_tall_map_is_seen_above_the_sheet_that_comes_up(
     page.locator("#map path[data-place=russia]").dispatch_event("click")  # of which a part is seen
     expect(page.locator("#main")).to_have_attribute("data-sheet", "half")
     assert page.evaluate("atlas.map.getCenter().lng") == pytest.approx(before, abs=0.5)
+
+
+@pytest.mark.parametrize("fragment", ["#quiz=zones", "#mode=projector"])
+def test_a_full_sheet_is_no_lid_on_the_map_of_a_mode_that_has_no_panel(fragment, site, opened):
+    page = opened(site / "index.html", width=390, height=844)
+    page.locator("#sheet").click()  # full
+    page.evaluate("(to) => void (location.hash = to)", fragment)
+    if "quiz" in fragment:
+        page.get_by_role("button", name="Start", exact=True).click()
+    wait_until(page, "atlas.map.getSize().y > 150")
+    land = page.locator("#map path[data-place=kazakhstan]")
+    expect(land).to_be_visible()
+    page.evaluate("history.back()")
+    expect(page.locator("#main")).to_have_attribute("data-sheet", "full")  # as the reader left it
+    expect(land).to_be_hidden()
