@@ -157,8 +157,14 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _leave({focus = true} = {}) {
-    this._end();
-    this.atlas.reopen({...this.atlas.before, lesson: null, step: null});
+    // as one: the step that is left keeps its address, though the map has another size without it
+    this.atlas.together(
+      () => {
+        this._end();
+        this.atlas.reopen({...this.atlas.before, lesson: null, step: null});
+      },
+      {push: true},
+    );
     if (focus) document.querySelector("[data-shows=lessons]").focus({preventScroll: true});
   },
 

@@ -159,6 +159,21 @@ def test_back_out_of_a_lesson_gives_back_what_was_seen(site, opened, atlas):
     assert_becomes(page, "atlas.filters.themes", ["war"])
 
 
+def test_back_into_a_lesson_that_was_left_gives_the_map_of_its_step(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=8")
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Previous").click()
+    wait_until(page, "location.hash.includes('step=8')")
+    hash_, view = page.evaluate("[location.hash, atlas.state().view]")
+    page.get_by_role("button", name="Leave the lesson").click()
+    wait_until(page, "document.getElementById('step').hidden")
+    assert page.url.endswith("index.html")
+    page.go_back()
+    wait_until(page, "!document.getElementById('step').hidden")
+    assert page.evaluate("location.hash") == hash_
+    assert_becomes(page, "atlas.state().view", pytest.approx(view, abs=0.01))
+
+
 def test_nothing_lies_over_the_map_during_a_step(site, opened):
     page = opened(site / "index.html", "#lesson=central-asia-fergana&step=1")
     expect(page.locator(".frame > #legend")).to_have_count(0)
