@@ -53,8 +53,7 @@ L.Overlay.Flows = L.LayerGroup.extend({
 
   _flow(id, number) {
     const {line, family} = this.flows[id];
-    const className = `flow ${family}-flow ${id === this.atlas.selected ? "selected" : ""}`;
-    const curve = L.polyline(this._curve(line), {className, noClip: true, smoothFactor: 0});
+    const curve = L.polyline(this._curve(line), {className: `flow ${family}-flow`, noClip: true, smoothFactor: 0});
     Object.assign(curve, {line, flow: id});
     this.addLayer(curve);
     this.atlas.opens(curve.getElement(), id);

@@ -94,9 +94,7 @@ L.Atlas = L.Evented.extend({
     if (!ids.length && !this.highlighted.size) return;
     this.highlighted = new Set(ids.flatMap((id) => this.withMembers(id)));
     this.fire("highlight");
-    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
-      element.classList.toggle("highlighted", this.highlighted.has(element.dataset.place));
-    }
+    this._markAll();
   },
 
   // say whether the years move by themselves: what changes by the second is not announced
@@ -163,7 +161,7 @@ L.Atlas = L.Evented.extend({
     element.dataset.place = id;
     element.setAttribute("tabindex", "0");
     element.setAttribute("role", "button");
-    element.setAttribute("aria-pressed", id === this.selected);
+    this._mark(element);
     if (this.claims) this._name(element, id);
     const choose = (options) => (this._interceptor ? this._interceptor(id) : this.select(id, options));
     L.DomEvent.on(element, "click", (event) => {
@@ -179,15 +177,24 @@ L.Atlas = L.Evented.extend({
     });
   },
 
+  _markAll() {
+    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) this._mark(element);
+  },
+
+  // an element of the map shows whether its place is selected, highlighted, a step's own; so does one that is made later
+  _mark(element) {
+    const {place} = element.dataset;
+    element.classList.toggle("selected", this.withMembers(this.selected).includes(place));
+    element.classList.toggle("highlighted", this.highlighted.has(place));
+    element.classList.toggle("own", Boolean(this.staged?.has(place)));
+    element.setAttribute("aria-pressed", place === this.selected);
+  },
+
   _select(id, {fly, opener, animate, town = null}) {
     const previous = this.selected;
-    const ids = this.withMembers(id);
     this.selected = id;
     this.town = town;
-    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
-      element.classList.toggle("selected", ids.includes(element.dataset.place));
-      element.setAttribute("aria-pressed", element.dataset.place === id);
-    }
+    this._markAll();
     this.fire("select", {id, previous, byKeyboard: Boolean(opener), fly});
     // closing gives the focus back to what opened, if it is still there
     if (!id && this._opener?.isConnected) this._opener.focus({preventScroll: true});

@@ -14,12 +14,6 @@ L.Atlas.include({
     this.map.getContainer().classList.toggle("staged", Boolean(step));
     this.fire("stage");
     this.highlight(lights);
-    this._markOwn();
-  },
-
-  _markOwn() {
-    for (const element of this.map.getContainer().querySelectorAll("[data-place]")) {
-      element.classList.toggle("own", Boolean(this.staged?.has(element.dataset.place)));
-    }
+    this._markAll();
   },
 });

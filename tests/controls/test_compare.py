@@ -64,6 +64,17 @@ def test_both_maps_stand_and_move_as_one_and_what_is_chosen_is_so_in_both(compar
     expect(page.locator("#map > .second path.halo")).to_have_count(1)
 
 
+@pytest.mark.parametrize(("fragment", "mark"), [("#crimea", "selected"), ("#text=62", "highlighted")])
+def test_what_was_chosen_before_dates_were_compared_is_so_on_both(fragment, mark, site, opened):
+    page = opened(site / "index.html", f"{fragment}&at=2013")
+    page.get_by_role("button", name="Compare").click()
+    first, second = (
+        sorted(one.get_attribute("data-place") for one in page.locator(f"#map > {half} path.{mark}[role=button]").all())
+        for half in (".leaflet-map-pane", ".second")
+    )
+    assert first and second == first
+
+
 def slide(page, slider, far):
     """Take the slider's handle with a finger and lead it along."""
     box = slider.bounding_box()

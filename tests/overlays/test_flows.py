@@ -60,6 +60,8 @@ def test_a_flow_that_a_paragraph_or_a_step_lights_is_drawn_while_it_does(site, o
     page = opened(site / "index.html")
     page.evaluate("atlas.highlight(['deportation-kalmyks'])")
     expect(page.locator("path.flow")).to_have_attribute("data-place", "deportation-kalmyks")
+    page.evaluate("atlas.filter({from: 1940, to: 1950})")  # which draws it anew
+    expect(page.locator("path.flow.highlighted[data-place=deportation-kalmyks]")).to_have_count(1)
     page.evaluate("atlas.highlight([])")
     expect(page.locator("path.flow")).to_have_count(0)
 
