@@ -9,7 +9,8 @@
   const part = (id) => document.getElementById(id);
   const beside = document.documentElement;
   const ask = (message) => wall.postMessage(message, "*"); // from file:// no window knows another's origin
-  let [lesson, began] = [null, null];
+  const PATIENCE = 2500; // milliseconds
+  let [lesson, began, heard, told] = [null, null, null, null];
 
   // a step, or nothing where the wall shows none
   const show = (step, blank) => {
@@ -37,18 +38,33 @@
     part("since").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   };
 
+  // what is new is shown
+  const hear = (step, blank) => {
+    const news = [lesson, step, blank].join();
+    if (news === told) return;
+    told = news;
+    show(step, blank);
+    window.scrollTo(0, 0);
+  };
+
+  const beat = () => {
+    clock();
+    if (Date.now() - heard > PATIENCE) hear(null, false); // the wall is closed, or shows another page
+    ask({type: "atlas:presenter"}); // one that was loaded anew knows of no other window
+  };
+
   window.addEventListener("message", ({source, data}) => {
     if (source !== wall || data?.type !== "atlas:step") return;
     if (!began) {
       beside.dataset.beside = "";
       part("desk").hidden = false;
-      setInterval(clock, 1000);
+      setInterval(beat, 1000);
     }
     if (!began || data.lesson !== lesson) began = new Date(); // of each lesson
     lesson = data.lesson;
-    show(data.step, data.blank);
+    heard = Date.now();
+    hear(data.step, data.blank);
     clock();
-    window.scrollTo(0, 0);
   });
 
   document.addEventListener("click", ({target}) => {

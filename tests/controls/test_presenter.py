@@ -61,6 +61,31 @@ def test_a_wall_that_is_loaded_anew_hears_its_notes_again(site, opened, atlas):
     notes.locator("[data-turns='1']").click()
     wait_until(wall, "atlas.addressState.step === 3")
     expect(notes.locator("article[data-current]")).to_have_id(f"{ident}-3")
+    wall.reload()
+    wait_until(wall, "atlas.isIn('lesson')")
+    wall.keyboard.press("PageDown")  # of the wall itself, which knows of no window yet
+    expect(notes.locator("article[data-current]")).to_have_id(f"{ident}-4")
+
+
+def test_notes_whose_wall_is_closed_or_shows_something_else_say_that_there_is_no_lesson(site, opened):
+    wall = opened(site / "index.html", "#lesson=caucasus&step=2")
+    with wall.expect_popup() as popup:
+        wall.get_by_role("button", name="Notes").click()
+    notes = popup.value
+    shown = notes.locator("article[data-current]")
+    expect(shown).to_have_id("caucasus-2")
+    notes.mouse.wheel(0, 200)
+    below = "window.scrollY"
+    wait_until(notes, f"{below} > 0")
+    notes.wait_for_timeout(1500)  # while the two hear of each other
+    assert notes.evaluate(below) > 0, "who reads on is thrown back to the top"
+    wall.goto((site / "about.html").as_uri())
+    expect(notes.locator("#apart")).to_be_visible()
+    expect(shown).to_have_count(0)
+    wall.go_back()
+    expect(shown).to_have_id("caucasus-2")
+    wall.close()
+    expect(notes.locator("#apart")).to_be_visible()
 
 
 def test_of_the_notes_the_step_that_is_on_the_wall_is_printed(site, opened):
