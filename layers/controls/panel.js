@@ -164,9 +164,12 @@ L.Control.Panel = L.Class.extend({
   },
 
   _height(height) {
-    this.elements.main.dataset.sheet = height;
-    this.elements.scroll.hidden = height === "low" ? "until-found" : false;
-    this.elements.sheet.textContent = height === "full" ? this.words.lower : this.words.taller;
+    const {main, scroll, sheet} = this.elements;
+    // on a wide screen nothing is low, and what is hidden is not in a copy that is one file
+    const hides = height === "low" && getComputedStyle(sheet).display === "block";
+    main.dataset.sheet = height;
+    scroll.hidden = hides ? "until-found" : false;
+    sheet.textContent = height === "full" ? this.words.lower : this.words.taller;
     this.atlas.map.invalidateSize({animate: false});
   },
 });

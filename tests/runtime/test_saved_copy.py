@@ -60,19 +60,37 @@ def test_a_saved_lesson_on_a_wall_goes_on_where_it_was(site, opened, tmp_path):
     assert_selected(page, "georgia")
 
 
+@pytest.fixture
+def in_one_file(chromium, tmp_path):
+    """Save a page as Chromium does in one file, without what is hidden; open it in a page of its own, for its parts."""
+    pages = []
+
+    def copy(page):
+        wait_until(page, STANDS)
+        copied = page.context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})
+        file = tmp_path / "copy.mhtml"
+        file.write_text(copied["data"], encoding="utf-8")
+        pages.append(chromium.new_page(viewport=page.viewport_size))
+        pages[-1].goto(file.as_uri())
+        return pages[-1]
+
+    yield copy
+    for page in pages:
+        page.close()
+
+
 @pytest.mark.parametrize("name", ["index.html", "embed.html"])
-def test_a_copy_in_one_file_which_has_no_script_says_what_it_is(name, site, opened, tmp_path, chromium):
-    """As Chromium saves it, without what is hidden; in a page of its own, which asks for parts of that file."""
+def test_a_copy_in_one_file_which_has_no_script_says_what_it_is(name, site, opened, in_one_file):
     first = opened(site / name, "#abkhazia")
-    wait_until(first, STANDS)
     expect(first.locator(".copy-note")).to_be_hidden()
-    copied = first.context.new_cdp_session(first).send("Page.captureSnapshot", {"format": "mhtml"})
-    file = tmp_path / "copy.mhtml"
-    file.write_text(copied["data"], encoding="utf-8")
-    page = chromium.new_page()
-    page.goto(file.as_uri())
-    expect(page.get_by_text("A saved copy")).to_be_visible()
-    page.close()
+    expect(in_one_file(first).get_by_text("A saved copy")).to_be_visible()
+
+
+def test_a_copy_of_a_lesson_in_one_file_has_the_panel_beside_it(site, opened, in_one_file):
+    first = opened(site / "index.html", "#lesson=caucasus&step=3")
+    panel = first.locator("#panel").inner_text()
+    assert "Conflicts in the Caucasus" in panel
+    assert in_one_file(first).locator("#panel").inner_text() == panel
 
 
 @pytest.mark.parametrize("name", ["index.html", "embed.html", "presenter.html", "handout.html", "places/abkhazia.html"])
