@@ -64,7 +64,6 @@ L.Atlas.include({
     const known = L.TouchedAddress.place(id, this.places);
     this._unread = L.Address.unread(fragment, {...found, ...there, id: known});
     this._written = fragment;
-    L.SavedCopy.remember(this._written);
     this._owed = false; // a step that no browser took yet: it belonged to what was seen before
     clearTimeout(this._again);
     this.filters = {from, to, undated, themes};
@@ -82,6 +81,7 @@ L.Atlas.include({
     const setsFilters = ["at", "compare", "eyes", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told);
     this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread, animate});
+    L.SavedCopy.remember(this._written);
   },
 
   // keep the address; a step of its own in the history where a place was selected

@@ -45,6 +45,11 @@ L.SavedCopy = {
 
   remember(address) {
     document.documentElement.dataset.address = address;
+    // a copy has of a field what its markup says
+    for (const field of document.querySelectorAll("input")) {
+      field.defaultValue = field.value;
+      field.defaultChecked = field.checked;
+    }
   },
 
   _restore({documentElement: root, body, location}, kept) {

@@ -93,6 +93,16 @@ def test_a_copy_of_a_lesson_in_one_file_has_the_panel_beside_it(site, opened, in
     assert in_one_file(first).locator("#panel").inner_text() == panel
 
 
+def test_a_copy_in_one_file_has_the_ticks_and_the_years_that_were_seen(site, opened, in_one_file):
+    first = opened(site / "index.html", "#from=1990&to=1995&themes=war")
+    ticked = "[...document.querySelectorAll('#themes input, #time input')].map(({value, checked}) => [value, checked])"
+    wait_until(first, STANDS)
+    first.get_by_role("checkbox", name="Secession").check()
+    seen = first.evaluate(ticked)
+    assert sum(checked for _, checked in seen) == 3  # with what has no date
+    assert in_one_file(first).evaluate(ticked) == seen
+
+
 @pytest.mark.parametrize("name", ["index.html", "embed.html", "presenter.html", "handout.html", "places/abkhazia.html"])
 def test_no_rule_loses_a_part_when_a_browser_writes_it_into_a_copy(name, reading):
     """As Chromium does of a border whose colour is a variable's and of which the same rule then changes the width."""
