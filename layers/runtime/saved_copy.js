@@ -5,14 +5,14 @@
  *     L.SavedCopy.begin();           // once all of the body is there
  *     L.SavedCopy.remember("#hill"); // with every change of the address
  *
- * What is saved is the document with all that scripts drew, so on opening it they would draw it twice. A template in
- * the head, saved with it, holds the body as it was built; <html> tells the address, which no file has, and where the
- * page lay, as browsers point links of a copy, even those within it, to there.
+ * What is saved is the document with all that scripts drew, so on opening it they would draw it twice. <html> holds,
+ * saved with it, the body as it was built (in an attribute: of a template Chromium saves nothing that it holds), tells
+ * the address, which no file has, and where the page lay, as browsers point links of a copy, even those within it, to there.
  */
 L.SavedCopy = {
   // whether this page is a copy
   isOne() {
-    return Boolean(this._template(document));
+    return "asBuilt" in document.documentElement.dataset;
   },
 
   keep(element) {
@@ -20,27 +20,18 @@ L.SavedCopy = {
   },
 
   begin(page = document) {
-    const {documentElement: root, head, body} = page;
-    const kept = this._template(page);
+    const {documentElement: root, body} = page;
     // what runs has run: behind all that is shown it is out of the way, in a copy too
     body.querySelector(":scope > script").before(...body.querySelectorAll("main script"));
-    if (kept) this._restore(page, kept);
+    if (this.isOne()) this._restore(page);
     else {
-      const template = page.createElement("template");
-      template.dataset.asBuilt = "";
-      const {content} = template; // of a document that loads no pictures
       const [drawn, blank] = this._kept;
       drawn.replaceWith(blank);
-      content.append(...this._shown(body).map((node) => content.ownerDocument.importNode(node, true)));
+      root.dataset.asBuilt = this._shown(body).reduce((html, {outerHTML = " "}) => html + outerHTML, "");
       blank.replaceWith(drawn);
-      head.append(template);
       root.dataset.page = page.URL.split("#")[0];
     }
     body.querySelector(".alive").indeterminate = true; // which no copy keeps (saved_copy.css)
-  },
-
-  _template({head}) {
-    return head.querySelector("template[data-as-built]");
   },
 
   remember(address) {
@@ -52,9 +43,9 @@ L.SavedCopy = {
     }
   },
 
-  _restore({documentElement: root, body, location}, kept) {
+  _restore({documentElement: root, body, location}) {
     for (const node of this._shown(body)) node.remove();
-    body.prepend(kept.content.cloneNode(true));
+    body.insertAdjacentHTML("afterbegin", root.dataset.asBuilt);
     delete root.dataset.modes;
     for (const element of body.querySelectorAll("[href], img[src]")) this._lead(element, root.dataset.page);
     const {address} = root.dataset;
