@@ -95,7 +95,7 @@ L.Address = {
   known(wanted, {years: [first, , last], claims: {all: claims}, lessons, quizzes, searches}) {
     const {at = null, compare = null, eyes = null, from = null, to = null, undated, themes, layers} = wanted;
     const {q = null, text, lesson, step, mode, quiz, how, asks = null, timer = null} = wanted;
-    const asked = quizzes.has(quiz);
+    const asked = mode !== "embed" && quizzes.has(quiz); // no frame has one
     const within = (year) => year === null || (year >= first && year <= last);
     const dated = (date) => (date && within(Number(date.slice(0, 4))) ? date : null);
     const years = within(from) && within(to) && !(from && to && from > to) ? {from, to} : {from: null, to: null};

@@ -188,3 +188,10 @@ def test_years_that_a_frame_does_not_take_are_not_handed_out(site, opened):
         box.locator("#embed-to").fill(last)
         page.keyboard.press("Tab")
         assert f'src="embed.html{given}"' in page.input_value("#embed-plain")
+
+
+def test_an_address_that_asks_for_a_quiz_too_opens_one_dialog_and_says_so(site, opened):
+    page = opened(site / "index.html", "#quiz=both&mode=embed")
+    expect(page.locator("dialog[open]")).to_have_count(1)
+    expect(page.locator("#embed")).to_be_visible()
+    expect(page.locator("#unread")).to_contain_text("“quiz=both”")

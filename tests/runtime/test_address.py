@@ -134,6 +134,7 @@ KNOWN = """(found) => L.Address.known(found, {
         ({"quiz": "towns", "how": "four", "asks": 5}, {"quiz": "towns", "how": "four", "asks": 5, "timer": None}),
         ({"quiz": "towns", "how": "shout"}, {"quiz": "towns", "how": None}),
         ({"quiz": "rivers", "how": "find", "asks": 5}, {"quiz": None, "how": None, "asks": None}),
+        ({"quiz": "towns", "how": "find", "mode": "embed"}, {"quiz": None, "how": None, "mode": "embed"}),
     ],
 )
 def test_of_what_is_read_only_what_there_is_counts(found, kept, address):
