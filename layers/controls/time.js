@@ -1,5 +1,6 @@
 /*
- * L.Control.Time: two handles on the years; open it to filter by time, close it to stop.
+ * L.Control.Time: two handles on the years; open it to filter by time, close it to stop. The map's date stays what it is
+ * until the years are made to end.
  *
  * The strip above shows how many claims fall in each year, by family of themes, within the
  * other filters; after the text's own time it shows what came since. Play moves the window on
@@ -42,7 +43,7 @@ L.Control.Time = L.Class.extend({
     this._stop();
     const {from, to} = this.atlas.filters;
     const on = Boolean(from || to);
-    if (this.box.open && !on) this.atlas.filter(this._window());
+    if (this.box.open && !on) this.atlas.filter({from: this.atlas.years[0]}); // without an end
     if (!this.box.open && on) this.atlas.filter({from: null, to: null, undated: true});
     this.atlas.map.invalidateSize({animate: false});
   },
@@ -63,7 +64,7 @@ L.Control.Time = L.Class.extend({
   _moved(handle) {
     const {from, to} = this._window();
     const year = handle.valueAsNumber;
-    this.atlas.filter({from: Math.min(from, year), to: Math.max(to, year)});
+    this.atlas.filter(handle === this.to || from > to ? {from: Math.min(from, year), to: year} : {from});
   },
 
   // a year of the strip: the nearer handle goes there, for whoever cannot drag it

@@ -81,10 +81,10 @@ L.Atlas = L.Evented.extend({
     this._interceptor = this.offered = null;
   },
 
-  // change some of the filters; where the years end, the map's date follows
+  // change some of the filters; the map's date follows where the years end, if that is chosen
   filter(changes) {
     Object.assign(this.filters, changes);
-    if ("to" in changes) this.addressState.at = null;
+    if (this.filters.to ? changes.to : this.addressState.at === this.textDate) this.addressState.at = null;
     this._filter();
     this._write();
   },

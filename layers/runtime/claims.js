@@ -48,7 +48,7 @@ L.Claims = L.Class.extend({
 
   // ids of the places of which something passes, be it a claim or what came since in the chosen years
   placesWithContent(filtered, filters) {
-    const later = this.later.filter((one) => filters.to && this.inTime(one, filters));
+    const later = this.later.filter((one) => (filters.from ?? filters.to) && this.inTime(one, filters));
     return new Set([...filtered, ...later].map(({place}) => place));
   },
 

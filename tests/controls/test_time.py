@@ -131,3 +131,30 @@ def test_an_address_with_years_leaves_a_phone_its_map(site, opened):
     expect(page.locator("#date-compare")).to_be_hidden()
     date, frame = (page.locator(one).bounding_box() for one in ("#date", ".frame"))
     assert date["height"] < frame["height"] / 4
+
+
+@pytest.mark.parametrize("fragment", ["", "#at=1995"])
+def test_who_opens_the_years_finds_the_map_of_the_same_date_and_who_closes_them_too(fragment, site, opened):
+    page = opened(site / "index.html", fragment)
+    said = page.locator("#date-shown")
+    before = said.text_content()
+    page.locator("#time summary").click()
+    expect(page.locator("#window")).to_have_text("1917–2026")
+    assert_address(page, "from=1917")
+    expect(said).to_have_text(before)
+    page.get_by_role("slider", name="From the year").press("ArrowRight")
+    expect(page.locator("#window")).to_have_text("1918–2026")
+    expect(said).to_have_text(before)
+    page.locator("#time summary").click()
+    assert_address(page, f"index.html{fragment}")
+    expect(said).to_have_text(before)
+
+
+def test_the_date_follows_where_the_years_are_made_to_end(site, opened):
+    page = opened(site / "index.html", "#at=1995&from=1950")
+    page.get_by_role("slider", name="To the year").press("ArrowLeft")
+    expect(page.locator("#date-shown")).to_have_text("The map shows 2025")
+    page.get_by_role("button", name="The text’s date").click()
+    assert_address(page, "at=2012-02&from=1950&to=2025")
+    page.locator("#time summary").click()
+    assert_address(page, "index.html")

@@ -89,6 +89,7 @@ def test_a_claim_passes_in_years_that_it_touches_and_with_its_theme(filters, ids
         ({"from": 2014, "to": 2014}, ["chechnya"]),  # of what came since
         ({"from": 2015, "to": 2016}, []),
         ({"from": 2013, "to": 2013}, []),
+        ({"from": 2013}, ["chechnya"]),
     ],
 )
 def test_a_place_has_content_by_its_claims_or_by_what_came_since(filters, places, claims):
