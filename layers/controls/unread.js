@@ -1,5 +1,6 @@
 /*
- * L.Control.Unread: says what of an address was not understood, until the reader chooses a place or moves the map.
+ * L.Control.Unread: says what of an address was not understood, until the reader chooses a place or touches the map
+ * or what lies on it.
  */
 L.Control.Unread = L.Class.extend({
   options: {
@@ -12,11 +13,11 @@ L.Control.Unread = L.Class.extend({
     this.line = document.getElementById("unread");
   },
 
-  addTo(map) {
+  addTo() {
     this.atlas.on("address", ({unread}) => this._tell(unread));
     this.atlas.on("select", () => this._tell([]));
-    // by hand: when the page lays itself out, the map moves too
-    L.DomEvent.on(map.getContainer(), "pointerdown wheel keydown", () => this._tell([]));
+    // by hand: when the page lays itself out, the map moves too; what has the focus beside the map may lie below the line
+    L.DomEvent.on(this.line.parentNode, "pointerdown wheel keydown focusin", () => this._tell([]));
     return this;
   },
 

@@ -24,7 +24,7 @@ def test_a_touched_address_opens_its_place_without_a_word(site, opened):
     expect(page.locator("#unread")).to_be_hidden()
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (1440, 900)])
 def test_the_map_still_says_its_date_and_whose_eyes_it_has(site, opened, width, height):
     page = opened(site / "index.html", "#abkhazia&at=1992&themes=wars", width=width, height=height)
     line, date = (page.locator(one).bounding_box() for one in ("#unread", "#date"))
@@ -63,3 +63,10 @@ def test_a_part_that_comes_twice_and_cannot_be_decoded_breaks_nothing(site, open
     page = opened(site / "index.html", f"#lesson=caucasus&{name}={first}&{name}=%E0%A4%A")
     expect(page.locator("#unread")).to_contain_text(f"“{name}=%E0%A4%A”")
     expect(page.locator("#step")).to_be_visible()
+
+
+def test_the_line_leaves_what_has_the_focus_beside_the_map(site, opened):
+    page = opened(site / "index.html", "#nowhere")
+    expect(page.locator("#unread")).to_be_visible()
+    page.get_by_label("Another year").focus()
+    expect(page.locator("#unread")).to_be_hidden()
