@@ -184,7 +184,8 @@ L.Overlay.Labels = L.Layer.extend({
     const wishes = this._wishes();
     const {sorted, wanted, sought, isOwn} = wishes;
     const probes = this._measure(this._unmeasured(wishes));
-    const places = new L.LabelPlaces(this.atlas, this.areas, this._survey);
+    const towns = [...sought].filter(({kind}) => kind === "town");
+    const places = new L.LabelPlaces(this.atlas, this.areas, this._survey, towns);
     for (const probe of probes) probe.remove();
     this._survey = places.survey;
     for (const label of sorted) {

@@ -2,7 +2,7 @@
  * L.LabelPlaces: where names can stand on the map as it is now.
  *
  *     const places = new L.LabelPlaces(atlas, areas); // areas: the labels of republics and zones
- *     const again = new L.LabelPlaces(atlas, areas, places.survey); // where nothing has moved
+ *     const again = new L.LabelPlaces(atlas, areas, places.survey, towns); // where nothing has moved; towns to be named
  *     places.take(label, looked); // {box, size, type, turn, lead} in the layer's pixels, or nothing
  *     places.take({first: label}); // the same for a second name of a label, once all first names have their places
  *
@@ -27,7 +27,7 @@ L.LabelPlaces = L.Class.extend({
     stations: [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9],
   },
 
-  initialize(atlas, areas, survey = null) {
+  initialize(atlas, areas, survey = null, towns = []) {
     this.atlas = atlas;
     this.map = atlas.map;
     this.areas = areas;
@@ -36,6 +36,7 @@ L.LabelPlaces = L.Class.extend({
     const window = L.bounds(corner, corner.add(this.map.getSize()));
     this._window = L.bounds(window.min.add(edge), window.max.subtract(edge));
     this._taken = [...this._marks(), ...L.covers(this.map)];
+    this._towns = towns.map(({line}) => this._dot(this.map.latLngToLayerPoint(line[0])));
     this.survey = survey ?? new L.LandSurvey(atlas, window, areas);
     this._largest = Infinity; // no other area's name is larger than that of the chosen one
   },
@@ -70,25 +71,32 @@ L.LabelPlaces = L.Class.extend({
     if (!land) return null;
     const chosen = label.id === this.atlas.selected;
     const types = this._types(label, land).map((type) => type * this.atlas.enlargement);
-    const {own} = this.options;
+    const small = this.options.least.type * this.atlas.enlargement;
     // a republic all of whose land here lies under zones is named on these; what is chosen also half off its land
     const whole = label.kind === "republic" || chosen ? this.survey.state(label.id) : land;
     const tried = chosen ? types : types.slice(-1);
-    for (const [ground, share, sizes] of [
-      [land, own, types],
-      [whole, own, tried],
-      [whole, this.options.least[chosen ? "chosen" : label.kind], tried],
-    ]) {
-      for (const type of sizes) {
-        const size = this._size(label, type);
-        const box = ground?.boxes(size, share).find((one) => this._isFree(one));
-        if (box) return {box, size, type};
+    const {own, least} = this.options;
+    const on = (dots, most, only) => {
+      for (const [ground, share, sizes] of [
+        [land, own, types],
+        [whole, own, tried],
+        [whole, least[chosen ? "chosen" : label.kind], tried],
+      ]) {
+        for (const type of only ?? sizes) {
+          const size = this._size(label, type);
+          const isFree = (one) => this._isFree(one) && !dots.some((dot) => dot.overlaps(one));
+          const box = size.x * size.y < most && ground?.boxes(size, share).find(isFree);
+          if (box) return {box, size, type};
+        }
       }
-    }
-    if (!looked && this.map.getZoom() < this.options.leaders[label.kind]) return null;
+      return null;
+    };
+    const half = chosen ? (whole.cells * L.LandGrid.CELL ** 2) / 2 : Infinity; // what is chosen is seen below its name
+    const found = on(this._towns, half) ?? on([], half); // where the dot of a town is covered it has no name
+    if (found || (!looked && this.map.getZoom() < this.options.leaders[label.kind])) return found;
     // a chosen one's large name may have no room there either
     const led = (type) => this._led(label, type, land);
-    return led(types.at(-1)) ?? led(this.options.least.type * this.atlas.enlargement);
+    return led(types.at(-1)) ?? on([], half, [small]) ?? led(small) ?? on([], Infinity, [small]);
   },
 
   // off all lands but the republic that a zone or a place lies in, near its middle, with a line to the land or its mark
@@ -118,8 +126,7 @@ L.LabelPlaces = L.Class.extend({
     const there = this.map.latLngToLayerPoint(at ?? line[0]);
     const point = this.atlas.markerPoints.get(id) ?? there;
     const beside = (this.options.beside * this.atlas.enlargement) / (line ? 2 : 1);
-    const {GAP} = L.LabelPlaces;
-    const dot = line && L.bounds(point.subtract([GAP, GAP]), point.add([GAP, GAP]));
+    const dot = line && this._dot(point);
     if (dot && !this._isFree(dot)) return null;
     const {x: width, y: height} = size;
     const shifts = [
@@ -204,6 +211,11 @@ L.LabelPlaces = L.Class.extend({
   _marks() {
     const half = (this.options.mark * this.atlas.enlargement) / 2;
     return [...this.atlas.markerPoints.values()].map((at) => L.bounds(at.subtract([half, half]), at.add([half, half])));
+  },
+
+  _dot(point) {
+    const {GAP} = L.LabelPlaces;
+    return L.bounds(point.subtract([GAP, GAP]), point.add([GAP, GAP]));
   },
 
   _isFree(box) {

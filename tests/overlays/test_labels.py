@@ -349,3 +349,24 @@ def test_a_place_that_is_chosen_from_afar_is_named_and_the_others_are_not(site, 
     expect(names).to_have_count(0)
     page.evaluate("atlas.select('yekaterinburg', {fly: false})")
     expect(names).to_have_text(scene.atlas.by_id["yekaterinburg"].about.name)
+
+
+@pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
+def test_the_name_of_what_is_chosen_leaves_its_chief_town_room_for_its_own(reading, folder):
+    page = reading(f"{folder}index.html", "#nagorno-karabakh")
+    wait_until(page, NAMED)
+    name = page.locator(".town-label.fits", has_text="(Khankendi)" if folder != "ru/" else "(Ханкенди)")
+    expect(name).to_be_visible()
+
+
+@pytest.mark.parametrize("folder", ["", "fr/"])
+def test_what_is_chosen_is_seen_below_its_name_on_a_phone(reading, folder):
+    page = reading(f"{folder}index.html", "#karabakh-line-of-contact", width=390, height=844)
+    wait_until(page, NAMED)
+    name, land = page.evaluate(
+        """() => [...document.querySelectorAll(".zone-label.fits, #map path.zone.selected")].map((one) => {
+            const {width, height} = one.getBoundingClientRect();
+            return {name: one.textContent, area: width * height};
+        }).filter(({name}) => !name || name.includes("1994")).sort((one, other) => one.area - other.area)"""
+    )
+    assert name["area"] < land["area"] / 4
