@@ -274,3 +274,38 @@ def test_where_the_page_scrolls_the_panel_holds_what_it_shows_beside_open_years_
     expect(page.locator("#time-play")).to_be_visible()
     panel, shown = page.locator("#panel").bounding_box(), page.locator("#scroll").bounding_box()
     assert panel["y"] + panel["height"] >= shown["y"] + shown["height"]
+
+
+def test_with_such_letters_on_the_smallest_phone_what_was_not_understood_is_read_and_lies_on_no_button(large):
+    page = large("index.html", "#nowhere", width=320, height=640)
+    wait_until(page, "!document.getElementById('unread').hidden")
+    line, date = (page.locator(one).bounding_box() for one in ("#unread", "#date"))
+    assert line["width"] > 150
+    assert line["y"] >= date["y"] + date["height"]
+
+
+def test_with_such_letters_no_skip_link_is_seen_before_it_has_the_focus(large):
+    page = large("index.html", width=320, height=640)
+    for link in page.locator(".skip").all():
+        assert link.evaluate("(link) => link.getBoundingClientRect().bottom") <= 0
+        link.focus()
+        expect(link).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
+@pytest.mark.parametrize(("width", "height"), [(844, 390), (768, 1024)])
+def test_title_and_tabs_have_a_row_each_on_a_phone_that_lies(reading, folder, width, height):
+    page = reading(f"{folder}index.html", width=width, height=height)
+    for row in (".top > :not(h1)", ".tabs > button"):
+        middles = page.locator(row).evaluate_all(
+            """(all) => all.map((one) => one.getBoundingClientRect()).filter(({height}) => height)
+                .map(({top, height}) => top + height / 2)"""
+        )
+        assert max(middles) - min(middles) < 12, row
+
+
+@pytest.mark.parametrize("folder", ["", "fr/", "ru/"])
+@pytest.mark.parametrize("width", [320, 340])
+def test_on_the_narrowest_phones_the_date_leaves_more_of_the_map(reading, folder, width):
+    page = reading(f"{folder}index.html", width=width, height=700)
+    assert boxes(page)["#date"]["height"] < 90
