@@ -198,3 +198,16 @@ def test_the_first_view_names_all_republics_and_nothing_lies_on_another(site, op
         aside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
         above = one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
         assert aside or above, (one, other)
+
+
+@pytest.mark.parametrize(("name", "width"), [("ru/index.html", 844), ("ru/index.html", 320), ("fr/index.html", 768)])
+def test_no_word_above_a_thumbnail_is_broken(reading, name, width):
+    page = reading(name, width=width, height=400 if width > 800 else 844)
+    wait_until(page, "document.querySelectorAll('#places .inset svg').length === 3")
+    broken = """(all) => all.flatMap((title) => [...title.lastChild.data.matchAll(/\\p{L}+/gu)].filter((word) => {
+        const range = document.createRange();
+        range.setStart(title.lastChild, word.index);
+        range.setEnd(title.lastChild, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+    }).map(String))"""
+    assert page.locator("#places .inset-title").evaluate_all(broken) == []
