@@ -18,8 +18,9 @@ except ImportError:  # there is no wheel for Apple's arm64: there the pages keep
         return text
 
 
-_MEDIATYPE = {".js": "application/javascript", ".css": "text/css", ".html": "text/html"}
-_INDENT = re.compile(r"(?<=[{};,])\s*\n\s*")  # what the minifier leaves where it knows no rule: in @container
+_MEDIATYPE = {".js": "application/javascript", ".html": "text/html"}
+_INDENT = re.compile(r"(?<=[{};,])\s*\n\s*")  # what the minifier leaves where it knows no rule: at a page's margins
+_CONTAINER = ("@container", "@media _ and")  # a rule that it does not know, and how it takes that for one that it knows
 _LAST_TAG = re.compile(r"(</\w+>)\s*$")
 
 
@@ -28,9 +29,10 @@ def shortened(suffix: str, text: str) -> str:
 
     Of a piece of a page (.html) only the marks become fewer: what every browser reads without them.
     """
-    short = str(_minified(_MEDIATYPE[suffix], text))
     if suffix == ".css":
-        return _INDENT.sub("", short)
+        rule, known = _CONTAINER
+        return _INDENT.sub("", str(_minified("text/css", text.replace(rule, known))).replace(known, rule))
+    short = str(_minified(_MEDIATYPE[suffix], text))
     last = _LAST_TAG.search(text) if suffix == ".html" else None
     return short + last[1] if last and not short.endswith(last[1]) else short  # what follows the piece is not in it
 

@@ -44,7 +44,7 @@ _RULE = re.compile(r"(?P<of>[^{}@]+)\{(?P<says>[^{}]*)\}")
 # what guards a map against the sheet of a page around it, of which there is none
 _NOT_HERE = re.compile(
     r"popup|tooltip|tile|control-layers|attribution|icon|image|lvml|zoom-box|container a$"
-    r"|leaflet-bar|control-zoom-|control-scale|(?:overlay|marker|shadow)-pane "
+    r"|leaflet-bar|control-zoom-|control-scale|overlay-pane|(?:marker|shadow)-pane "
 )
 # in other rules, too: what no page and no browser of today has
 _NOWHERE = re.compile(
