@@ -15,7 +15,7 @@ L.Atlas.include({
 
   _initializeArticles(root) {
     this._initializeAddress();
-    this.claims = new L.Claims(root, this.years[1]);
+    this.claims = new L.Claims(root, this.years[1], this._where.emptied);
     this.lessons = L.Atlas.lessons(root); // id -> how many steps it has
     this.quizzes = L.Atlas.quizzes(root); // names of what a quiz asks for
     this.searches = Boolean(root.querySelector("#search")); // and has a wall's mode: a frame of another page has neither

@@ -47,7 +47,7 @@ L.Atlas = L.Evented.extend({
     this._interceptor = null; // who hears what is selected on the map instead of its card: a quiz
     this._opener = null; // the element that opened the card by keyboard
     this._recordsSteps = true; // whether selecting a place is a step of the history
-    this._where = where; // the first paragraph of each section, and the words that say where a claim stands
+    this._where = where; // the first paragraph of each section, the words that say where a claim stands, and that none does
     this._spoken = spoken; // how a screen reader says a place, by the plural's form
     this._bounds = bounds; // where panning ends
     this._initializeDates(dates);

@@ -1,16 +1,17 @@
 /*
  * L.Claims: what the page's articles claim, and which of it a reader's filters let through.
  *
- *     const claims = new L.Claims(document, 1999);
+ *     const claims = new L.Claims(document, 1999, "Nothing passes.");
  *     claims.filtered({from: 1990, to: 1995, undated: false, themes: ["war"]});
  *
  * The claims are read from the articles, where they stand as plain HTML; nothing is told twice.
  */
 L.Claims = L.Class.extend({
-  // `last` is the last year of which the text can tell
-  initialize(root, last) {
+  // `last` is the last year of which the text can tell, `emptied` what stands in the place of claims none of which passes
+  initialize(root, last, emptied) {
     this.root = root;
     this.last = last;
+    this.emptied = emptied;
     this._sifted = false; // whether something is left out
     this.all = [...root.querySelectorAll("[data-annotation]")].map((element) => ({
       id: element.dataset.annotation,
@@ -81,8 +82,10 @@ L.Claims = L.Class.extend({
     const empty = !list.querySelector(":scope > li:not([hidden])");
     list.hidden = empty;
     const line = list.nextElementSibling;
-    if (list.matches(".claims")) line.hidden = !empty;
-    else (list.closest(".since") ?? list.previousElementSibling).hidden = empty;
+    if (list.matches(".claims")) {
+      line.hidden = !empty;
+      line.textContent = this.emptied;
+    } else (list.closest(".since") ?? list.previousElementSibling).hidden = empty;
   },
 
   // how many claims there are by what `of` says of each

@@ -11,7 +11,7 @@ ARTICLES = """
 <li data-annotation="always" data-paragraph="8" data-theme="trade">
 <p class="meta"><b>Trade</b> · section 1, paragraph 8</p><p>A claim without a date.</p></li>
 </ol>
-<p class="filtered" hidden>Nothing within the filters.</p>
+<p class="filtered" hidden></p>
 <h3 id="corrections">Corrections</h3><ol><li data-of="0">A correction.</li></ol>
 <section class="since" id="since"><h3>Since 2012</h3>
 <ol><li><p class="meta">2 March 2014</p>News of 2022.</li></ol></section>
@@ -27,7 +27,7 @@ ALL = {"from": None, "to": None, "undated": True, "themes": None}
 def claims(blank):
     """The claims of two articles, told by the text until 2012; ``claims`` in the page."""
     page = blank("runtime/claims.js", body=ARTICLES)
-    page.evaluate("() => { window.claims = new L.Claims(document, 2012); }")
+    page.evaluate("() => { window.claims = new L.Claims(document, 2012, 'Nothing within the filters.'); }")
     return page
 
 
@@ -54,7 +54,7 @@ def test_a_claim_is_read_from_its_article(claims):
 
 def test_what_was_so_still_reaches_to_the_last_year_of_the_text(blank):
     page = blank("runtime/claims.js", body=ARTICLES.replace('data-theme="trade"', 'data-theme="trade" data-to="2012"'))
-    years = "new L.Claims(document, 2012).all.map(({from, to}) => [from, to])"
+    years = "new L.Claims(document, 2012, 'Nothing within the filters.').all.map(({from, to}) => [from, to])"
     assert page.evaluate(years) == [[1994, 1996], [None, 2012]]
     page.evaluate("document.querySelectorAll('.meta')[1].textContent = 'Trade · since 1991 · paragraph 8'")
     assert page.evaluate(years) == [[1994, 1996], [1991, 2012]]

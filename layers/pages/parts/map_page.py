@@ -54,6 +54,7 @@ def map_data(scene: Scene, listed: Sequence[Card], topology: Mapping[str, Any]) 
                 section.paragraphs[0].number if section.paragraphs else None for section in scene.atlas.article.sections
             ],
             "words": scene.words("card.locator", section="{section}", paragraph="{paragraph}"),
+            "emptied": scene.words("card.filtered"),
         },
         "home": {**scene.map.home, "runsOff": scene.atlas.settings.home.runs_off},
         "whole": scene.map.whole.for_view(),
