@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.model.feature import Flow, Region
-from layers.pictures import own_land
+from layers.pictures import neighbours, own_land
 from layers.pictures.chart import Chart
 from layers.pictures.flat_land import Seen
 from layers.pictures.frame import Frame
@@ -55,12 +55,14 @@ class SlideNames:
         tight = self._tight(wanted, {word.text for word in named})
         rest = place_labels([*tight, *self._others(marked)], self.frame.box, [*boxes, *arrows])
         dots, towns = self.chart.named_towns(self.frame, LEAST, [*boxes, *arrows, *boxes_of(rest)])
+        there = [*boxes, *arrows, *boxes_of(rest), *boxes_of(towns)]
+        around_it = neighbours.names(self.chart, self.frame, there, LEAST)
         signs = [
             Patch(diamond(at, self._size(ident)), self._colour(ident), DAY["page"], 1.8, within=self.frame.box)
             for ident, at in marked.items()
         ]
         lines = [Patch(line, line=DAY["ink"], width=1.1) for _, line in led]
-        return [*dots, *signs, *lines, *rest, *towns, *(word for word, _ in led), *about]
+        return [*dots, *signs, *lines, *rest, *towns, *around_it, *(word for word, _ in led), *about]
 
     @functools.cached_property
     def _seen(self) -> Seen:

@@ -66,6 +66,12 @@ def test_what_it_is_about_is_named_on_every_map(scene, slides, drawn):
             assert names.count(about.name) >= len(one.dates), (one.name, about.name)
 
 
+def test_states_around_are_named_where_there_is_room(chart, scene):
+    one = next(iter(of_lesson(scene, "central-asia-fergana")))
+    named = {word.text for word in slide(chart, one).words()}
+    assert {"China", "Iran", "Afghanistan", "Mongolia"} <= named
+
+
 def test_lands_that_it_is_about_have_a_halo_on_every_map(scene, slides, drawn):
     seen = 0
     for one in slides:
