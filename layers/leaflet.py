@@ -16,14 +16,17 @@ FILES = files("xstatic.pkg.leaflet") / "data"
 CUT_WITH = ("tdewolff-minify", "tree-sitter", "tree-sitter-javascript")
 KEPT = 20  # scripts: those used last
 # What no page of ours makes, and what Leaflet itself would make of it for a map that asks. A function that stays
-# may name them: it does so where something asks for them, and nothing does.
+# may name them: it does so where something asks for them, and nothing does. In the end what only these ask of others,
+# and what asks where a reader is, which is no atlas's business.
 LEFT_OUT = frozenset(
     (
         *("Canvas", "GeoJSON", "GridLayer", "ImageOverlay", "SVGOverlay", "TileLayer", "TileLayerWMS", "VideoOverlay"),
         *("DivOverlay", "Popup", "Tooltip", "PointToGeoJSON", "latLngsToCoords", "getFeature", "vmlMixin"),
         *("Attribution", "Layers", "BoxZoom", "TapHold", "MarkerDrag", "IconDefault", "vmlCreate", "_setOpacityIE"),
         *("polylineCenter", "polygonCenter"),
-        *("EPSG3395", "EPSG4326", "EPSG900913", "Simple", "Mercator"),
+        *("EPSG3395", "EPSG3857", "EPSG4326", "EPSG900913", "Simple", "Mercator", "SphericalMercator"),
+        *("_containsPoint", "_flat", "_initOverlay"),
+        *("locate", "stopLocate", "_handleGeolocationError", "_handleGeolocationResponse"),
     )
 )
 # what Leaflet asks of a browser, as every browser answers that knows the language of our scripts

@@ -60,22 +60,22 @@ def needed(statements: Sequence[Statement], names: set[str], left_out: frozenset
 
 
 def lean(statements: Sequence[Statement], left_out: frozenset[str], scripts: str, *, whole: str) -> list[str]:
-    """Give the statements without what is idle in them, until nothing is.
+    """Give the statements without what is idle in them, until nothing is, and without methods that are left out.
 
-    scripts: those that name what they use. whole: what a statement declares that stays as it is.
+    scripts: those that name what they use. whole: what a statement declares of which nothing is idle.
     """
     parts, before = [one.text for one in statements], list[str]()
     while parts != before:
         before, named = parts, Counter(_WORD.findall("\n".join([*parts, scripts])))
         parts = [
-            text if whole in one.declares else _without_idle(text, named, left_out)
+            _without_idle(text, Counter() if whole in one.declares else named, left_out)
             for one, text in zip(statements, before, strict=True)
         ]
     return parts
 
 
 def _without_idle(text: str, named: Mapping[str, int], left_out: frozenset[str]) -> str:
-    """Take out of a statement the methods that nothing names, and what is nothing but something left out."""
+    """Take out of a statement the methods that are named once, there, and what is left out or nothing but that."""
     root = _PARSER.parse(text.encode()).root_node
     idle = []
     for one in _all(root):
@@ -84,9 +84,9 @@ def _without_idle(text: str, named: Mapping[str, int], left_out: frozenset[str])
         key, value = one.child_by_field_name("key"), one.child_by_field_name("value")
         if key is None or value is None:
             continue
-        is_method = value.type == "function_expression"
+        name, is_method = (key.text or b"").decode(), value.type == "function_expression"
         is_left_out = value.type in ("identifier", "new_expression") and bool(left_out.intersection(_names(value)))
-        if is_left_out or (is_method and named[(key.text or b"").decode()] == 1):
+        if is_left_out or (is_method and (name in left_out or named[name] == 1)):
             after = one.next_sibling
             idle += [one, *([after] if after and after.type == "," else [])]
     return _without(root, idle)

@@ -27,6 +27,15 @@ def test_nothing_stays_that_only_what_was_left_out_needed():
     assert "MarkerDrag" not in script and "imagePath" not in script, "a default that our markers never take"
 
 
+def test_a_page_does_not_ask_where_its_reader_is():
+    assert "geolocation" in (leaflet.FILES / "leaflet-src.esm.js").read_text(encoding="utf-8")
+    assert "geolocation" not in leaflet.script()
+
+
+def test_a_page_has_no_projection_but_its_own():
+    assert "EPSG:3857" not in leaflet.script() and "85.0511" not in leaflet.script()
+
+
 def test_its_sheet_has_no_rule_for_what_no_page_has():
     assert "url(" not in leaflet.sheet()
     assert "leaflet-popup-content p" not in leaflet.sheet()
@@ -43,4 +52,4 @@ def test_its_version_and_its_makers_stand_in_the_page():
 def test_what_is_left_out_is_in_the_source_of_the_installed_version():
     source = (leaflet.FILES / "leaflet-src.esm.js").read_text(encoding="utf-8")
     for name in leaflet.LEFT_OUT:
-        assert re.search(rf"^(?:var|function) {name}\b", source, re.MULTILINE), name
+        assert re.search(rf"^(?:var|function) {name}\b|^\t{name}: function ", source, re.MULTILINE), name
