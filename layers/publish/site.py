@@ -77,6 +77,7 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
         staging = Path(tempfile.mkdtemp(prefix=_staging(target), dir=target.parent))
         try:
             _refuse_links(target, files)
+            _refuse_others(target, files)
             if target.exists():
                 _carry_over(target, staging, written_before(target) | set(files))
             for name, data in files.items():
@@ -115,6 +116,18 @@ def _refuse_links(target: Path, files: Iterable[str]) -> None:
     for folder in sorted(folders - {Path()}):
         if (target / folder).is_symlink():
             raise OSError(f"its folder {folder} is a link")
+
+
+def _refuse_others(target: Path, files: Mapping[str, bytes]) -> None:
+    """A file that no build wrote and that has the name of one of ours is somebody's own, and would be lost."""
+    others = sorted(name for name in files.keys() - written_before(target) if _differs(target / name, files[name]))
+    if others:
+        more = f" and {len(others) - 3} more" if len(others) > 3 else ""
+        raise OSError(f"no build wrote its {', '.join(others[:3])}{more}")
+
+
+def _differs(path: Path, data: bytes) -> bool:
+    return path.is_symlink() or (path.is_file() and path.read_bytes() != data)
 
 
 def _staging(target: Path) -> str:

@@ -108,13 +108,34 @@ def test_what_a_killed_build_left_is_cleared(tmp_path):
 
 
 @pytest.mark.parametrize("broken", ["", "[]", '{"files": 3}', "{"])
-def test_a_broken_manifest_takes_nothing_away(tmp_path, broken):
+def test_a_manifest_that_is_none_is_no_build_s_and_takes_nothing_away(tmp_path, broken):
     target = tmp_path / "site"
     target.mkdir()
     (target / site.MANIFEST).write_text(broken)
     (target / "mine").write_text("keep")
-    site.write(target, files(index="one"))
-    assert (target / "mine").read_text() == "keep"
+    with pytest.raises(OSError, match=r"^no build wrote its build\.json"):
+        site.write(target, files(index="one"))
+    assert {path.name: path.read_text() for path in target.iterdir()} == {site.MANIFEST: broken, "mine": "keep"}
+
+
+def test_a_file_of_the_readers_where_a_page_should_go_is_not_lost(tmp_path):
+    target = tmp_path / "site"
+    (target / "places").mkdir(parents=True)
+    (target / "index").write_text("mine")
+    (target / "places" / "hill").symlink_to("../index")
+    (target / "about").write_text("as it should be")
+    made = files(index="one", places__hill="hill", about="as it should be")
+    with pytest.raises(OSError, match=r"^no build wrote its index, places/hill$"):
+        site.write(target, made)
+    assert (target / "index").read_text() == "mine" and (target / "places" / "hill").is_symlink()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    (target / "index").unlink()
+    (target / "places" / "hill").unlink()
+    site.write(target, made)
+    (target / "lake").write_text("mine")
+    with pytest.raises(OSError, match="no build wrote its lake"):
+        site.write(target, files(index="two", lake="lake"))
+    assert (target / "lake").read_text() == "mine" and (target / "index").read_text() == "one"
 
 
 def test_the_manifest_tells_sizes_hashes_versions_and_the_date():
