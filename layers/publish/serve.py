@@ -112,6 +112,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         with contextlib.suppress(ConnectionError):  # the reader closed the page
             super().handle()
 
+    def handle_one_request(self) -> None:
+        """Answer whatever is asked: an address that is none is an error of whoever asks, and none of the server."""
+        try:
+            super().handle_one_request()
+        except ValueError:
+            self.send_error(404)
+
     def log_message(self, *_: Any) -> None:
         """Keep the terminal for what the builds say."""
 

@@ -97,6 +97,17 @@ def test_a_site_is_served_at_once_built_and_built_again_and_faults_are_told_of(t
     assert "KeyboardInterrupt" not in told, "who ends it has asked for that"
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("target", ["/%00", "/places/%00.html", "http://[x/", "/" + "a" * 5000, "/%ff", "/../site"])
+def test_an_address_that_is_none_is_told_to_whoever_asks_and_not_on_the_terminal(tmp_path, capfd, method, target):
+    with Server(tmp_path, 0) as server, server.running():
+        connection = http.client.HTTPConnection(*server.server_address, timeout=10)
+        connection.putrequest(method, target, skip_host=True)
+        connection.endheaders()
+        assert connection.getresponse().status == 404
+    assert capfd.readouterr().err == ""
+
+
 @pytest.fixture
 def visited(context, tmp_path):
     """A server of a site that is not there yet, and the page that one sees of it."""
