@@ -53,21 +53,26 @@ def foreign(path: Path, dimension: int) -> Foreign:
     file, sort = str(path), SORTS[dimension]
     text, content = _content(path)
     features = _features(file, content)
-    found = [(feature, parts) for feature in features if (parts := _parts(file, feature, dimension))]
+    found = []
+    for feature in features:
+        pieces = _pieces(file, feature)
+        if parts := [piece for piece in pieces if shapely.get_dimensions(piece) == dimension]:
+            found.append((feature, parts, len(pieces) - len(parts)))
     if not found:
         raise Faults.of_file(file, f"has no {sort}", "draw one and save it as GeoJSON, or bring it as what it is")
     if len(found) > 1:
-        named = ", ".join(_name(feature) for feature, _ in found)
+        named = ", ".join(_name(feature) for feature, *_ in found)
         raise Faults.of_file(
             file, f"has {len(found)} {sort}s ({named})", "keep the one that is meant, or unite them to one"
         )
-    feature, parts = found[0]
+    feature, parts, beside = found[0]
     given = Foreign(file, united(parts), _properties(feature))
     given.mended += ["the mark before the text is gone"] if text.startswith(MARK) else []
     given.left_out += [key for key in content if key not in (*FEATURE, *GEOMETRY, "features")]
     given.left_out += [key for key in feature if key not in FEATURE and feature is not content]
     others = len(features) - 1
-    given.left_out += [f"{others} other feature{'s' if others > 1 else ''}"] if others else []
+    for sort, count in (("feature", others), ("piece", beside)):
+        given.left_out += [f"{count} other {sort}{'s' if count > 1 else ''}"] if count else []
     _mend(given, content.get("crs") or feature.get("crs"))
     return given
 
@@ -107,8 +112,8 @@ def _features(file: str, content: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"geometry": {key: content[key] for key in GEOMETRY if key in content}}]
 
 
-def _parts(file: str, feature: dict[str, Any], dimension: int) -> list[BaseGeometry]:
-    """Give the pieces of a feature that are points, lines or areas."""
+def _pieces(file: str, feature: dict[str, Any]) -> list[BaseGeometry]:
+    """Give the points, lines and areas of a feature."""
     if not feature.get("geometry"):
         return []
     try:
@@ -118,7 +123,7 @@ def _parts(file: str, feature: dict[str, Any], dimension: int) -> list[BaseGeome
         raise Faults.of_file(file, what, "export it as GeoJSON anew, every ring closed") from None
     while any(shape.geom_type.startswith(("Multi", "Geometry")) for shape in shapes):
         shapes = list(shapely.get_parts(shapes))
-    return [shape for shape in shapes if shapely.get_dimensions(shape) == dimension and not shape.is_empty]
+    return [shape for shape in shapes if not shape.is_empty]
 
 
 def _properties(feature: dict[str, Any]) -> dict[str, Any]:

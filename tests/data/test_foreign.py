@@ -63,6 +63,13 @@ def test_a_sound_shape_is_left_as_it_is(read):
         assert given.shape.equals_exact(shapely.Polygon(SQUARE), 0)
 
 
+def test_what_is_no_area_beside_one_in_a_collection_is_told_of(read):
+    line, points = {"type": "LineString", "coordinates": SQUARE[:3]}, {"type": "MultiPoint", "coordinates": SQUARE[:2]}
+    for beside, left_out in (([line, points], "3 other pieces"), ([line], "1 other piece")):
+        given = read({"type": "GeometryCollection", "geometries": [polygon(SQUARE), *beside]})
+        assert given.left_out == [left_out] and given.shape.equals(shapely.Polygon(SQUARE))
+
+
 def test_a_map_that_was_scrolled_round_the_globe_counts_back(read):
     given = read(polygon([[x + 360, y] for x, y in SQUARE]))
     assert given.shape.bounds == (41, 51, 42, 52)
