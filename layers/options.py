@@ -53,7 +53,7 @@ def _parser(home: Path | None) -> argparse.ArgumentParser:
     instead.add_argument("--bring", type=Path, metavar="FILE", help="bring in the shape that a file of GeoJSON has")
     instead.add_argument("--number", type=Path, metavar="FILE", help="number the paragraphs of a text: write text.json")
     instead.add_argument("--text", type=Path, metavar="FILE", help="compare with a copy of the article")
-    parser.add_argument(
+    instead.add_argument(
         "--serve", type=_port, nargs="?", const=8000, metavar="PORT", help="serve, build, build again on change"
     )
     parser.add_argument(
@@ -97,7 +97,7 @@ def _port(text: str) -> int:
 
 def _target(text: str) -> tuple[str, str]:
     kind, _, ident = text.partition("/")
-    if kind not in BROUGHT or not re.match(KEBAB, ident):
+    if kind not in BROUGHT or not re.fullmatch(KEBAB, ident):
         kinds = ", ".join(f"{kind}/ID" for kind in BROUGHT)
         raise argparse.ArgumentTypeError(
             f"{text!r} is none of {kinds}, with an ID of small letters, digits and hyphens"

@@ -33,6 +33,22 @@ def shipped(folder):
             yield path.relative_to(ROOT).as_posix()
 
 
+@pytest.mark.parametrize("asked", [["--check"], ["--mend"], ["--text", "copy.txt"], ["--new", "here"]])
+def test_who_asks_to_serve_and_for_something_else_is_told_that_it_is_one_of_them(asked, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["build.py", "--serve", *asked])
+    with pytest.raises(SystemExit) as ended:
+        main(ROOT)
+    assert ended.value.code == 2
+    assert f"argument {asked[0]}: not allowed with argument --serve" in capsys.readouterr().err
+
+
+def test_an_id_ends_with_no_line_break(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["build.py", "--bring", "hill.json", "--as", "zones/hill\n"])
+    with pytest.raises(SystemExit) as ended:
+        main(ROOT)
+    assert ended.value.code == 2 and r"'zones/hill\n' is none of" in capsys.readouterr().err
+
+
 def test_who_says_build_of_the_package_that_builds_packages_gets_it(tmp_path):
     (tmp_path / "build").mkdir()
     (tmp_path / "build" / "__init__.py").touch()
