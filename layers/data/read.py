@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +26,7 @@ from layers.model.file_names import ARTICLE, GLOSSARY, LESSONS, SETTINGS, TRANSL
 from layers.model.glossary import Glossary
 from layers.model.landscape import Ground, Landmark
 from layers.model.lesson import Lesson
+from layers.model.record import KEBAB
 from layers.model.translation import Translation
 
 LARGEST = 20_000_000  # bytes: some twenty times the largest file there is
@@ -162,7 +164,8 @@ def _shape(record: FeatureFile, file: str) -> BaseGeometry | None:
 def _misplaced(ident: str, about: Properties, path: Path, file: str) -> Iterator[Fault]:
     folder = path.parent.name
     if ident != about.id or about.id != path.stem:
-        yield Fault(file, f"{about.id}/id", "is not the file's name", f"call both {path.stem!r}")
+        name = path.stem if re.fullmatch(KEBAB, path.stem) else about.id
+        yield Fault(file, f"{about.id}/id", "is not the file's name", f"call both {name!r}")
     if not isinstance(about, FOLDERS[folder]):
         yield Fault(
             file, f"{about.id}/kind", f"is {about.kind} in the folder {folder}", "move the file or correct kind"

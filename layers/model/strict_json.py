@@ -21,9 +21,12 @@ def loads(text: str) -> Any:
     if not text.strip():
         raise ValueError("there is nothing in it")
     alike = text.encode(errors="replace").translate(ALIKE)
-    number = _finite if any(huge in alike for huge in HUGE) else None  # to look at each takes twice as long
+    huge = any(digits in alike for digits in HUGE)  # to look at each number takes twice as long
+    real, whole = (_finite, _whole) if huge else (None, None)
     try:
-        return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant, parse_float=number)
+        return json.loads(
+            text, object_pairs_hook=_no_twins, parse_constant=_no_constant, parse_float=real, parse_int=whole
+        )
     except RecursionError:
         raise ValueError("nested too deeply") from None
 
@@ -46,6 +49,11 @@ def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not a number of JSON")
+
+
+def _whole(digits: str) -> int:
+    _finite(digits)  # Python counts on, and gives up at some thousand digits with a word to programmers
+    return int(digits)
 
 
 def _finite(digits: str) -> float:

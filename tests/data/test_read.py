@@ -145,6 +145,13 @@ def test_a_file_whose_name_is_not_its_id_is_named(tiny):
     assert fault_of(faults) == "geo/zones/mountain.geojson: hill/id: is not the file's name: call both 'mountain'"
 
 
+def test_a_file_whose_name_can_be_no_id_is_to_be_called_by_its_id(tiny):
+    (tiny / "zones" / "hill.geojson").rename(tiny / "zones" / "The hill #2.geojson")
+    with pytest.raises(Faults) as faults:
+        read(tiny)
+    assert fault_of(faults) == "geo/zones/The hill #2.geojson: hill/id: is not the file's name: call both 'hill'"
+
+
 def test_a_zone_among_the_republics_is_named(tiny):
     (tiny / "zones" / "hill.geojson").rename(tiny / "republics" / "hill.geojson")
     with pytest.raises(Faults) as faults:

@@ -15,6 +15,8 @@ from layers.words import Words
         ('{"a": -1.5E+0309}', "-1.5E\\+0309 is larger than any number here"),
         ('{"a": ' + "9" * 320 + ".5}", "9 is larger than any number here"),
         ('{"a": ' + "9" * 210 + ".0e99}", "9 is larger than any number here"),
+        ('{"a": -' + "9" * 320 + "}", "9 is larger than any number here"),
+        ('{"a": ' + "9" * 9999 + "}", "9 is larger than any number here"),
         ("[" * 100_000, "nested too deeply"),
         ("{", "Expecting"),
     ],
