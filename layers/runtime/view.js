@@ -15,7 +15,7 @@ L.Atlas.include({
 
   _initializeView(container) {
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)"); // whether the reader wants no motion
-    this._lastShown = null; // where the last show put the map: {at, zoom, view}; waits, where a sheet covers it
+    this._lastShown = null; // where the last show put the map: {at, zoom, view, kept}; waits, where a sheet covers it
     this._flying = false; // whether the map is on its way there
     const crs = L.CRS.albers(this.projection);
     crs.turn(this.home.meridian);
@@ -35,6 +35,9 @@ L.Atlas.include({
     this.show(this.home, {animate: false});
     // Leaflet tells a flight's end by this, and nothing else ends one that a reader does not stop
     this.map.on("zoomend dragstart", () => (this._flying = false));
+    this.map.on("moveend", () => {
+      if (this._isNear(this._sought())) this._lastShown.kept = this.map.getCenter();
+    });
   },
 
   // move the map so that a view's extent fills it, at most `closest`
@@ -47,7 +50,7 @@ L.Atlas.include({
     }
     const zoom = view.zoom ?? Math.min(closest, this.zoomFor(view));
     const at = view.zoom === undefined ? this.centreFor(view, zoom) : L.latLng(view.middle);
-    this._lastShown = {at, zoom, view};
+    this._lastShown = {...this._lastShown, at, zoom, view, waits: false};
     this._flying = animate;
     if (animate) this.map.flyTo(at, zoom, {duration: 0.7});
     else if (!this._isAt(at, zoom)) this.map.setView(at, zoom, {animate: false});
@@ -181,12 +184,22 @@ L.Atlas.include({
     return this.map._limitCenter(L.latLng(at), zoom, this.map.options.maxBounds);
   },
 
-  // whether the map is still where the last show put it, but for a few pixels of rounding
+  // whether the map is still where the last show put it; or where the edge kept it at another size, of which it is
+  // told before it keeps it off anew
   _stands() {
-    const {at, waits} = this._lastShown;
-    if (waits) return true;
+    const {at, kept = at, waits} = this._lastShown;
+    return waits || [this._sought(), kept, this._sought(kept)].some((middle) => this._isNear(middle));
+  },
+
+  // what was asked for, as far as the edge lets the map go there
+  _sought(at = this._lastShown.at) {
+    return this.within(at, this.map.getZoom());
+  },
+
+  // whether this is in the middle, but for a few pixels of rounding, at the zoom of the last show
+  _isNear(middle) {
     const zoom = Math.max(this._lastShown.zoom, this.map.getMinZoom());
-    const off = this.map.latLngToContainerPoint(this.within(at, zoom)).distanceTo(this.map.getSize().divideBy(2));
+    const off = this.map.latLngToContainerPoint(middle).distanceTo(this.map.getSize().divideBy(2));
     return zoom === this.map.getZoom() && off < L.Atlas.ROUNDED;
   },
 

@@ -32,6 +32,15 @@ def test_a_view_that_the_edge_keeps_off_its_middle_is_told_by_its_place_alone(si
     wait_until(page, "location.hash === ''")
 
 
+def test_a_phone_that_was_turned_and_turned_back_shows_its_subject_again(site, opened):
+    page = opened(site / "index.html", width=360, height=640, reduced_motion="reduce")
+    for width, height in [(640, 360), (360, 640)]:
+        page.set_viewport_size({"width": width, "height": height})
+        wait_until(page, "document.getElementById('map').offsetWidth === atlas.map.getSize().x")
+        wait_until(page, "atlas.map.getZoom() === Math.max(atlas.zoomFor(atlas.home), atlas.map.getMinZoom())")
+        wait_until(page, "location.hash === ''")
+
+
 def test_on_a_phone_that_was_turned_the_first_touch_moves_nothing_by_itself(site, opened):
     page = opened(site / "index.html", "#view=48.6448,53.83,1.375", width=320, height=640, reduced_motion="reduce")
     page.set_viewport_size({"width": 640, "height": 360})
