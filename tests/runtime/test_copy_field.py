@@ -22,3 +22,13 @@ def test_what_was_copied_is_not_said_of_what_comes_later(site, opened):
     expect(copy).not_to_have_text(says)
     page.clock.fast_forward(5000)
     expect(copy).to_have_text(says)
+
+
+def test_who_copies_by_keyboard_hears_it_and_keeps_the_button(site, opened):
+    page = opened(site / "index.html", "#georgia", permissions=("clipboard-read", "clipboard-write"))
+    page.get_by_role("button", name="Share").first.click()
+    copy = page.locator("#share [data-copies]").first
+    copy.press("Enter")
+    expect(copy).to_have_text(copy.get_attribute("data-copied"))
+    expect(copy).to_be_focused()
+    expect(copy).to_have_attribute("aria-live", "polite")  # #news is outside the dialog, and so not heard
