@@ -158,6 +158,11 @@ L.Overlay.Marks = L.Layer.extend({
     const silent = marks.every((mark) => mark.button.classList.contains("no-content"));
     button.classList.toggle("no-content", silent);
     L.DomEvent.disableClickPropagation(button);
+    L.DomEvent.on(button, "focus", () => {
+      this.atlas.reveal(button, marks[0].id);
+      // where the map moved far, all gather anew
+      this._gatherings.find((group) => group.marks[0] === marks[0]).button.focus({preventScroll: true});
+    });
     L.DomEvent.on(button, "click", () => {
       this._map.getContainer().focus(); // the button goes
       const bounds = L.latLngBounds(marks.map(({at}) => at));

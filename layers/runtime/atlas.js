@@ -169,7 +169,7 @@ L.Atlas = L.Evented.extend({
       if (event.detail && this.map.dragging.moved()) return; // the end of a drag
       choose({fly});
     });
-    L.DomEvent.on(element, "focus", () => this._reveal(element, id));
+    L.DomEvent.on(element, "focus", () => this.reveal(element, id));
     L.DomEvent.on(element, "keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       L.DomEvent.stop(event);

@@ -139,7 +139,7 @@ L.Atlas.include({
   },
 
   // bring what the keyboard's focus is on into view
-  _reveal(element, id) {
+  reveal(element, id) {
     if (!element.matches(":focus-visible")) return;
     this.map.getContainer().scrollTo(0, 0); // the browser scrolls to what has the focus; the map itself is to move
     this.uncover(element, id);

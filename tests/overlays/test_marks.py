@@ -176,3 +176,10 @@ def test_a_zone_s_mark_has_the_one_status_of_the_map_s_date(site, opened, scene)
         looks[day] = {i: [f"status-{scene.look(z, date.fromisoformat(day))}"] for i, z in scene.zones.items()}
         assert_becomes(page, f"() => Object.fromEntries(({statuses})())", looks[day])
     assert looks["1950-06-01"] != looks["1995-06-01"] != looks["2012-02-01"]
+
+
+def test_a_gathering_that_the_keyboard_finds_beyond_the_window_is_brought_into_it_and_keeps_the_focus(site, opened):
+    page = opened(site / "index.html", "#abkhazia", width=390, height=844, reduced_motion="reduce")
+    page.locator(".mark:visible:not(.gathering)").last.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".gathering:focus")).to_be_in_viewport()
