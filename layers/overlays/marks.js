@@ -161,7 +161,7 @@ L.Overlay.Marks = L.Layer.extend({
     L.DomEvent.on(button, "focus", () => {
       this.atlas.reveal(button, marks[0].id);
       // where the map moved far, all gather anew
-      this._gatherings.find((group) => group.marks[0] === marks[0]).button.focus({preventScroll: true});
+      this._gatherings.find((group) => group.marks[0] === marks[0])?.button.focus({preventScroll: true});
     });
     L.DomEvent.on(button, "click", () => {
       this._map.getContainer().focus(); // the button goes

@@ -119,8 +119,14 @@ def _refuse_links(target: Path, files: Iterable[str]) -> None:
 
 
 def _refuse_others(target: Path, files: Mapping[str, bytes]) -> None:
-    """A file that no build wrote and that has the name of one of ours is somebody's own, and would be lost."""
-    others = sorted(name for name in files.keys() - written_before(target) if _differs(target / name, files[name]))
+    """A file that no build wrote and that has the name of one of ours is somebody's own, and would be lost.
+
+    Where there is a manifest that cannot be read a build was: files by such names are taken for its own.
+    """
+    written = written_before(target)
+    if not written and (target / MANIFEST).is_file():
+        return
+    others = sorted(name for name in files.keys() - written if _differs(target / name, files[name]))
     if others:
         more = f" and {len(others) - 3} more" if len(others) > 3 else ""
         raise OSError(f"no build wrote its {', '.join(others[:3])}{more}")
