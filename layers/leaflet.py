@@ -24,7 +24,7 @@ LEFT_OUT = frozenset(
         *("DivOverlay", "Popup", "Tooltip", "PointToGeoJSON", "latLngsToCoords", "getFeature", "vmlMixin"),
         *("Attribution", "Layers", "BoxZoom", "TapHold", "MarkerDrag", "IconDefault", "vmlCreate", "_setOpacityIE"),
         *("polylineCenter", "polygonCenter"),
-        *("EPSG3395", "EPSG3857", "EPSG4326", "EPSG900913", "Simple", "Mercator", "SphericalMercator"),
+        *("EPSG3395", "EPSG4326", "EPSG900913", "Simple", "Mercator"),
         *("_containsPoint", "_flat", "_initOverlay"),
         *("locate", "stopLocate", "_handleGeolocationError", "_handleGeolocationResponse"),
     )

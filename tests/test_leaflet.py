@@ -32,10 +32,6 @@ def test_a_page_does_not_ask_where_its_reader_is():
     assert "geolocation" not in leaflet.script()
 
 
-def test_a_page_has_no_projection_but_its_own():
-    assert "EPSG:3857" not in leaflet.script() and "85.0511" not in leaflet.script()
-
-
 def test_its_sheet_has_no_rule_for_what_no_page_has():
     assert "url(" not in leaflet.sheet()
     assert "leaflet-popup-content p" not in leaflet.sheet()
