@@ -127,6 +127,12 @@ class Chart:
         """What is in one union, as one."""
         return self.land.union(ident for ident, about in self.scene.republics.items() if self.look(about) in UNION)
 
+    @functools.cached_property
+    def _fills(self) -> dict[str, str]:
+        """The colours of the republics on the day, by their ids."""
+        tints = tints_of(self.scene).items()
+        return {name: DAY[FILLS.get(self.look(self.scene.republics[name]), f"tint-{tint}")] for name, tint in tints}
+
     def base(self, frame: Frame) -> Iterator[Patch]:
         """Draw everything below the zones."""
         within = frame.box
@@ -136,10 +142,9 @@ class Chart:
             if name not in self.scene.map.waters:
                 fill = DAY["land" if self.scene.atlas.surfaces[name] == "land" else "water"]
                 yield Patch(self.land.in_pixels(frame, name), fill, DAY["water-line"], 0.7, within=within)
-        for name, tint in sorted(tints_of(self.scene).items()):
+        for name, fill in sorted(self._fills.items()):
             look, shape = self.look(self.scene.republics[name]), self.land.in_pixels(frame, name)
-            fill = FILLS.get(look, f"tint-{tint}")
-            yield Patch(shape, DAY[fill], DAY["border"], 1.1, within=within)
+            yield Patch(shape, fill, DAY["border"], 1.1, within=within)
             if look in HATCHES:
                 lines = hatched(shape, HATCHES[look], TILE)
                 yield Patch(lines, line=DAY[ink(look)], width=HATCH_WIDTH, within=within)
@@ -211,13 +216,12 @@ class Chart:
 
     def republic_labels(self, seen: Seen, sizes: tuple[float, float], inside: float) -> Iterator[Label]:
         """Give the labels of republics, the roomiest first, in letters of the least to the most pixels."""
-        (least, most), tints = sizes, tints_of(self.scene)
+        least, most = sizes
         radii = {name: inscribed_radius(shape) for name, shape in seen.items() if name in self.scene.republics}
         for name, radius in sorted(radii.items(), key=lambda one: (-one[1], one[0])):
             size = round(max(least, min(most, radius / RADIUS)))
-            about = self.scene.republics[name]
-            own = DAY[FILLS.get(self.look(about), f"tint-{tints[name]}")]  # a rim that is seen over hatches alone
-            word = Word(about.name, (0, 0), size, "serif", DAY["ink"], halo=own)
+            rim = self._fills[name]  # which is seen over hatches alone
+            word = Word(self.scene.republics[name].name, (0, 0), size, "serif", DAY["ink"], halo=rim)
             tried = sorted({float(size), round((size + least) / 2), least}, reverse=True)
             yield Label(name, word, seen[name], tried, inside=inside)
 

@@ -54,9 +54,9 @@ class SlideNames:
         boxes += boxes_of(named)
         tight = self._tight(wanted, {word.text for word in named})
         rest = place_labels([*tight, *self._others(marked)], self.frame.box, [*boxes, *arrows])
-        dots, towns = self.chart.named_towns(self.frame, LEAST, [*boxes, *arrows, *boxes_of(rest)])
-        there = [*boxes, *arrows, *boxes_of(rest), *boxes_of(towns)]
-        around_it = neighbours.names(self.chart, self.frame, there, LEAST)
+        there = [*boxes, *arrows, *boxes_of(rest)]
+        dots, towns = self.chart.named_towns(self.frame, LEAST, there)
+        around_it = neighbours.names(self.chart, self.frame, [*there, *boxes_of(towns)], LEAST)
         signs = [
             Patch(diamond(at, self._size(ident)), self._colour(ident), DAY["page"], 1.8, within=self.frame.box)
             for ident, at in marked.items()

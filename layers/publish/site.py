@@ -77,9 +77,10 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
         staging = Path(tempfile.mkdtemp(prefix=_staging(target), dir=target.parent))
         try:
             _refuse_links(target, files)
-            _refuse_others(target, files)
+            before = written_before(target)
+            _refuse_others(target, files, before)
             if target.exists():
-                _carry_over(target, staging, written_before(target) | set(files))
+                _carry_over(target, staging, before | set(files))
             for name, data in files.items():
                 (staging / name).parent.mkdir(parents=True, exist_ok=True)
                 if not _taken_over(target / name, staging / name, data):
@@ -118,12 +119,12 @@ def _refuse_links(target: Path, files: Iterable[str]) -> None:
             raise OSError(f"its folder {folder} is a link")
 
 
-def _refuse_others(target: Path, files: Mapping[str, bytes]) -> None:
+def _refuse_others(target: Path, files: Mapping[str, bytes], written: set[str]) -> None:
     """A file that no build wrote and that has the name of one of ours is somebody's own, and would be lost.
 
     Where there is a manifest that cannot be read a build was: files by such names are taken for its own.
+    written: what the last build did write.
     """
-    written = written_before(target)
     if not written and (target / MANIFEST).is_file():
         return
     others = sorted(name for name in files.keys() - written if _differs(target / name, files[name]))
