@@ -11,12 +11,11 @@ from pathlib import Path
 from layers.cache import Cache
 from layers.data import paragraphs
 from layers.data.bring import bring
-from layers.data.check import check, check_written
+from layers.data.check import check, check_written, read_or_tell_all
 from layers.data.lacking import lacking
 from layers.data.listing import is_folder
 from layers.data.mend import mend
 from layers.data.numbering import number
-from layers.data.read import read
 from layers.data.starter import lay
 from layers.data.written import written_form
 from layers.errors import Faults, openable
@@ -56,7 +55,7 @@ def _run(options: argparse.Namespace, home: Path | None, on_page: OnPage) -> int
     elif options.check or options.mend:
         _check(options, cache)
     elif options.text:
-        atlas = read(options.geo, cache)
+        atlas = read_or_tell_all(options.geo, cache)
         check(atlas, cache)
         print(*paragraphs.compared(atlas, options.text), sep="\n")
     elif options.serve is not None and is_folder(options.geo):
@@ -76,7 +75,7 @@ def _check(options: argparse.Namespace, cache: Cache) -> None:
     """Mend the data where that is asked for, and check them; name what was written, and what languages lack."""
     for name in mend(options.geo) if options.mend else ():
         print(openable(name, options.geo))
-    atlas = read(options.geo, cache)
+    atlas = read_or_tell_all(options.geo, cache)
     check_written(atlas, options.geo, cache, language_faults(atlas))
     for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
         print(line)
@@ -95,7 +94,7 @@ def _build(options: argparse.Namespace, caches: Path, on_page: OnPage) -> None:
         from layers.publish.build import build
 
         cache = Cache(caches / "data")
-        atlas = read(options.geo, cache)
+        atlas = read_or_tell_all(options.geo, cache)
         check(atlas, cache, language_faults(atlas))
         told = build(atlas, options.out, caches, options.base_url, on_page)
         for _ in written_form(options.geo, cache):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from layers.cache import NO_CACHE, Cache, digest
+from layers.data.read import Unread, read
 from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, themes, views
 from layers.data.written import current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
@@ -85,8 +86,35 @@ RULES: tuple[Rule, ...] = (
     views.insets_differ,
     views.inset_names,
 )
+OF_THE_WHOLE: frozenset[Rule] = frozenset(  # what they find in a part may come of what is not there
+    (
+        geometry.near_a_republic,
+        geometry.flow_between,
+        names.names_everywhere,
+        names.names_at_home,
+        names.names_of_neighbours,
+        text.accounted_for,
+        since.since_everywhere,
+        claimants.claims_everywhere,
+        lessons.lesson_references,
+        lessons.evidence_of_something,
+        lessons.ground_differs,
+        glossary.term_met,
+        views.home_names,
+        views.insets_show,
+        views.inset_names,
+    )
+)
 MEASURED_WITH = ("geopandas", "pyproj", "shapely")
 MEND = "run python build.py --mend"
+
+
+def read_or_tell_all(folder: Path, cache: Cache = NO_CACHE) -> Atlas:
+    """Read a data folder; Faults holds what cannot be read, and what is wrong with the rest whatever that holds."""
+    try:
+        return read(folder, cache)
+    except Unread as unread:
+        raise Faults([*unread.faults, *_certain(unread)]) from None
 
 
 def check(atlas: Atlas, cache: Cache = NO_CACHE, more: Iterable[Fault] = ()) -> None:
@@ -110,6 +138,14 @@ def check_written(atlas: Atlas, folder: Path, cache: Cache = NO_CACHE, more: Ite
         if outdated.path.exists()
     ]
     _tell([*_broken(atlas, cache), *more, *faults])
+
+
+def _certain(unread: Unread) -> list[Fault]:
+    """Give what rules find in what could be read, but for what names a feature that could not: it may be right."""
+    if unread.atlas is None:
+        return []
+    found = (fault for rule in RULES if rule not in OF_THE_WHOLE for fault in rule(unread.atlas))
+    return [fault for fault in found if not any(repr(name) in fault.what for name in unread.names)]
 
 
 def _broken(atlas: Atlas, cache: Cache) -> list[Fault]:

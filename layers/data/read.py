@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,8 +37,20 @@ MARK = "\ufeff"  # what some editors put before a text in UTF-8
 Model = TypeVar("Model", bound=BaseModel)
 
 
+class Unread(Faults):
+    """Faults of form, and what could be read beside them.
+
+    atlas: of that; None where a whole folder could not be, or the article or atlas.json, on which all rests. names: of
+    the files that are not in it, without what follows a full stop.
+    """
+
+    def __init__(self, faults: Sequence[Fault], atlas: Atlas | None, names: Collection[str]) -> None:
+        super().__init__(faults)
+        self.atlas, self.names = atlas, names
+
+
 def read(folder: Path, cache: Cache = NO_CACHE) -> Atlas:
-    """Read a data folder; Faults if anything in it is not what the model asks for.
+    """Read a data folder; Unread if anything in it is not what the model asks for.
 
     cache: where what was read before is kept, so that a text that has not changed is not read again.
     """
@@ -64,6 +76,7 @@ def read(folder: Path, cache: Cache = NO_CACHE) -> Atlas:
             lessons[path.stem] = _record(path, f"{root}/{LESSONS}/{path.name}", Lesson, file_cache)
         except Faults as found:
             faults += found.faults
+    article = None
     try:
         if not os.path.lexists(folder / ARTICLE):
             raise Faults.of_file(f"{root}/{ARTICLE}", "is missing", "make it of your text, with --number FILE")
@@ -71,6 +84,9 @@ def read(folder: Path, cache: Cache = NO_CACHE) -> Atlas:
     except Faults as found:
         faults += found.faults
     settings = _optional(folder / SETTINGS, root, AtlasSettings, faults, file_cache)
+    unread = [Path(fault.file) for fault in faults]
+    beside = folder.resolve().parent
+    rests = [path for path in unread if path.name == SETTINGS or not path.suffix or listing.is_folder(beside / path)]
     glossary = _optional(folder / GLOSSARY, root, Glossary, faults, file_cache)
     languages = {
         path.name: _translations(path, root, faults, file_cache)
@@ -79,9 +95,12 @@ def read(folder: Path, cache: Cache = NO_CACHE) -> Atlas:
     file_cache.save()
     if not faults and not any(isinstance(feature.about, Republic) for feature in features):
         faults.append(Fault(root, "", "has no republics", "bring one, or name the folder that has them with --geo"))
-    if faults:
-        raise Faults(faults)
-    return Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary, languages)
+    atlas = None
+    if article and not rests:  # what is not read are single files, known by their names
+        atlas = Atlas(tuple(features), tuple(context), article, settings, root, lessons, glossary, languages)
+    if faults or atlas is None:
+        raise Unread(faults, atlas, {path.stem for path in unread})
+    return atlas
 
 
 def _translations(folder: Path, root: str, faults: list[Fault], file_cache: FileCache) -> dict[str, Translation]:

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
-from layers.data.check import check
-from layers.data.read import read
+from layers.data.check import check, read_or_tell_all
 from layers.errors import Faults
 from tests.conftest import TINY
 from tests.mutations import SOURCES, broken, mend, put
@@ -35,7 +34,7 @@ def folder():
 def faults_of(folder):
     """What is wrong with a folder; nothing but Faults may come out of reading and checking it."""
     try:
-        check(read(folder))
+        check(read_or_tell_all(folder))
     except Faults as faults:
         return faults.faults
     return ()

@@ -1,13 +1,16 @@
+import random
 import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import shapely
 
+from layers.cache import Cache
 from layers.data import written
-from layers.data.check import RULES, check, check_written
+from layers.data.check import OF_THE_WHOLE, RULES, check, check_written, read_or_tell_all
 from layers.data.read import read
 from layers.data.rules.geometry import coverage, zone_in_parents
 from layers.data.rules.states import outline_of_zones
@@ -189,6 +192,30 @@ def test_a_flow_that_ends_elsewhere_is_told_as_one_that_begins_there(tiny):
     shutil.copytree(TINY / "broken" / "flow_between", tiny, dirs_exist_ok=True)
     with pytest.raises(Faults, match="sugar/geometry: ends outside 'eastland', its destination"):
         check(read(tiny))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in OF_THE_WHOLE], ids=lambda rule: rule.__name__)
+def test_a_file_that_cannot_be_read_hides_no_fault_of_the_others(rule, tiny):
+    shutil.copytree(TINY / "broken" / rule.__name__, tiny, dirs_exist_ok=True)
+    (tiny / "places" / "spoilt.geojson").write_text("{", encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read_or_tell_all(tiny)
+    told = [str(fault) for fault in faults.value.faults]
+    assert any(f": {MESSAGES[rule.__name__]}" in fault for fault in told), told
+    assert sum(fault.startswith("geo/places/spoilt.geojson: -: is not JSON") for fault in told) == 1
+
+
+def test_nothing_is_held_against_others_that_a_file_which_cannot_be_read_may_put_right(tmp_path, campaign):
+    geo = Path(shutil.copytree(ROOT / "geo", tmp_path / "geo", ignore=shutil.ignore_patterns("languages")))
+    cache = Cache(tmp_path / "cache")
+    files = [*geo.glob("*/*.*json"), *geo.glob("[!s]*.json")]
+    for file in random.Random(22).sample(files, campaign(2, of=60)):
+        sound = file.read_bytes()
+        file.write_bytes(b"{")
+        with pytest.raises(Faults) as faults:
+            read_or_tell_all(geo, cache)
+        assert fault_of(faults).startswith(f"geo/{file.relative_to(geo).as_posix()}: -: is not JSON")
+        file.write_bytes(sound)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
