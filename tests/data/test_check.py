@@ -194,6 +194,17 @@ def test_a_flow_that_ends_elsewhere_is_told_as_one_that_begins_there(tiny):
         check(read(tiny))
 
 
+def test_a_lost_atlas_json_is_told_once_for_themes_and_once_for_statuses(tiny):
+    (tiny / "atlas.json").unlink()
+    with pytest.raises(Faults) as faults:
+        check(read(tiny))
+    told = ": are none, and the data name {}: add them; where atlas.json is lost, bring it back"
+    assert [str(fault) for fault in faults.value.faults] == [
+        "geo/atlas.json: statuses" + told.format("breakaway, independent, union"),
+        "geo/atlas.json: themes" + told.format("economy, frozen-conflict, living-conditions, trade"),
+    ]
+
+
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in OF_THE_WHOLE], ids=lambda rule: rule.__name__)
 def test_a_file_that_cannot_be_read_hides_no_fault_of_the_others(rule, tiny):
     shutil.copytree(TINY / "broken" / rule.__name__, tiny, dirs_exist_ok=True)

@@ -147,7 +147,7 @@ def test_a_slip_is_told(name, where, value, message, tiny):
 
 def test_where_no_status_is_known_there_is_none_to_choose(tiny):
     changed(tiny, "atlas.json", "statuses", {})
-    with pytest.raises(Faults, match=r"which atlas\.json lacks: add it to"):
+    with pytest.raises(Faults, match=r"statuses: are none, and the data name [^:]*: add them; where"):
         check(read(tiny))
 
 

@@ -22,6 +22,7 @@ from typing import TypeVar
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import Republic, Zone
+from layers.model.file_names import SETTINGS
 
 Listed = TypeVar("Listed", bound=Hashable)
 
@@ -34,6 +35,13 @@ def at(feature: Feature | Context, prop: str, what: str, remedy: str) -> Fault:
 def beside(atlas: Atlas, name: str, where: str, what: str, remedy: str) -> Fault:
     """Make a fault of what stands in a file beside the features: atlas.json, glossary.json."""
     return Fault(f"{atlas.folder}/{name}", where, what, remedy)
+
+
+def none_at_all(atlas: Atlas, listed: str, named: Iterable[str]) -> Iterator[Fault]:
+    """Make one fault of all that is named in the data and that atlas.json, which may be missing, has a list of."""
+    if names := sorted(set(named)):
+        what = f"are none, and the data name {', '.join(names)}"
+        yield beside(atlas, SETTINGS, listed, what, f"add them; where {SETTINGS} is lost, bring it back")
 
 
 def with_geometry(atlas: Atlas) -> Iterator[Feature | Context]:

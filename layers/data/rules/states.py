@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from layers.data.rules import at, beside, lands
+from layers.data.rules import at, beside, lands, none_at_all
 from layers.errors import Fault
 from layers.model.atlas import Atlas, Context, Feature
 from layers.model.feature import DatedOutline, Republic, Zone
@@ -52,10 +52,12 @@ def statuses_known(atlas: Atlas) -> Iterator[Fault]:
     for piece in atlas.context:
         if isinstance(piece.about, DatedOutline) and piece.about.status:
             named.append((piece, "status", piece.about.status))
+    if not statuses:
+        yield from none_at_all(atlas, "statuses", {known for _, _, known in named})
+        return
     for named_in, prop, known in named:
         if known not in statuses:
-            add = f"add it to {SETTINGS}"
-            remedy = f"choose one of {', '.join(statuses)}, or {add}" if statuses else add
+            remedy = f"choose one of {', '.join(statuses)}, or add it to {SETTINGS}"
             yield at(named_in, prop, f"is {known!r}, which {SETTINGS} lacks", remedy)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layers.data.rules import at, beside
+from layers.data.rules import at, beside, none_at_all
 from layers.data.rules.lessons import steps
 from layers.errors import Fault
 from layers.model.atlas import Atlas
@@ -14,7 +14,11 @@ from layers.model.file_names import SETTINGS
 def themes_known(atlas: Atlas) -> Iterator[Fault]:
     """A theme that a claim or a lesson's step names is one of atlas.json, and so is the family that it is in."""
     themes = atlas.settings.themes
-    remedy = f"choose one of {', '.join(themes)}, or add it to {SETTINGS}" if themes else f"add it to {SETTINGS}"
+    if not themes:
+        claimed = {annotation.theme for _, annotation in atlas.annotations()}
+        yield from none_at_all(atlas, "themes", claimed.union(*(step.themes or () for _, _, step in steps(atlas))))
+        return
+    remedy = f"choose one of {', '.join(themes)}, or add it to {SETTINGS}"
     for feature, annotation in atlas.annotations():
         if annotation.theme not in themes:
             what = f"is {annotation.theme!r}, which {SETTINGS} lacks"
