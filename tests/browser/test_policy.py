@@ -16,7 +16,8 @@ TELL = """addEventListener("securitypolicyviolation", async (event) => {
 });"""
 INTRUDERS = {
     "script-src-elem": "document.body.append(Object.assign(document.createElement('script'), {text: '1'}))",
-    "script-src-attr": "document.body.setAttribute('onclick', '1')",
+    # Chromium asks its policy when the event is there
+    "script-src-attr": "document.body.setAttribute('onclick', '1'); document.body.click()",
     "style-src-elem": "document.body.append(Object.assign(document.createElement('style'), {textContent: 'b {}'}))",
     "img-src": "new Image().src = 'https://example.org/a.png'",
     "connect-src": "fetch('https://example.org/').catch(() => {})",
