@@ -45,11 +45,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Fill in how many files are broken where nobody said it; who names a test means it, whatever it costs."""
-    option, is_worker = config.option, hasattr(config, "workerinput")  # a worker has the options of the whole run
-    if not is_worker and (option.full or config.args_source is config.ArgsSource.ARGS):
+    option = config.option
+    if hasattr(config, "workerinput"):
+        option.costly = config.workerinput["costly"]
+    elif option.full or config.args_source is config.ArgsSource.ARGS:
         option.costly = True
     if config.option.examples is None:
         config.option.examples = 2000 if config.option.full else 200
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell a worker whether costly tests run: it reads the command's words, and not what was made of them."""
+    node.workerinput["costly"] = node.config.option.costly
 
 
 @pytest.hookimpl(tryfirst=True)

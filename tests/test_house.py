@@ -2,7 +2,11 @@
 
 import ast
 import itertools
+import os
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from graphlib import CycleError, TopologicalSorter
 
@@ -195,6 +199,28 @@ def test_every_test_that_is_said_to_be_costly_is_there():
     said = [line.split("::") for line in COSTLY.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     gone = [name for file, name in said if not re.search(rf"^def {name}\(", (ROOT / file).read_text("utf-8"), re.M)]
     assert said and not gone, f"take them out of {COSTLY.name}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "run"),
+    [([], {"cheap"}), (["--costly"], {"cheap", "costly"}), (["--full"], {"cheap", "costly", "full"})],
+    ids=["ordinary", "costly", "full"],
+)
+def test_processes_run_what_the_command_asks_for(asked, run, tmp_path):
+    """As each of them reads the command's words for itself."""
+    folder = tmp_path / "asked"
+    folder.mkdir()
+    shutil.copy(ROOT / "tests" / "conftest.py", folder)
+    (folder / COSTLY.name).write_text("asked/test_one.py::test_costly\n", encoding="utf-8")
+    tests = "def test_cheap(): pass\ndef test_costly(): pass\n@pytest.mark.full\ndef test_full(): pass\n"
+    (folder / "test_one.py").write_text(f"import pytest\n{tests}", encoding="utf-8")
+    settings = '[tool.pytest.ini_options]\ntestpaths = ["asked"]\nmarkers = ["browser", "costly", "full"]\n'
+    (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "--numprocesses=1", "-v", *asked]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    environment["PYTHONPATH"] = str(ROOT)
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300)
+    assert set(re.findall(r"PASSED asked/test_one\.py::test_(\w+)", done.stdout)) == run, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("name", sorted(TESTED))
