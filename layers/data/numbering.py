@@ -34,11 +34,14 @@ def number(file: Path, folder: Path, given: Mapping[str, Any], opening: str) -> 
     """
     data_folder(folder)
     lines = paragraphs(copy_of(file))
+    title = title_of(lines[0]) if lines else ""
+    if not any(sign.isprintable() and sign != " " for sign in title):  # what is seen of it, not white space or a mark
+        remedy = "write it on the first line, and each paragraph on a line of its own"
+        raise Faults.of_file(file, "has no title", remedy)
     headings = [n for n, line in enumerate(lines) if n and HEADING.match(line)]
     if len(lines) - len(headings) < 2:
         raise Faults.of_file(file, "has a title and no paragraph", "put each paragraph on a line of its own")
     path = folder / ARTICLE
-    title = title_of(lines[0])
     before = existing_record(path) or {}
     same = before.get("title") == title
     sections = sections_of(lines, headings, (_opening(before) if same else None) or opening)

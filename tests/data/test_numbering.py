@@ -119,10 +119,23 @@ def test_of_another_text_nothing_is_kept(numbered):
 
 
 def test_what_cannot_be_numbered_is_told(tiny, numbered):
-    for nothing in ("", "Title\n", "Title\n# Heading\n"):
-        with pytest.raises(Faults) as faults:
-            numbered(nothing)
-        assert "has a title and no paragraph: put each paragraph on a line of its own" in fault_of(faults)
+    said = {
+        "has a title and no paragraph: put each paragraph on a line of its own": ("Title\n", "Title\n# Heading\n"),
+        "has no title: write it on the first line, and each paragraph on a line of its own": (
+            "",
+            "\ufeff",
+            "\n \t\r\n\n",
+            "\x00\x00\nOne.\nTwo.\n",
+            "\u200b\nOne.\nTwo.\n",
+        ),
+    }
+    before = (tiny / "text.json").read_bytes()
+    for words, texts in said.items():
+        for nothing in texts:
+            with pytest.raises(Faults) as faults:
+                numbered(nothing)
+            assert words in fault_of(faults), nothing
+    assert (tiny / "text.json").read_bytes() == before
     (tiny / "text.json").write_text("[", encoding="utf-8")
     with pytest.raises(Faults) as faults:
         numbered(TEXT)
