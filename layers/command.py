@@ -22,6 +22,7 @@ from layers.errors import Faults, openable
 from layers.model.record import ENGLISH
 from layers.options import PACKAGE, options_of
 from layers.publish import OnPage
+from layers.telling import tell
 from layers.words import Words, language_faults
 
 CACHES = ".atlas-cache"  # beside the site, where nobody has a clone: the folder of the caches
@@ -46,7 +47,7 @@ def _run(options: argparse.Namespace, home: Path | None, on_page: OnPage) -> int
     caches = _caches(home, options.out)
     cache = Cache(caches / "data", writes=False)
     if options.new:
-        print(*lay(options.new), f"build it with --geo {options.new}", sep="\n")
+        tell(*lay(options.new), f"build it with --geo {options.new}")
     elif options.bring:
         _tell_written(bring(options.bring, options.geo, *options.target), options.geo)
     elif options.number:
@@ -57,7 +58,7 @@ def _run(options: argparse.Namespace, home: Path | None, on_page: OnPage) -> int
     elif options.text:
         atlas = read_or_tell_all(options.geo, cache)
         check(atlas, cache)
-        print(*paragraphs.compared(atlas, options.text), sep="\n")
+        tell(*paragraphs.compared(atlas, options.text))
     elif options.serve is not None and is_folder(options.geo):
         return _serve(options, home)
     else:
@@ -68,17 +69,17 @@ def _run(options: argparse.Namespace, home: Path | None, on_page: OnPage) -> int
 def _tell_written(told: list[str], data: Path) -> None:
     """Print what was told of a file of the data that was written, its name first."""
     name, *rest = told
-    print(openable(name, data), *rest, sep="\n")
+    tell(openable(name, data), *rest)
 
 
 def _check(options: argparse.Namespace, cache: Cache) -> None:
     """Mend the data where that is asked for, and check them; name what was written, and what languages lack."""
     for name in mend(options.geo) if options.mend else ():
-        print(openable(name, options.geo))
+        tell(openable(name, options.geo))
     atlas = read_or_tell_all(options.geo, cache)
     check_written(atlas, options.geo, cache, language_faults(atlas))
     for line in lacking(atlas, {language: Words(language).missing for language in atlas.languages}):
-        print(line)
+        tell(line)
 
 
 def _build(options: argparse.Namespace, caches: Path, on_page: OnPage) -> None:
@@ -102,7 +103,7 @@ def _build(options: argparse.Namespace, caches: Path, on_page: OnPage) -> None:
         how = "built"
         if made_of and made_of == _made_of(options):  # nobody wrote in the data or the package meanwhile
             unchanged.keep(options.out, made_of, sites, told)
-    print(*told, f"{how} in {time.monotonic() - begun:.1f} s", f"open {options.out / 'index.html'}", sep="\n")
+    tell(*told, f"{how} in {time.monotonic() - begun:.1f} s", f"open {options.out / 'index.html'}")
 
 
 def _made_of(options: argparse.Namespace) -> str | None:
@@ -143,7 +144,7 @@ def _serve(options: argparse.Namespace, home: Path | None) -> int:
         with progress() as bars:
             bars.add_task("building", total=None)
             told, wrong = standby.build(on_page, anew=any(path.is_relative_to(PACKAGE) for path in changed))
-        print(told, end="", flush=True)
+        tell(told, end="")
         print(wrong, end="", flush=True, file=sys.stderr)
         return wrong
 

@@ -24,7 +24,7 @@ ORDER = [
     ["errors", "cache"],
     ["model"],
     ["geometry"],
-    ["own_words"],
+    ["own_words", "telling"],
     ["data", "words"],
     ["whole"],
     ["map_geometry"],

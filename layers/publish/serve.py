@@ -21,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 import watchfiles
 
 from layers.publish import OnPage
+from layers.telling import tell
 
 FRAME = Path(__file__).with_name("reloading.html")  # around index.html: it asks how the builds go
 BEAT = 0.1  # seconds between two looks at how they go, and for what has changed
@@ -140,7 +141,7 @@ def serve(site: Path, watched: list[Path], port: int, build: Callable[[set[Path]
     port is taken.
     """
     with Server(site, port) as server, server.running():
-        print(server.address, flush=True)
+        tell(server.address)
         waiting = True
         # it watches from before the first build on, so that what changes during that is built, too
         for changed in changes(watched):
