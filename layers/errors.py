@@ -6,12 +6,15 @@ sees a traceback for a slip in a file.
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
+FULL = (errno.ENOSPC, errno.EDQUOT)  # a disk, or what a person may have of it
+SHUT = (errno.EACCES, errno.EPERM, errno.EROFS)  # a folder, a file, or a disk
 LONGEST = 300  # characters of one part of a fault: what a person still reads
 
 
@@ -65,3 +68,8 @@ def one_line(text: str) -> str:
     """Show control and bidi marks by their escapes and cut what is long, so that a fault stays one honest line."""
     text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+
+
+def is_of(error: OSError, codes: Iterable[int]) -> bool:
+    """Say whether an error is one of some of the system's, or was put together from such, and has their words alone."""
+    return any(os.strerror(code) in str(error) for code in codes)

@@ -12,7 +12,7 @@ from pathlib import Path
 from layers.data.listing import data_folder
 from layers.data.read import read
 from layers.data.written import Outdated, current_schema, current_tally, current_translations, written_form
-from layers.errors import Fault, Faults
+from layers.errors import FULL, Fault, Faults, is_of
 from layers.model.file_names import ARTICLE
 
 
@@ -51,7 +51,8 @@ def write_file(path: Path, data: bytes, file: str) -> None:
         replace_file(path.resolve(), data)
     except OSError as error:
         what = f"cannot be written ({error.strerror})"
-        raise Faults.of_file(file, what, "let it and its folder be written") from None
+        remedy = "make room there" if is_of(error, FULL) else "let it and its folder be written"
+        raise Faults.of_file(file, what, remedy) from None
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from layers.cache import Cache
 from layers.data.file_cache import FileCache
-from layers.errors import Faults
+from layers.errors import SHUT, Faults, is_of
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import folder, scene_in
@@ -39,8 +39,8 @@ def build(atlas: Atlas, out: Path, caches: Path, base_url: str | None, on_page: 
             packed = packing.result()
     except OSError as error:
         why = getattr(error, "strerror", None) or error
-        remedy = "make room there, or choose another with --out"
-        raise Faults.of_file(out, f"cannot be written ({why})", remedy) from None
+        remedy = "let it be written" if is_of(error, SHUT) else "make room there"
+        raise Faults.of_file(out, f"cannot be written ({why})", f"{remedy}, or choose another with --out") from None
     told = [
         f"{out.resolve().name}/{name}  {len(data) / 1000:.0f} kB, gzip {packed[name] / 1000:.0f} kB"
         for name, data in sorted(files.items())

@@ -125,7 +125,7 @@ def test_what_may_not_be_written_is_told_and_the_rest_is_mended(current, bound):
     failed = bound("--mend", "--geo", current)
     (current / "zones").chmod(0o755)
     assert (failed.returncode, failed.stdout) == (1, f"{current}/text.json\n")
-    assert failed.stderr.startswith(f"{current}/zones/hill.geojson: -: cannot be written (Permission denied): ")
+    assert failed.stderr.startswith(f"{current}/zones/hill.geojson: -: cannot be written (Permission denied): let it")
     assert not [path for path in (current / "zones").iterdir() if path.name != "hill.geojson"]
 
 
@@ -156,7 +156,7 @@ def test_a_crash_while_writing_leaves_the_old_file_whole(current, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(Faults, match=r"text\.json: -: cannot be written \(No space"):
+    with pytest.raises(Faults, match=r"text\.json: -: cannot be written \(No space left on device\): make room"):
         list(mend(current))
     assert contents(current) == damaged
 

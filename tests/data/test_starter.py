@@ -1,3 +1,6 @@
+import shutil
+from pathlib import Path
+
 import pytest
 
 from layers.data import starter
@@ -32,16 +35,43 @@ def test_what_is_there_already_is_left_alone(tmp_path):
 
 
 def test_what_could_not_be_laid_whole_is_not_there(tmp_path, monkeypatch):
-    def full():
+    def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     (tmp_path / "empty").mkdir()
-    monkeypatch.setattr(starter, "schema_text", full)
-    for name, stays in (("new", False), ("empty", True)):
-        with pytest.raises(Faults) as faults:
-            lay(tmp_path / name)
-        assert "cannot be written (No space left on device): name a folder that may be written" in fault_of(faults)
-        assert (tmp_path / name).exists() is stays
+    for whose, named in ((starter, "schema_text"), (shutil, "copyfile")):
+        with monkeypatch.context() as patched:
+            patched.setattr(whose, named, full)
+            for name, stays in (("new", False), ("empty", True)):
+                with pytest.raises(Faults) as faults:
+                    lay(tmp_path / name)
+                assert "cannot be written (No space left on device): make room there" in fault_of(faults)
+                assert (tmp_path / name).exists() is stays
+                assert not stays or not [*(tmp_path / name).iterdir()]
+
+
+def test_who_interrupts_it_leaves_nothing_and_loses_nothing(tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(starter, "schema_text", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        lay(tmp_path / "new")
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_what_lies_in_a_folder_that_cannot_be_looked_into_stays(tmp_path, monkeypatch):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine", encoding="utf-8")
+
+    def shut(_):
+        monkeypatch.undo()
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", shut)
+    with pytest.raises(Faults, match=r"cannot be written \(Permission denied\): name a folder that may be written"):
+        lay(tmp_path / "mine")
+    assert (tmp_path / "mine" / "notes.txt").exists()
 
 
 def test_the_command_lays_it_and_says_how_to_build_it(tmp_path, command):

@@ -187,6 +187,7 @@ def test_a_target_that_is_read_only(target, bound, name):
     folder.chmod(0o755)
     assert (failed.returncode, failed.stdout) == (1, "")
     assert "cannot be written (" in failed.stderr and "Permission denied" in failed.stderr
+    assert failed.stderr.endswith("): let it be written, or choose another with --out\n")
     assert failed.stderr.count("\n") == 1
     assert target.left() == []
     assert manifest_of(target.out) == target.whole[0]
