@@ -98,7 +98,7 @@ def _turn_axes(given: Foreign, lands: Shapes) -> None:
     other = shapely.transform(given.shape, lambda points: points[:, ::-1])
     if lands:
         near = shapely.box(*shapely.total_bounds([*lands.values()])).buffer(NEAR, join_style="mitre")
-        swapped = not near.intersects(given.shape) and near.intersects(other)
+        swapped = not near.intersects(given.shape) and near.intersects(other) and not _beyond_the_poles(other)
     else:
         swapped = _beyond_the_poles(given.shape) and not _beyond_the_poles(other)
     if swapped:
@@ -134,7 +134,9 @@ def _kept(model: type[Named], given: Foreign, own: Properties, language: str) ->
         for one in error.errors():
             if one["loc"] and one["type"] != "missing":
                 kept.pop(str(one["loc"][0]), None)
-    given.left_out += [key for key in given.properties if key not in kept or key in own]
+    for key, value in given.properties.items():
+        is_lost = value != kept.get("name") if key in ("name", tag) else key not in kept or key in own
+        given.left_out += [key] if is_lost else []
     named = {"names": {language: kept["name"]}} if "name" in kept else {}
     return {"annotations": [], "since": [], **named, **kept}
 

@@ -27,6 +27,7 @@ from layers.model import strict_json
 SORTS = ("point", "line", "area")  # by their dimension
 FEATURE = ("type", "id", "geometry", "properties")
 GEOMETRY = ("type", "coordinates", "geometries")
+BARE = ("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection")
 GRID = 10**-DECIMALS
 TURN = 360.0  # degrees: a map that goes round and round counts on
 
@@ -68,7 +69,7 @@ def foreign(path: Path, dimension: int) -> Foreign:
     feature, parts, beside = found[0]
     given = Foreign(file, united(parts), _properties(feature))
     given.mended += ["the mark before the text is gone"] if text.startswith(MARK) else []
-    given.left_out += [key for key in content if key not in (*FEATURE, *GEOMETRY, "features")]
+    given.left_out += [f"the file's {key}" for key in content if key not in (*FEATURE, *GEOMETRY, "features")]
     given.left_out += [key for key in feature if key not in FEATURE and feature is not content]
     others = len(features) - 1
     for sort, count in (("feature", others), ("piece", beside)):
@@ -95,7 +96,7 @@ def _content(path: Path) -> tuple[str, dict[str, Any]]:
     except (OSError, ValueError) as error:
         remedy = "name a file of GeoJSON" if isinstance(error, OSError) else export
         raise Faults.of_file(path, strict_json.told(error), remedy) from None
-    if not (isinstance(content, dict) and isinstance(content.get("type"), str)):
+    if not (isinstance(content, dict) and content.get("type") in ("Feature", "FeatureCollection", *BARE)):
         raise Faults.of_file(path, "is not GeoJSON", export)
     return text, content
 
@@ -119,7 +120,8 @@ def _pieces(file: str, feature: dict[str, Any]) -> list[BaseGeometry]:
     try:
         shapes = [shapely.from_geojson(json.dumps(feature["geometry"]))]
     except shapely.errors.GEOSException as error:
-        what = f"has a shape that is none ({error})"
+        why = str(error).rpartition("Exception: ")[2].rstrip("!")  # whose it is, who drew the shape need not know
+        what = f"has a shape that is none ({why})"
         raise Faults.of_file(file, what, "export it as GeoJSON anew, every ring closed") from None
     while any(shape.geom_type.startswith(("Multi", "Geometry")) for shape in shapes):
         shapes = list(shapely.get_parts(shapes))
@@ -143,6 +145,9 @@ def _mend(given: Foreign, crs: Any) -> None:
     given.mend(shapely.force_2d(given.shape), "its altitudes are gone")
     if crs:
         _reproject(given, crs)
+    given.mend(
+        _counted_on(given.shape), "longitudes that jump from one side of 180 degrees to the other are counted on"
+    )
     west, south, east, north = shapely.bounds(given.shape)
     if max(-west, east) > 2 * TURN or max(-south, north) > 180:
         what = f"has numbers that are no degrees ({west:,.0f} to {east:,.0f})"
@@ -161,6 +166,28 @@ def _mend(given: Foreign, crs: Any) -> None:
         given.mend(shapely.set_precision(given.shape, GRID), f"rounded to {DECIMALS} decimals, about a metre")
     if given.shape.is_empty:
         raise Faults.of_file(given.file, "is smaller than a metre", "draw it larger")
+
+
+def _counted_on(shape: BaseGeometry) -> BaseGeometry:
+    """Let the longitudes of areas go on beyond 180 degrees where a step of more than half the globe means the other.
+
+    What goes all around stays as it is, and so does a line, whose points are counted back anyway.
+    """
+    areas = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    jumps = [abs(np.diff(shapely.get_coordinates(ring)[:, 0])) for area in areas for ring in shapely.get_rings(area)]
+    if not any(((jump > TURN / 2) & (jump < TURN)).any() for jump in jumps):
+        return shape
+    return united([_area_counted_on(area) for area in areas])
+
+
+def _area_counted_on(area: BaseGeometry) -> BaseGeometry:
+    shell, *holes = (shapely.get_coordinates(ring) for ring in shapely.get_rings(area))
+    for ring in (shell, *holes):
+        ring[:, 0] = np.unwrap(ring[:, 0], period=TURN)
+        ring[:, 0] += np.round((shell[:, 0].mean() - ring[:, 0].mean()) / TURN) * TURN  # a hole where its shell is
+    if abs(shell[0] - shell[-1]).max() > 1:
+        return area
+    return shapely.Polygon(shell[:-1], [hole[:-1] for hole in holes])  # which closes them, whatever counting on rounds
 
 
 def _cut(shape: BaseGeometry) -> BaseGeometry:

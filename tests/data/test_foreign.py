@@ -34,12 +34,18 @@ def read(tmp_path):
     ("name", "dimension", "bounds", "mended", "left_out"),
     [
         ("geojson-io", 2, (41.12346, 51.1, 45.2, 52.76543), ["rings turned", "rounded"], []),
-        ("qgis", 2, (40.999, 51.499, 42, 51.999), ["altitudes", "WGS 84", "rings turned", "rounded"], ["name", "crs"]),
+        (
+            "qgis",
+            2,
+            (40.999, 51.499, 42, 51.999),
+            ["altitudes", "WGS 84", "rings turned", "rounded"],
+            ["the file's name", "the file's crs"],
+        ),
         (
             *("overpass", 2, (41.5, 51.5, 43, 52.5), ["rings turned"]),
-            ["generator", "copyright", "timestamp", "1 other feature"],
+            ["the file's generator", "the file's copyright", "the file's timestamp", "1 other feature"],
         ),
-        ("umap-line", 1, (42.1, 52.2, 47.9, 53.3), [], ["_umap_options"]),
+        ("umap-line", 1, (42.1, 52.2, 47.9, 53.3), [], ["the file's _umap_options"]),
         ("notepad", 0, (42.5, 53.5, 42.5, 53.5), ["the mark before the text"], []),
     ],
 )
@@ -87,14 +93,44 @@ def test_an_area_that_crosses_180_degrees_is_cut_there(around, read):
     assert shapely.get_coordinates(moved.shape).tolist() == [[175, -37], [-172, -14]]
 
 
+def test_an_area_of_a_map_of_the_pacific_is_the_one_across_180_degrees(read):
+    metres = [[3117000, -2200000], [3900000, -2200000], [3900000, -1650000], [3117000, -1650000], [3117000, -2200000]]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3832"}}
+    given = read({**polygon(metres), "crs": crs})
+    assert [part.bounds for part in shapely.get_parts(given.shape)] == [
+        pytest.approx((-180, -19.503, -174.966, -14.754), abs=0.001),
+        pytest.approx((178, -19.503, 180, -14.754), abs=0.001),
+    ]
+
+
+def test_an_area_whose_longitudes_jump_at_180_degrees_is_the_one_across_them(read):
+    def back(ring):
+        return [[(x + 180) % 360 - 180, y] for x, y in ring]
+
+    shell = [[178, -17], [182, -17], [182, -15], [178, -15], [178, -17]]
+    hole = [[181, -16.5], [181, -15.5], [181.5, -15.5], [181.5, -16.5], [181, -16.5]]
+    far = [[179, -14], [181, -14], [181, -13], [179, -13], [179, -14]]
+    several = {"type": "MultiPolygon", "coordinates": [[shell, hole], [far]]}
+    jumping = {"type": "MultiPolygon", "coordinates": [[back(shell), back(hole)], [back(far)]]}
+    given = read(jumping)
+    assert given.shape.equals(read(several).shape) and given.shape.area == 2 * 4 - 0.5 + 2
+    assert given.mended == [
+        "longitudes that jump from one side of 180 degrees to the other are counted on",
+        "what lies beyond 180 degrees is cut off there and counted from the other side",
+    ]
+    for world in (shapely.box(-180, -60, 180, 60), shapely.box(-80, -60, 80, 60)):
+        assert read(json.loads(shapely.to_geojson(shapely.orient_polygons(world)))).shape.equals(world)
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
         ("<kml/>", "is not JSON (Expecting value: line 1 column 1 (char 0)): export it as GeoJSON, in UTF-8"),
         ({"elements": []}, "is not GeoJSON: export it as GeoJSON, in UTF-8"),
+        ({"type": "Topology", "objects": {}}, "is not GeoJSON: export it as GeoJSON, in UTF-8"),
         ({"type": "FeatureCollection"}, "has no list of features: export it as GeoJSON anew"),
         ({"type": "Point", "coordinates": [41, 51]}, "has no area: draw one and save it as GeoJSON, or bring it as"),
-        (polygon(SQUARE[:-1]), "has a shape that is none"),
+        (polygon(SQUARE[:-1]), "has a shape that is none (Points of LinearRing do not form a closed linestring)"),
         (polygon([["a", "b"]] * 4), "has a shape that is none"),
         (polygon([[41, 51], [42, 52], [42, 51], [41, 52], [41, 51]]), "is not a sound shape (Self-intersection[41.5"),
         (polygon([[x * 1e5, y * 1e5] for x, y in SQUARE]), "has numbers that are no degrees (4,100,000 to 4,200,000)"),
