@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import warnings
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import matplotlib
@@ -22,8 +23,16 @@ def lettered(text: str) -> str:
 def font(text: str, names: tuple[str, ...], size: float) -> FontProperties:
     """Give the first of some files that has every letter of a text, or the last, at a size in pixels."""
     files = [_FOLDER / name for name in names]
-    able = (file for file in files if {ord(letter) for letter in lettered(text)} <= _letters(file))
-    return FontProperties(fname=next(able, files[-1]), size=size)
+    return FontProperties(fname=next(_able(text, files), files[-1]), size=size)
+
+
+def has_letters(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether one of some files has every letter of a text."""
+    return any(_able(text, [_FOLDER / name for name in names]))
+
+
+def _able(text: str, files: Iterable[Path]) -> Iterator[Path]:
+    return (file for file in files if {ord(letter) for letter in lettered(text)} <= _letters(file))
 
 
 def measured(text: str, names: tuple[str, ...], size: float) -> float:

@@ -20,12 +20,12 @@ WIDTH, HEIGHT = 1200, 630  # pixels: what cards of links show
 DRAWN_WITH = ("babel", "geopandas", "matplotlib", "numpy", "pandas", "pillow", "pyproj", "shapely", "topojson")
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
-# the files that matplotlib brings, so that a picture is the same on every machine; the second has letters that
-# the first lacks. For the SVG the families of the page, upright or italic
+# the files that matplotlib brings, so that a picture is the same on every machine; each has letters that those
+# before it lack. For the SVG the families of the page, upright or italic
 FACES = {
-    "serif": (("STIXGeneral.ttf", "DejaVuSerif.ttf"), SIZES["serif"], "normal"),
-    "italic": (("STIXGeneralItalic.ttf", "DejaVuSerif-Italic.ttf"), SIZES["serif"], "italic"),
-    "sans": (("DejaVuSans.ttf",), SIZES["sans"], "normal"),
+    "serif": (("STIXGeneral.ttf", "DejaVuSerif.ttf", "DejaVuSans.ttf"), SIZES["serif"], "normal"),
+    "italic": (("STIXGeneralItalic.ttf", "DejaVuSerif-Italic.ttf", "DejaVuSans.ttf"), SIZES["serif"], "italic"),
+    "sans": (("DejaVuSans.ttf", "STIXGeneral.ttf"), SIZES["sans"], "normal"),
 }
 SINK = 0.34  # how far the letters' line lies below their middle, in their size
 RIM = 4.0  # pixels of a halo around a letter

@@ -17,6 +17,7 @@ from layers.errors import SHUT, Faults, is_of
 from layers.model.atlas import Atlas
 from layers.pages import PAGES
 from layers.pages.parts.other_languages import folder, scene_in
+from layers.pictures.unlettered import unlettered
 from layers.publish import OnPage, site
 from layers.publish.cached_map import cached_map
 from layers.scene import Scene
@@ -46,7 +47,11 @@ def build(atlas: Atlas, out: Path, caches: Path, base_url: str | None, on_page: 
         for name, data in sorted(files.items())
     ]
     projection = worked_out(atlas)
-    return [*told, *([projection] if projection else []), *map(str, wordless(atlas))]
+    return [
+        *told,
+        *([projection] if projection else []),
+        *map(str, [*wordless(atlas), *unlettered(atlas, languages_of(atlas))]),
+    ]
 
 
 def _packed(out: Path, files: Mapping[str, bytes], cache: Cache) -> dict[str, int]:

@@ -1,4 +1,5 @@
 import pytest
+from matplotlib.font_manager import get_font
 
 from layers.pictures.faces import font, measured
 from layers.pictures.ink import FACES
@@ -9,6 +10,13 @@ SERIF, _, _ = FACES["serif"]
 def test_letters_that_the_first_face_lacks_are_taken_from_the_second():
     assert "STIX" in font("Abkhazia", SERIF, 20.0).get_file()
     assert "DejaVu" in font("Աբխազիա", SERIF, 20.0).get_file()
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("name", ["أرض الملح", "ארץ", "ₑ˩"])
+def test_what_the_faces_of_one_kind_lack_is_taken_from_another(face, name):
+    files, _, _ = FACES[face]
+    assert {ord(letter) for letter in name} <= set(get_font(font(name, files, 20.0).get_file()).get_charmap())
 
 
 def test_a_line_is_as_wide_as_its_letters_at_their_size():
