@@ -27,7 +27,7 @@ from layers.whole import fineness_of, projection_of
 # what is named around the features, in the order in which names find their place
 NAMED: tuple[type[Town | Relief | River], ...] = (Town, Relief, River)
 BEND = 0.15  # degrees: a name along a river stumbles over less
-SITE = 0.2  # degrees around a place that are seen with it in the home view
+SITE = 0.2  # degrees around a place that are seen with it in the home view of a large map
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +46,10 @@ class MapGeometry:
         return projection_of(self.atlas)
 
     @functools.cached_property
+    def _fineness(self) -> float:
+        return fineness_of(self.atlas, self.projection)
+
+    @functools.cached_property
     def home_meridian(self) -> float:
         """The meridian that is straight up in the view that the map opens on."""
         given = self.atlas.settings.home.meridian
@@ -59,22 +63,22 @@ class MapGeometry:
     @functools.cached_property
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
-        return self._faces.simplified(FULL.finer(fineness_of(self.atlas, self.projection)))
+        return self._faces.simplified(FULL.finer(self._fineness))
 
     @functools.cached_property
     def rough(self) -> dict[str, BaseGeometry]:
         """The same shapes for a map within another page, which is smaller and must be light."""
-        return self._faces.simplified(ROUGH.finer(fineness_of(self.atlas, self.projection)))
+        return self._faces.simplified(ROUGH.finer(self._fineness))
 
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
         """The same shapes as the overview needs them: fewer of the same vertices."""
-        return lighten(self.shapes, self.projection, fineness_of(self.atlas, self.projection))
+        return lighten(self.shapes, self.projection, self._fineness)
 
     @functools.cached_property
     def rough_light(self) -> dict[str, BaseGeometry]:
         """The rough ones as the overview needs them."""
-        return lighten(self.rough, self.projection, fineness_of(self.atlas, self.projection))
+        return lighten(self.rough, self.projection, self._fineness)
 
     @functools.cached_property
     def topology(self) -> dict[str, Any]:
@@ -102,7 +106,7 @@ class MapGeometry:
         zones = [shape for _, shape in self.atlas.shapes_of(Zone)]
         sites = [point for _, point in self.atlas.shapes_of(Place)]
         towns = [point for _, point in self.atlas.landmarks(Town)]
-        return Reach.of(zones, sites, towns, self.projection, fineness_of(self.atlas, self.projection))
+        return Reach.of(zones, sites, towns, self.projection, self._fineness)
 
     @functools.cached_property
     def _faces(self) -> Faces:
@@ -173,7 +177,8 @@ class MapGeometry:
         anchors = {ident: label_anchor.anchor(self.shapes[ident], flat, but=zones) for ident in self._republics}
         anchors |= {ident: label_anchor.anchor(self.shapes[ident], flat) for ident in self._zones}
         lines = (*self.atlas.shapes_of(Place), *self.atlas.shapes_of(Flow))
-        anchors |= {about.id: label_anchor.anchor_of_line(shape, flat) for about, shape in lines}
+        around = label_anchor.SURROUNDINGS * self._fineness
+        anchors |= {about.id: label_anchor.anchor_of_line(shape, flat, around) for about, shape in lines}
         return anchors | {region.id: self._together(region) for region, _ in self.atlas.of(Region)}
 
     def _together(self, region: Region) -> label_anchor.LabelAnchor:
@@ -199,7 +204,14 @@ class MapGeometry:
         """What the home view shows whole: republics, zones and places, but for what runs off it."""
         off = self.atlas.settings.home.runs_off
         areas = [self.shapes[ident] for ident in (*self._republics, *self._zones) if ident not in off]
-        return shapely.GeometryCollection([*areas, *(point.buffer(SITE) for _, point in self.atlas.shapes_of(Place))])
+        return shapely.GeometryCollection(
+            [*areas, *(point.buffer(self.site) for _, point in self.atlas.shapes_of(Place))]
+        )
+
+    @functools.cached_property
+    def site(self) -> float:
+        """How many degrees around a place are seen with it where several are shown together."""
+        return SITE * self._fineness
 
     @functools.cached_property
     def home(self) -> dict[str, object]:

@@ -191,6 +191,26 @@ def test_what_it_has_none_of_it_does_not_name(another, run, opened, tmp_path):
     expect(page.locator("#date-shown")).to_have_text("The map shows 1968 | March 1974")
 
 
+def test_an_island_of_a_few_kilometres_can_be_gone_nearer_to(page_of, opened, tmp_path):
+    geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+    for name in ("zones", "places", "lessons", "landscape", "flows", "regions", "ground", "glossary.json"):
+        shutil.rmtree(geo / name) if (geo / name).is_dir() else (geo / name).unlink()
+    with edited(geo / "atlas.json") as settings:
+        settings["insets"] = []
+    for path, (west, east) in zip(
+        sorted((geo / "republics").iterdir()), ((170, 170.03), (170.03, 170.06)), strict=True
+    ):
+        with edited(path) as land:
+            land["geometry"] = shapely.geometry.mapping(shapely.box(west, -40.03, east, -40))
+    page = opened(page_of(geo), width=1440, height=900)
+    least, most = page.evaluate("[atlas.map.getMinZoom(), atlas.map.getMaxZoom()]")
+    assert most > least + 2
+    page.evaluate("atlas.select('norrin')")
+    page.wait_for_timeout(1200)  # a flight takes 700 ms
+    frame, land = (page.locator(one).first.bounding_box() for one in ("#map", "#map path.republic"))
+    assert land["height"] > frame["height"] / 2
+
+
 @pytest.fixture
 def in_language(tmp_path):
     """The other atlas as data in another language: its names are under that code."""

@@ -11,7 +11,6 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.element import Control
 from layers.geometry import label_anchor
-from layers.map_geometry import SITE
 from layers.model.feature import Place, Republic, Zone
 from layers.model.landscape import Relief, Town
 from layers.model.lesson import Lesson
@@ -136,7 +135,7 @@ def _is_asked(scene: Scene, ident: str) -> bool:
 def _shapes(scene: Scene, asks: Iterable[Ask]) -> list[BaseGeometry]:
     """Give the shapes of republics, zones and places, but for what runs off the map's home view."""
     off = scene.atlas.settings.home.runs_off
-    points = {place.id: point.buffer(SITE) for place, point in scene.places}
+    points = {place.id: point.buffer(scene.map.site) for place, point in scene.places}
     return [points.get(one) or scene.map.shapes[one] for one in map(str, asks) if one not in off]
 
 

@@ -6,7 +6,7 @@ Pure functions over lon/lat shapes; lengths in metres.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor, log10
 
 import shapely
 from shapely.affinity import affine_transform
@@ -15,8 +15,8 @@ from shapely.geometry.base import BaseGeometry
 from layers.geometry.project import Projection
 
 OVERVIEW_EXTENT = 3_000_000.0  # metres: what is larger is looked at in the overview
-SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it
-ROUND = 10_000  # metres: what a page shows is known to so many
+SURROUNDINGS = 400_000.0  # metres around a point or a line that are shown with it on a large map
+ROUND = 10_000  # metres: what a page shows is known to so many, and what is small to a tenth of itself
 LABEL_PRECISION = 2_000.0  # metres: how near the label's point comes to the best one
 
 
@@ -39,9 +39,10 @@ class LabelAnchor:
         return [latitude, longitude]
 
     def for_view(self) -> dict[str, object]:
-        """Give what a page shows the feature whole by: as ``view``, the extent rounded up to ten kilometres."""
+        """Give what a page shows the feature whole by: as ``view``, the extent rounded up."""
         longitude, latitude = self.middle
-        return {"middle": [latitude, longitude], "extent": [ROUND * ceil(side / ROUND) for side in self.extent]}
+        unit = _unit(*self.extent)
+        return {"middle": [latitude, longitude], "extent": [unit * ceil(side / unit) for side in self.extent]}
 
 
 def anchor(shape: BaseGeometry, projection: Projection, *, but: BaseGeometry | None = None) -> LabelAnchor:
@@ -71,26 +72,33 @@ def view(shape: BaseGeometry, projection: Projection, meridian: float) -> dict[s
     """Give what the page needs to show a lon/lat shape whole with ``meridian`` (degrees E) straight up.
 
     middle: [latitude, longitude] of the middle of its extent. extent: [width, height] in metres of the map,
-    to ten kilometres.
+    to ten kilometres, or less where it is small.
     """
     a, b, d, e, x, y = turn = projection.turn(meridian)
     west, south, east, north = affine_transform(projection.flat_one(shape), turn).bounds
     right, up = (west + east) / 2 - x, (south + north) / 2 - y
     middle = _lonlat(shapely.Point(a * right + d * up, b * right + e * up), projection)  # turned back
-    extent = [ROUND * round(side / ROUND) for side in (east - west, north - south)]
-    return {"middle": [middle[1], middle[0]], "extent": extent}
+    sides = east - west, north - south
+    unit = _unit(*sides)
+    return {"middle": [middle[1], middle[0]], "extent": [unit * round(side / unit) for side in sides]}
 
 
-def anchor_of_line(shape: BaseGeometry, projection: Projection) -> LabelAnchor:
-    """Find where a point or a line is: there is no room for a label inside, and some land around it is shown."""
+def anchor_of_line(shape: BaseGeometry, projection: Projection, around: float) -> LabelAnchor:
+    """Find where a point or a line is: no label has room inside, and land is shown so many metres around it."""
     flat = projection.flat_one(shape)
     at = flat.interpolate(0.5, normalized=True) if isinstance(flat, shapely.LineString) else flat.centroid
-    west, south, east, north = flat.buffer(SURROUNDINGS).bounds
+    west, south, east, north = flat.buffer(around).bounds
     return LabelAnchor(
         label=_lonlat(at, projection),
         middle=_lonlat(shapely.Point((west + east) / 2, (south + north) / 2), projection),
         extent=(east - west, north - south),
     )
+
+
+def _unit(*sides: float) -> int:
+    """Give to how many metres the sides of an extent are known."""
+    least = min(sides)
+    return ROUND if least >= 5 * ROUND else 10 ** max(0, floor(log10(max(least, 1))) - 1)
 
 
 def _largest(area: BaseGeometry) -> shapely.Polygon:

@@ -42,7 +42,7 @@ L.Atlas.include({
 
   // move the map so that a view's extent fills it, at most `closest`
   show(view, {animate = !this.still.matches} = {}) {
-    const {closest = 7.5} = view;
+    const {closest = this.map.options.maxZoom - 1.5} = view;
     // while a sheet covers the map it is only kept what there is to see
     if (!this.map.getSize().y && this._lastShown) {
       this._lastShown = {...this._lastShown, view, waits: true};
@@ -220,6 +220,7 @@ L.Atlas.include({
   // no farther out than where the whole is seen, or from where the map begins
   _limitZoom() {
     const least = Math.min(...[this.whole, this.home].map((view) => this.zoomFor(view)));
+    this.map.options.maxZoom = Math.max(9, least + 4); // a small land is gone nearer to
     // else Leaflet zooms there itself, in the next frame, when something else has been shown
     if (this.map.getZoom() < least) this.map.setZoom(least, {animate: false});
     this.map.setMinZoom(least);

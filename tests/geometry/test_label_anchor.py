@@ -40,3 +40,13 @@ def test_a_name_stands_on_the_largest_of_several_parts():
     parts = shapely.MultiPolygon([shapely.box(60, 50, 60.3, 50.2), shapely.box(40, 50, 44, 54)])
     longitude, _ = anchor(parts, FLAT).label
     assert 40 < longitude < 44
+
+
+@pytest.mark.parametrize("wide", [0.02, 0.2, 0.9, 5])
+def test_what_is_small_has_an_extent_too(wide):
+    shape = shapely.box(45, 55, 45 + wide, 55 + wide)
+    west, south, east, north = FLAT.flat_one(shape, 45 + wide / 2).bounds
+    for shown in (view(shape, FLAT, 45 + wide / 2), anchor(shape, FLAT).for_view()):
+        for side, whole in zip(shown["extent"], (east - west, north - south), strict=True):
+            assert isinstance(side, int) and side == pytest.approx(whole, rel=0.12)
+    assert shape.contains(shapely.Point(anchor(shape, FLAT).label))
