@@ -46,7 +46,8 @@ class MapGeometry:
         return projection_of(self.atlas)
 
     @functools.cached_property
-    def _fineness(self) -> float:
+    def fineness(self) -> float:
+        """How many times finer than a large map's all is that is measured on this one."""
         return fineness_of(self.atlas, self.projection)
 
     @functools.cached_property
@@ -63,22 +64,22 @@ class MapGeometry:
     @functools.cached_property
     def shapes(self) -> dict[str, BaseGeometry]:
         """Generalised shapes of republics, zones and ground by id; longitudes past 180 go on."""
-        return self._faces.simplified(FULL.finer(self._fineness))
+        return self._faces.simplified(FULL.finer(self.fineness))
 
     @functools.cached_property
     def rough(self) -> dict[str, BaseGeometry]:
         """The same shapes for a map within another page, which is smaller and must be light."""
-        return self._faces.simplified(ROUGH.finer(self._fineness))
+        return self._faces.simplified(ROUGH.finer(self.fineness))
 
     @functools.cached_property
     def light(self) -> dict[str, BaseGeometry]:
         """The same shapes as the overview needs them: fewer of the same vertices."""
-        return lighten(self.shapes, self.projection, self._fineness)
+        return lighten(self.shapes, self.projection, self.fineness)
 
     @functools.cached_property
     def rough_light(self) -> dict[str, BaseGeometry]:
         """The rough ones as the overview needs them."""
-        return lighten(self.rough, self.projection, self._fineness)
+        return lighten(self.rough, self.projection, self.fineness)
 
     @functools.cached_property
     def topology(self) -> dict[str, Any]:
@@ -106,7 +107,7 @@ class MapGeometry:
         zones = [shape for _, shape in self.atlas.shapes_of(Zone)]
         sites = [point for _, point in self.atlas.shapes_of(Place)]
         towns = [point for _, point in self.atlas.landmarks(Town)]
-        return Reach.of(zones, sites, towns, self.projection, self._fineness)
+        return Reach.of(zones, sites, towns, self.projection, self.fineness)
 
     @functools.cached_property
     def _faces(self) -> Faces:
@@ -177,7 +178,7 @@ class MapGeometry:
         anchors = {ident: label_anchor.anchor(self.shapes[ident], flat, but=zones) for ident in self._republics}
         anchors |= {ident: label_anchor.anchor(self.shapes[ident], flat) for ident in self._zones}
         lines = (*self.atlas.shapes_of(Place), *self.atlas.shapes_of(Flow))
-        around = label_anchor.SURROUNDINGS * self._fineness
+        around = label_anchor.SURROUNDINGS * self.fineness
         anchors |= {about.id: label_anchor.anchor_of_line(shape, flat, around) for about, shape in lines}
         return anchors | {region.id: self._together(region) for region, _ in self.atlas.of(Region)}
 
@@ -211,7 +212,7 @@ class MapGeometry:
     @functools.cached_property
     def site(self) -> float:
         """How many degrees around a place are seen with it where several are shown together."""
-        return SITE * self._fineness
+        return SITE * self.fineness
 
     @functools.cached_property
     def home(self) -> dict[str, object]:

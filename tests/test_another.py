@@ -12,6 +12,8 @@ from layers.data.paragraphs import compared
 from layers.data.read import read
 from layers.data.rules import lessons, views
 from layers.model.feature import Named
+from layers.pictures import portrait
+from layers.pictures.chart import Chart
 from layers.scene import Scene
 from layers.whole import projection_of
 from layers.words import Words
@@ -209,6 +211,17 @@ def test_an_island_of_a_few_kilometres_can_be_gone_nearer_to(page_of, opened, tm
     page.wait_for_timeout(1200)  # a flight takes 700 ms
     frame, land = (page.locator(one).first.bounding_box() for one in ("#map", "#map path.republic"))
     assert land["height"] > frame["height"] / 2
+
+
+def test_a_picture_of_a_small_land_is_filled_by_it(tmp_path):
+    geo = shutil.copytree(FOLDER / "geo", tmp_path / "geo")
+    for path, west in zip(sorted((geo / "republics").iterdir()), (170, 170.03), strict=True):
+        with edited(path) as land:
+            land["geometry"] = shapely.geometry.mapping(shapely.box(west, -40.03, west + 0.03, -40))
+    scene = Scene(read(geo), Words("en"))
+    chart = Chart(scene)
+    frame = portrait.window_of(chart.land.subject("norrin"), scene.atlas.by_id["norrin"], scene.map)
+    assert frame.resolution < 30  # metres a pixel: the land is 3 km wide
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.geometry.project import Projection
+from layers.map_geometry import MapGeometry
 from layers.model.atlas import Feature
 from layers.model.feature import Flow, Place, Region, Zone
 from layers.pictures import furniture, neighbours, own_land
@@ -23,7 +23,7 @@ from layers.pictures.label_placement import Label, place_labels, place_with_lead
 from layers.pictures.marks import MARK, Pixel, around, diamond, halo
 from layers.style import DAY
 
-LEAST = 190_000.0  # metres from top to bottom that a picture shows
+LEAST = 190_000.0  # metres from top to bottom that a picture of a large map's shows
 AROUND_PLACE = 560_000.0  # the same for a town
 # pixels: the smallest name, the subject's, the largest of a neighbour's and of any
 SMALLEST, TITLE, NEIGHBOUR, LARGEST = 15.0, 21.0, 25.0, 34.0
@@ -39,7 +39,7 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     is_flow = isinstance(feature.about, Flow)
     if is_flow:
         subject = curve(subject, flat, meridian_of(subject, flat))
-    frame = window_of(subject, feature, flat)
+    frame = window_of(subject, feature, chart.scene.map)
     view = _View(chart, feature, frame)
     words, title, date = chart.scene.words, feature.about.name, chart.scene.atlas.article.date
     source = words("picture.source", date=words.moment(date), eyes=words("date.law"))
@@ -76,18 +76,19 @@ def portrait(chart: Chart, feature: Feature, what: str) -> Picture:
     return Picture(title, what, tuple(marks), source, words("picture.licence"))
 
 
-def window_of(subject: BaseGeometry, feature: Feature, flat: Projection, box: Box = WINDOW) -> Frame:
+def window_of(subject: BaseGeometry, feature: Feature, whole: MapGeometry, box: Box = WINDOW) -> Frame:
     """Choose the window that shows a feature's flat shape, with some land around it."""
+    flat, least = whole.projection, LEAST * whole.fineness
     meridian = meridian_of(subject, flat)
     match feature.about:
         case Place():
-            return fit(subject, flat, meridian, box, margin=0.0, least=AROUND_PLACE)
+            return fit(subject, flat, meridian, box, margin=0.0, least=AROUND_PLACE * whole.fineness)
         case Zone():
-            return fit(subject, flat, meridian, box, margin=0.45, least=LEAST)
+            return fit(subject, flat, meridian, box, margin=0.45, least=least)
         case Flow():
-            return fit(subject, flat, meridian, box, margin=0.35, least=LEAST)
+            return fit(subject, flat, meridian, box, margin=0.35, least=least)
         case _:
-            return fit(subject, flat, meridian, box, margin=0.12, least=LEAST)
+            return fit(subject, flat, meridian, box, margin=0.12, least=least)
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ def _frame(chart: Chart, shown: Slide, box: Box) -> Frame:
     flat = chart.scene.map.projection
     if shown.place is not None:
         feature, subject = chart.scene.atlas.by_id[shown.place], chart.land.subject(shown.place)
-        return window_of(subject, feature, flat, box)
+        return window_of(subject, feature, chart.scene.map, box)
     if shown.extent is not None:
         window, middle = flat.window(shown.extent)
         longitude, margin = flat.continued(middle), MARGIN

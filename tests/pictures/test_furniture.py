@@ -14,7 +14,7 @@ WORDS = Words("en")
 
 @pytest.mark.parametrize("ident", ["armenia", "abkhazia", "kazakhstan", "russia"])
 def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
-    frame = window_of(chart.land.subject(ident), scene.atlas.by_id[ident], scene.map.projection)
+    frame = window_of(chart.land.subject(ident), scene.atlas.by_id[ident], scene.map)
     bar, _, word = furniture.scale_bar(WORDS, frame)
     left, _, right, _ = bar.geometry.bounds
     kilometres = float(word.text.removesuffix(" km").replace(",", ""))
@@ -24,7 +24,7 @@ def test_the_scale_bar_is_as_long_as_it_says(scene, chart, ident):
 
 @pytest.mark.parametrize("ident", ["armenia", "transnistria", "russia"])
 def test_the_source_does_not_run_into_the_scale_bar(scene, chart, ident):
-    frame = window_of(chart.land.subject(ident), scene.atlas.by_id[ident], scene.map.projection)
+    frame = window_of(chart.land.subject(ident), scene.atlas.by_id[ident], scene.map)
     text = scene.words("picture.source", date=WORDS.moment(scene.atlas.article.date), eyes="in law")
     (source,) = furniture.source(text)
     bar = furniture.scale_bar(WORDS, frame)[0]
@@ -37,7 +37,7 @@ def test_the_source_does_not_run_into_the_scale_bar(scene, chart, ident):
 
 def test_north_is_pointed_to_only_where_it_is_up(scene, chart):
     shown = {
-        i: furniture.north_arrow(WORDS, window_of(chart.land.subject(i), scene.atlas.by_id[i], scene.map.projection))
+        i: furniture.north_arrow(WORDS, window_of(chart.land.subject(i), scene.atlas.by_id[i], scene.map))
         for i in scene.republics
     }
     assert shown["russia"] == ([], [])
@@ -55,7 +55,7 @@ def test_the_legend_has_room_for_every_look_of_the_map_s_first_day(scene):
 
 
 def test_the_little_map_shows_where(scene, chart):
-    frame = window_of(chart.land.subject("armenia"), scene.atlas.by_id["armenia"], scene.map.projection)
+    frame = window_of(chart.land.subject("armenia"), scene.atlas.by_id["armenia"], scene.map)
     *republics, here = furniture.locator(chart, frame)
     assert isinstance(here, Patch)
     georgia = dict(zip(scene.republics, republics, strict=True))["georgia"]

@@ -19,8 +19,8 @@ def named(chart):
 
 
 def test_a_town_s_name_stands_on_no_other_republic_s_land(chart, named):
-    feature, flat = chart.scene.atlas.by_id["ukraine"], chart.scene.map.projection
-    frame = window_of(chart.land.subject("ukraine"), feature, flat)
+    feature = chart.scene.atlas.by_id["ukraine"]
+    frame = window_of(chart.land.subject("ukraine"), feature, chart.scene.map)
     word = named("ukraine")["Novocherkassk"]
     assert not shapely.box(*word.box).intersects(chart.land.in_pixels(frame, "ukraine"))
     assert "Vilnius" in named("vilnius"), "a town near a border has a name all the same"
