@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
@@ -193,6 +194,15 @@ def test_every_module_has_a_test_of_its_name(name):
 def test_every_exception_is_needed(name):
     assert name in TESTED, f"{name} is gone: take it out of the exceptions"
     assert not (ROOT / mirrored(name)).exists(), f"{mirrored(name)} is there: take {name} out of the exceptions"
+
+
+def test_the_top_of_the_project_is_what_a_stranger_is_told_of():
+    """What a trial left there, a data folder of --new say, goes into no commit."""
+    told = {"docs", "geo", "layers", "site", "tests", "build.py", "pyproject.toml", "README.md", "CHANGELOG.md"}
+    told |= {"CITATION.cff", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "LICENSE", "MANIFEST.in", "SECURITY.md"}
+    left = [line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
+    seen = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert {name for name in seen if not any(fnmatch(name, pattern) for pattern in left)} <= told
 
 
 def test_every_test_that_is_said_to_be_costly_is_there():
