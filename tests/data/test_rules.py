@@ -2,11 +2,13 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from layers.data.check import check
 from layers.data.read import read
+from layers.data.rules.text import sources_dated
 from layers.errors import Faults
 
 HILL, SUGAR, LESSON = "zones/hill.geojson", "flows/sugar.geojson", "lessons/two-lands.json"
@@ -149,6 +151,22 @@ def test_where_no_status_is_known_there_is_none_to_choose(tiny):
     changed(tiny, "atlas.json", "statuses", {})
     with pytest.raises(Faults, match=r"statuses: are none, and the data name [^:]*: add them; where"):
         check(read(tiny))
+
+
+@pytest.mark.parametrize("year", [1500, 1530, 2100])
+def test_the_year_of_a_source_is_one_of_those_that_dates_run_through(year, tiny):
+    atlas = read(tiny)
+    (fault,) = [*sources_dated(dated(atlas, f"Treaty of the Hill, {year + 1000}"))]
+    assert fault.place == "hill/since.1.reference"
+    assert not [*sources_dated(dated(atlas, f"Treaty of the Hill, {year}"))]
+
+
+def dated(atlas, reference):
+    """The atlas with another source of what came to the hill."""
+    hill = atlas.by_id["hill"]
+    since = (hill.about.since[0].model_copy(update={"reference": reference}),)
+    changed = replace(hill, about=hill.about.model_copy(update={"since": since}))
+    return replace(atlas, features=tuple(changed if one is hill else one for one in atlas.features))
 
 
 @pytest.mark.parametrize("extent", [[46, 50, 42, 54], [42, 54, 46, 50], [42, 50, 42, 54]])

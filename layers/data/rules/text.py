@@ -15,7 +15,7 @@ from layers.model.file_names import ARTICLE, SETTINGS
 from layers.model.moment import earliest, latest
 
 ADDRESS = re.compile(r"\b(https?:|www\.)", re.IGNORECASE)
-YEAR = re.compile(r"(?<!\d)(1[6-9]|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)((1[5-9]|20)\d\d|2100)(?!\d)")
 SHORTEST = 8  # letters of a reference: no author and title are shorter
 
 
