@@ -78,6 +78,7 @@ ELSEWHERE = {
             "claimants",
             "claims",
             "geometry",
+            "globe",
             "glossary",
             "lessons",
             "names",

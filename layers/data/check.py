@@ -7,7 +7,20 @@ from pathlib import Path
 
 from layers.cache import NO_CACHE, Cache, digest
 from layers.data.read import Unread, read
-from layers.data.rules import claimants, claims, geometry, glossary, lessons, names, since, states, text, themes, views
+from layers.data.rules import (
+    claimants,
+    claims,
+    geometry,
+    globe,
+    glossary,
+    lessons,
+    names,
+    since,
+    states,
+    text,
+    themes,
+    views,
+)
 from layers.data.written import current_schema, current_tally, current_translations, written_form
 from layers.errors import Fault, Faults
 from layers.model.atlas import Atlas
@@ -19,9 +32,10 @@ SHAPES: tuple[Rule, ...] = (  # of what a map shows alone, and slow
     geometry.geometry_of_kind,
     geometry.valid_rings,
     geometry.winding,
-    geometry.on_the_globe,
+    globe.on_the_globe,
+    globe.cut_at_180,
     geometry.large_enough,
-    geometry.around_no_pole,
+    globe.around_no_pole,
     geometry.coverage,
     geometry.tints_apart,
     geometry.zone_in_parents,

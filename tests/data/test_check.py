@@ -25,6 +25,7 @@ MESSAGES = {
     "valid_rings": "hill/geometry: is not a valid shape (Self-intersection[43.5 52]): draw the ring again there",
     "winding": "hill/geometry: has a ring that runs the wrong way round: outer rings counter-clockwise",
     "on_the_globe": "hill/geometry: lies at longitude 43.0 to 45.0, latitude 91.0 to 93.0: write longitude first",
+    "cut_at_180": "shelf/geometry: jumps to the other side of 180 degrees at 60.000 N, 175.000 E: cut it there (RFC",
     "near_a_republic": "brook/geometry: passes no republic: write longitude first, then latitude",
     "flow_between": "sugar/geometry: begins outside 'westland', its origin: turn the line round, move its end, or name",
     "unique_ids": "hill/id: is used by 2 features: give each its own",

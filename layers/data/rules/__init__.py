@@ -1,6 +1,7 @@
 """The named rules over an Atlas, by subject; each has a broken file of its name in tests/geo/broken.
 
 geometry.py   geometries: their kinds, rings, borders and places
+globe.py      where on the globe they are
 names.py      ids, references, names
 text.py       the article's numbers, times, what is on the map, sources
 themes.py     what a claim is about

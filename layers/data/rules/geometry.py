@@ -1,4 +1,4 @@
-"""Rules of geometry: kinds, rings, the globe, shared borders, what lies in what."""
+"""Rules of geometry: kinds, rings, shared borders, what lies in what."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -35,7 +34,6 @@ GEOMETRIES: dict[type, tuple[str, ...]] = {
 GAP = 0.02  # degrees: how near two borders lie that were meant to be one
 LONG = 0.75  # degrees along which they do; a strait, a river's mouth, the tip of a third land are shorter
 MOST = 0.9  # of a zone: where so much lies outside, its numbers may be the wrong way round
-OPEN = 20.0  # degrees: where an area leaves no more of a parallel free, the cut that opens the cone goes through it
 STRAY_KM2 = 1.0  # a zone may stick out of its parents by this much: a sliver, not a claim
 SMALLEST_KM2 = 1.0
 NEAR = 5.0  # degrees: what begins farther from all republics than this has its numbers the wrong way round
@@ -69,7 +67,7 @@ def _repeats(line: BaseGeometry | None) -> bool:
     return bool(fewer < shapely.get_num_coordinates(line))
 
 
-def _measurable(atlas: Atlas) -> Iterator[Feature | Context]:
+def measurable(atlas: Atlas) -> Iterator[Feature | Context]:
     """Give what has a shape that can be measured; valid_rings tells of the others."""
     return (feature for feature in with_geometry(atlas) if _is_valid(feature.geometry))
 
@@ -91,45 +89,17 @@ def winding(atlas: Atlas) -> Iterator[Fault]:
                 break
 
 
-def on_the_globe(atlas: Atlas) -> Iterator[Fault]:
-    """Longitude comes first and lies within 180, latitude within 90."""
-    for feature in with_geometry(atlas):
-        west, south, east, north = shapely.bounds(feature.geometry)
-        if west < -180 or east > 180 or north > 90 or south < -90:
-            yield at(
-                feature,
-                "geometry",
-                f"lies at longitude {west:.1f} to {east:.1f}, latitude {south:.1f} to {north:.1f}",
-                "write longitude first, in degrees",
-            )
-
-
 def large_enough(atlas: Atlas) -> Iterator[Fault]:
     """An area is large enough to be seen at all."""
-    for feature in _measurable(atlas):
+    for feature in measurable(atlas):
         area = feature.geometry if shapely.get_dimensions(feature.geometry) == 2 else None
         if area is not None and area_km2(area) < SMALLEST_KM2:
             yield at(feature, "geometry", f"covers less than {SMALLEST_KM2:.0f} km2", "draw the area again")
 
 
-def around_no_pole(atlas: Atlas) -> Iterator[Fault]:
-    """No area goes all around a pole: the map is a cone, cut open from there on, and the area would be lost."""
-    for feature in _measurable(atlas):
-        parts = (part for part in shapely.get_parts(feature.geometry) if part.geom_type == "Polygon")
-        if any(_free(part) < OPEN for part in parts):
-            what, remedy = "goes around a pole", f"draw a part of it, with {OPEN:.0f} degrees of longitude left free"
-            yield at(feature, "geometry", what, remedy)
-
-
-def _free(area: BaseGeometry) -> float:
-    """Give how many degrees of longitude in a row have no vertex of an area."""
-    east = np.unique(shapely.get_coordinates(area)[:, 0] % 360)
-    return float(np.diff(east, append=east[0] + 360).max())
-
-
 def coverage(atlas: Atlas) -> Iterator[Fault]:
     """Republics neither overlap nor leave gaps along the borders they share; a strait or a third land is no gap."""
-    lands = (f for f in _measurable(atlas) if isinstance(f.about, Republic))
+    lands = (f for f in measurable(atlas) if isinstance(f.about, Republic))
     republics = [f for f in lands if shapely.get_dimensions(f.geometry) == 2]
     shapes = [f.geometry for f in republics]
     apart = shapely.coverage_invalid_edges(shapes)
@@ -141,7 +111,7 @@ def coverage(atlas: Atlas) -> Iterator[Fault]:
             yield at(
                 feature,
                 "geometry",
-                f"does not meet its neighbour near {_where(x, y)}",
+                f"does not meet its neighbour near {where(x, y)}",
                 "give both the same vertices along their border: take them from one source, or draw one by the other's",
             )
 
@@ -163,7 +133,7 @@ def _gaps(shapes: list[BaseGeometry | None], *, meet: bool) -> list[BaseGeometry
     return [shapely.MultiLineString(runs) for runs in beside]
 
 
-def _where(longitude: float, latitude: float) -> str:
+def where(longitude: float, latitude: float) -> str:
     """Write where something is, on whichever side of the equator and of Greenwich."""
     north, east = "NS"[latitude < 0], "EW"[longitude < 0]
     return f"{abs(latitude):.3f} {north}, {abs(longitude):.3f} {east}"
@@ -171,7 +141,7 @@ def _where(longitude: float, latitude: float) -> str:
 
 def tints_apart(atlas: Atlas) -> Iterator[Fault]:
     """Two republics that share a border do not share the tint that their files give them."""
-    tinted = [(f, f.about.tint) for f in _measurable(atlas) if isinstance(f.about, Republic) and f.about.tint]
+    tinted = [(f, f.about.tint) for f in measurable(atlas) if isinstance(f.about, Republic) and f.about.tint]
     for (one, its), (other, others) in itertools.combinations(tinted, 2):
         if its == others and share_border(one.geometry, other.geometry):
             yield at(other, "tint", f"is {others}, as that of its neighbour {one.id}", "give one of them another")
@@ -179,8 +149,8 @@ def tints_apart(atlas: Atlas) -> Iterator[Fault]:
 
 def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
     """A zone lies inside the republics that it belongs to by international recognition."""
-    sound = {f.id: f.geometry for f in _measurable(atlas) if f.geometry is not None}
-    for feature in _measurable(atlas):
+    sound = {f.id: f.geometry for f in measurable(atlas) if f.geometry is not None}
+    for feature in measurable(atlas):
         if not isinstance(feature.about, Zone) or feature.geometry is None or not {*feature.about.parents} <= {*sound}:
             continue
         stray = functools.reduce(
@@ -202,8 +172,8 @@ def zone_in_parents(atlas: Atlas) -> Iterator[Fault]:
 
 def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
     """A place or a town lies in the republic that it names, on land."""
-    republics = {f.id: f.geometry for f in _measurable(atlas) if isinstance(f.about, Republic)}
-    for feature in _measurable(atlas):
+    republics = {f.id: f.geometry for f in measurable(atlas) if isinstance(f.about, Republic)}
+    for feature in measurable(atlas):
         if not isinstance(feature.about, Place | Town) or feature.about.republic not in republics:
             continue
         if not shapely.contains(republics[feature.about.republic], feature.geometry):
@@ -213,18 +183,18 @@ def place_in_republic(atlas: Atlas) -> Iterator[Fault]:
 
 def near_a_republic(atlas: Atlas) -> Iterator[Fault]:
     """A flow, a river, a sea or a range passes the republics, or their neighbourhood."""
-    republics = [feature.geometry for feature in _measurable(atlas) if isinstance(feature.about, Republic)]
+    republics = [feature.geometry for feature in measurable(atlas) if isinstance(feature.about, Republic)]
     if not republics:  # valid_rings tells of them
         return
     neighbourhood = shapely.box(*shapely.total_bounds(republics)).buffer(NEAR, join_style="mitre")
-    for feature in _measurable(atlas):
+    for feature in measurable(atlas):
         if isinstance(feature.about, Flow | River | Relief) and not neighbourhood.intersects(feature.geometry):
             yield at(feature, "geometry", "passes no republic", "write longitude first, then latitude")
 
 
 def flow_between(atlas: Atlas) -> Iterator[Fault]:
     """A flow's line begins in what it names as its origin and ends in its destination: else it runs backwards."""
-    for feature in _measurable(atlas):
+    for feature in measurable(atlas):
         if not isinstance(feature.about, Flow):
             continue
         for end, ident, index in (("origin", feature.about.origin, 0), ("destination", feature.about.destination, -1)):
