@@ -70,7 +70,7 @@ L.Control.Lessons = L.Class.extend({
     const article = L.Atlas.step(lesson, step);
     this.atlas.together(() => {
       this._say(article);
-      this._show(article, {moves: !view && !this.atlas.selected, filters: !setsFilters, animate});
+      this._show(article, {moves: !view, filters: !setsFilters, animate});
     });
   },
 
@@ -92,8 +92,10 @@ L.Control.Lessons = L.Class.extend({
   },
 
   _stage({moves = true, animate} = {}) {
-    this.atlas.stage(this._staged);
-    if (moves) this.atlas.show(this.atlas.targetView, {animate});
+    const {atlas} = this;
+    atlas.stage(this._staged);
+    // a place that is chosen beside a step has the width that the step's two maps leave it
+    if (moves) atlas.show(atlas.places.get(atlas.selected) ?? atlas.targetView, {animate});
   },
 
   // where a step looks: at a place, at an extent with its own meridian straight up, or from a zoom

@@ -73,11 +73,11 @@ L.Atlas.include({
     this._showEyes();
     this.showLayers(layers);
     this._filter();
+    this._showCompared(); // beside another, a map goes farther out
     if (known !== this.selected || known) this._select(known, {fly: !view, animate});
     // when what opens beside the map gives it another size, and another least zoom, it is shown again
     if (view) this.show({middle: view.slice(0, 2), zoom: view[2]}, {animate: false});
     else if (!known && !lesson && !this._isStandard()) this.show(this.home, {animate}); // at the start it stands there
-    this._showCompared();
     const setsFilters = ["at", "compare", "eyes", "from", "to", "themes"].some((name) => name in found);
     const unread = this._unread.filter(({told}) => told);
     this.fire("address", {q, text, layers, lesson, step, mode, view, setsFilters, unread, animate});

@@ -162,3 +162,14 @@ def test_beside_a_card_the_line_stands_where_the_maps_divide(site, opened, width
     ]
     date = page.locator(".compare .before")
     expect(date).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("mode", ["", "&mode=projector"])
+def test_a_place_beside_a_step_has_the_half_that_is_seen_and_its_address_the_same_picture(mode, site, opened):
+    for place in ("russia", "kazakhstan"):  # the one wants more than all of the width, the other is seen in half of it
+        page = opened(site / "index.html", f"#{place}&lesson=whose-border&step=3{mode}")
+        view = page.evaluate("atlas.state().view")
+        assert "&compare=" in page.url and "view=" not in page.url
+        again = opened(site / "index.html", page.evaluate("location.hash"))
+        assert again.evaluate("atlas.state().view") == pytest.approx(view, abs=0.05)
+        assert again.url.partition("#")[2] == page.url.partition("#")[2]
