@@ -113,6 +113,13 @@ def test_where_there_is_little_room_all_that_changes_a_date_stands_in_one_row(la
     assert_address(page, "at=2026")
 
 
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_what_changes_a_date_stands_off_its_words(width, reading):
+    page = reading("index.html", width=width, height=768)
+    words, first = (page.locator(one).bounding_box() for one in (".date-words", "#date-eyes"))
+    assert first["x"] - words["x"] - words["width"] > 8
+
+
 def test_who_chose_a_date_by_its_button_has_the_focus_on_the_other(site, opened):
     page = opened(site / "index.html")
     page.get_by_role("button", name="Today").press("Enter")
