@@ -4,12 +4,14 @@
  *     L.TouchedAddress.parts("#hill%26from=1990.?fbclid=x");
  *     // [{name: "id", value: "hill", raw: "hill"}, {name: "from", value: "1990", …}, {name: "fbclid", …}]
  *
- * Nothing here undoes what L.Address writes: it writes = & ? # and + in a value as %3D %26 %3F %23 %2B.
+ * Nothing here undoes what L.Address writes: it writes = & ? # and + in a value as %3D %26 %3F %23 %2B;
+ * but the signs of what is searched for are of half width.
  */
 L.TouchedAddress = {
   parts(fragment) {
     return fragment
       .replace(/:~:.*$/s, "") // where to scroll to, which some browsers leave in
+      .replace(/%EF%BC%([89])/gi, (_, half) => `%${half - 6}`) // signs and digits of full width, as some keyboards have
       .replace(/(&|%26)(amp|(#|%23)(0*38|x0*26))(;|%3B)/gi, "$1") // & as HTML writes it
       .split(/[&?#]|;(?=\w+=)/)
       .flatMap((segment) => this._decoded(segment).split(/[&?#]/))

@@ -32,6 +32,10 @@ TOUCHED = (
     "#abkhazia&#x26;view=43,41,5&#x26;from=1990&#x26;themes=war,pogrom",
     "#abkhazia;jsessionid=1A;view=43,41,5;from=1990;themes=war,pogrom",
     "#ABKHAZIA&VIEW=43,41,5&FROM=1990&THEMES=WAR,POGROM",
+    # signs of full width, as a browser encodes them
+    "#abkhazia%EF%BC%86view%EF%BC%9D43%EF%BC%8C41%ef%bc%8c5%EF%BC%86from%EF%BC%9D1990%EF%BC%86themes%EF%BC%9Dwar,pogrom",
+    "#abkhazia%EF%BC%86view=43%EF%BC%8C41,5%ef%bc%86from=1990%EF%BC%86themes=war,pogrom",
+    f"{MEANT}%EF%BC%83%EF%BC%9Fsecret=a1B2",
     *(f"{MEANT}{markup}" for markup in ("|Abkhazia]", "%3EAbkhazia%3C/a%3E", '">Abkhazia', "](here)", "#_=_")),
 )
 
@@ -70,6 +74,11 @@ def test_what_is_searched_for_is_left_as_it_was_typed(address):
     for text in ("gas & oil = Газ?", "a&from=1990", "#x", "1+1", "%26from=", "so."):
         written = address.evaluate("(q) => L.Address.write({q, text: 3})", text)
         assert understood(address, written) == {"id": None, "q": text, "text": 3}, written
+
+
+def test_signs_of_full_width_part_no_text_that_is_searched_for(address):
+    written = address.evaluate("L.Address.write({q: 'a＆from＝1990', text: 3})")
+    assert understood(address, written) == {"id": None, "q": "a&from=1990", "text": 3}
 
 
 def test_what_was_not_understood_stays_beside_and_is_told_where_it_was_meant(address):
