@@ -31,6 +31,7 @@ L.Control.Search = L.Class.extend({
       this._find();
     });
     L.DomEvent.on(this.field, "focus", () => this.field.value && this._find());
+    L.DomEvent.on(visualViewport, "resize", this._fit, this);
     L.DomEvent.on(this.field, "keydown", this._key, this);
     L.DomEvent.on(document.getElementById("search"), "submit", L.DomEvent.preventDefault);
     L.DomEvent.on(this.list, "click", ({target}) => this._choose(target.closest("[role=option]")));
@@ -77,6 +78,13 @@ L.Control.Search = L.Class.extend({
     this.found.classList.toggle("unseen", !open || count > 0);
     this.field.setAttribute("aria-expanded", open);
     this.field.removeAttribute("aria-activedescendant");
+    this._fit();
+  },
+
+  // a phone's keyboard lies over the page and makes only what is seen of it lower
+  _fit() {
+    const {height, offsetTop} = visualViewport;
+    this.list.style.maxHeight = `min(34rem, ${height + offsetTop - this.list.getBoundingClientRect().top}px)`;
   },
 
   _groupPlaces(places) {

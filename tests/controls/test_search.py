@@ -210,3 +210,17 @@ def test_the_results_go_with_the_focus(site, opened):
     expect(page.locator("#results")).to_be_hidden()
     page.get_by_role("combobox").focus()
     expect(page.locator("#results")).to_be_visible()
+
+
+def test_what_is_found_ends_above_the_keyboard_of_a_phone(site, chromium):
+    page = chromium.new_page(viewport={"width": 360, "height": 640}, is_mobile=True, has_touch=True)
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("combobox").fill("war")
+    expect(page.locator("#results")).to_be_visible()
+    # a page that is seen larger is seen in part, as one under a keyboard
+    page.context.new_cdp_session(page).send("Emulation.setPageScaleFactor", {"pageScaleFactor": 1.6})
+    wait_until(page, "visualViewport.height < 420")
+    ends = """document.getElementById("results").getBoundingClientRect().bottom
+        <= visualViewport.offsetTop + visualViewport.height"""
+    wait_until(page, ends)
+    page.close()
