@@ -82,6 +82,7 @@ L.Overlay.Marks = L.Layer.extend({
   },
 
   _place() {
+    const {activeElement: focused} = document;
     for (const {button} of this._gatherings) button.remove();
     const shown = this._marks.filter((mark) => {
       mark.button.hidden = !this._isNeeded(mark);
@@ -100,6 +101,8 @@ L.Overlay.Marks = L.Layer.extend({
     for (const group of this._gatherings) group.button = this._gathering(group);
     for (const {at, button, marks} of groups) L.DomUtil.setPosition(button ?? marks[0].button, at.round());
     this.atlas.setMarkerPoints(groups.map(({at, marks}, i) => [marks.length > 1 ? i : marks[0].id, at]));
+    // where the mark that had the focus goes, the map is where the reader is
+    if (focused.matches(".mark[hidden]") || !focused.isConnected) this._map.getContainer().focus();
   },
 
   _isNeeded({id, area}) {
@@ -164,7 +167,7 @@ L.Overlay.Marks = L.Layer.extend({
       this._gatherings.find((group) => group.marks[0] === marks[0])?.button.focus({preventScroll: true});
     });
     L.DomEvent.on(button, "click", () => {
-      this._map.getContainer().focus(); // the button goes
+      this._map.getContainer().focus(); // a zoom hides the button, and then it goes
       const bounds = L.latLngBounds(marks.map(({at}) => at));
       const zoom = Math.min(this._map.getBoundsZoom(bounds.pad(0.3)), this._map.getZoom() + 2.5);
       this._map.setView(bounds.getCenter(), Math.max(zoom, this._map.getZoom() + 0.75));

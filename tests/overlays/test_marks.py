@@ -183,3 +183,10 @@ def test_a_gathering_that_the_keyboard_finds_beyond_the_window_is_brought_into_i
     page.locator(".mark:visible:not(.gathering)").last.focus()
     page.keyboard.press("Tab")
     expect(page.locator(".gathering:focus")).to_be_in_viewport()
+
+
+def test_where_the_mark_that_had_the_focus_goes_the_map_has_it(site, opened):
+    page = opened(site / "index.html", "#view=43,44,4.2", has_touch=True, reduced_motion="reduce")
+    page.locator(".mark[data-place='nagorno-karabakh']").tap()
+    expect(page.locator(".mark[data-place='nagorno-karabakh']")).to_be_hidden()  # it is large enough to hit by now
+    expect(page.locator("#map")).to_be_focused()
