@@ -16,6 +16,7 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
   const size = radius / unit;
   const reach = (latitude) => (size * Math.sqrt(Math.max(0, c - 2 * n * Math.sin(latitude * rad)))) / n;
   const top = reach(origin);
+  const [overview, round] = [meridian, 360 / n]; // degrees of longitude once around the apex
   const fromApex = (lat, lng) => {
     const [rho, theta] = [reach(lat), n * lng * rad];
     return {lat, lng, x: rho * Math.sin(theta), y: rho * Math.cos(theta)};
@@ -45,7 +46,9 @@ L.CRS.albers = ({parallels, origin, meridian, radius, unit}) => {
       const theta = Math.atan2(n * x, n * (top - y)); // south of the equator the apex lies below
       const height = (c - ((rho * n) / size) ** 2) / (2 * n); // the latitude's sine
       const latitude = Math.asin(Math.max(-1, Math.min(1, height))) / rad;
-      return L.latLng(latitude, meridian + theta / n / rad);
+      const longitude = meridian + theta / n / rad;
+      // a point has one longitude, whichever meridian is straight up
+      return L.latLng(latitude, longitude - round * Math.round((longitude - overview) / round));
     },
   };
 

@@ -56,7 +56,7 @@ def test_south_of_the_equator_and_in_the_west_it_is_the_same(blank):
         assert back == pytest.approx(at, abs=1e-6)
 
 
-@pytest.mark.parametrize("meridian", [45.5, 100])
+@pytest.mark.parametrize("meridian", [45.5, 100, 280, -60])
 def test_a_point_comes_back_from_the_map(meridian, crs):
     for at, back in zip(POINTS, crs(meridian).evaluate(BACK, POINTS), strict=True):
         assert back == pytest.approx(at, abs=1e-6)
