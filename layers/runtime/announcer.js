@@ -3,10 +3,18 @@
  *
  *     atlas.announce("Projector mode.");
  *
- * There is one (#news), so the last word is the one that is heard; "" takes back what was said.
+ * There is one (#news): all that is said of a change is heard as one, in its order, and of the next in its place;
+ * "" alone takes back what was said.
  */
 L.Atlas.include({
+  _said: [],
+
   announce(text) {
-    document.getElementById("news").textContent = text;
+    this._said.push(text);
+    // once the change is done
+    queueMicrotask(() => {
+      const said = this._said.splice(0);
+      if (said.length) document.getElementById("news").textContent = said.filter(Boolean).join(" · ");
+    });
   },
 });
