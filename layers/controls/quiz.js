@@ -98,7 +98,7 @@ L.Control.Quiz = L.Class.extend({
     const name = this._name(quiz.id);
     this._where();
     this._part("h2").textContent = this.how === "find" ? L.Util.template(words.find, {name}) : words.which;
-    this._part(".quiz-said").textContent = this._then(quiz.id);
+    this._say(this._then(quiz.id), this._part(".band-where").textContent);
     this._part(".quiz-type").hidden = this.how !== "type";
     this._part("input").value = "";
     this._typed = null;
@@ -112,6 +112,13 @@ L.Control.Quiz = L.Class.extend({
     else this.map.point(quiz.id);
     const first = {find: this._part("h2"), type: this._part("input"), four: four.firstElementChild}[this.how];
     first.focus({preventScroll: true});
+  },
+
+  // what stands below the question is heard, after what has changed above it
+  _say(said, where = "") {
+    this._part(".quiz-said").textContent = said;
+    this.atlas.announce(where);
+    this.atlas.announce(said);
   },
 
   // what a land that is asked for was on the map's date
@@ -185,7 +192,7 @@ L.Control.Quiz = L.Class.extend({
     const name = this._name(quiz.id);
     const chosen = id && this._name(id);
     const said = right ? words.right : quiz.done ? words.shown : chosen ? words.wrong : words.no;
-    this._part(".quiz-said").textContent = L.Util.template(said, {name, chosen, left});
+    this._say(L.Util.template(said, {name, chosen, left}));
     this._where();
     this.map.tellWrong(right ? null : id);
     if (!quiz.done) return;
@@ -204,7 +211,7 @@ L.Control.Quiz = L.Class.extend({
     for (const name of [".quiz-type", ".quiz-four"]) this._part(name).hidden = true;
     const [title, address] = [this.start.said(), this.start.address()];
     const today = this.atlas.inWords(new Date().toISOString().slice(0, 10));
-    this.result.show(quiz, {title, seconds, today, address, item: (id) => this._item(id)});
+    this.atlas.announce(this.result.show(quiz, {title, seconds, today, address, item: (id) => this._item(id)}));
     this.map.tellWrong(null);
     this.map.show();
   },

@@ -11,7 +11,7 @@ L.QuizResult = L.Class.extend({
     this.words = words;
   },
 
-  // item: a node that names one of what was not known; seconds: null where nobody counted
+  // item: a node that names one of what was not known; seconds: null where nobody counted; gives what is heard of it
   show(quiz, {title, seconds, today, address, item}) {
     const {words} = this;
     const {result, missed, all} = words;
@@ -29,9 +29,11 @@ L.QuizResult = L.Class.extend({
     this._part(".quiz-said").textContent = said;
     this._part(".quiz-wrong").replaceChildren(...items);
     const names = items.map((one) => one.textContent).join(", ");
-    this._part("textarea").value = [where, score, `${said} ${names}`.trim(), today, address].join("\n");
+    const known = `${said} ${names}`.trim();
+    this._part("textarea").value = [where, score, known, today, address].join("\n");
     this._toggle(true, items.length);
     this._part("h2").focus({preventScroll: true});
+    return known;
   },
 
   hide() {

@@ -40,7 +40,7 @@ RING = """(selector) => [...document.styleSheets]
 PRESSED = "[...document.querySelectorAll('#map [aria-pressed=true]')].map(({dataset}) => dataset.place)"
 # what changes without being asked to, where the focus is not
 SAID = {
-    "index.html": ("news", "found", "unread", "quiz-said", "evidence-shown", "presenter-refused"),
+    "index.html": ("news", "found", "unread", "evidence-shown", "presenter-refused"),
     "embed.html": ("news", "unread"),
     "presenter.html": ("shown",),
 }

@@ -409,3 +409,26 @@ def test_an_address_of_a_lesson_and_a_quiz_opened_in_a_quiz_shows_the_lesson(sit
     page.evaluate("location.hash = 'quiz=zones&how=find&lesson=caucasus&step=2'")
     expect(page.locator("#step")).to_be_visible()
     expect(page.locator("#quiz-start")).to_be_hidden()
+
+
+def test_by_ear_every_question_its_answer_and_the_end_are_told_once(site, opened):
+    """What has the focus is heard with the group that it is in, then the news."""
+    page = opened(site / "index.html", "#quiz=caucasus&how=four&asks=2")
+    news, question = page.locator("#news"), page.locator("#quiz-question")
+    missed = page.evaluate("atlas.places.get([...atlas.highlighted][0]).name")
+    expect(page.get_by_role("region", name="A blank map")).to_be_visible()  # not the question, which is heard after it
+    expect(page.get_by_role("group", name="Which is this?").locator(":focus")).to_have_count(1)
+    expect(news).to_have_text(re.compile(r"^1 of 2 · 0 known · Map: February 2012; \w"))
+    page.locator(f".quiz-four button:not([data-choice={outlined(page)}])").first.press("Enter")
+    expect(news).to_have_text(f"It is {missed}, shown on the map.")
+    page.keyboard.press("Enter")
+    expect(news).to_have_text(re.compile("^2 of 2 · 0 known"))
+    page.locator(f"[data-choice={outlined(page)}]").press("Enter")
+    expect(news).to_have_text(re.compile("^Right: "))
+    page.keyboard.press("Enter")
+    expect(question).to_be_focused()
+    expect(news).to_have_text(f"Not known: {missed}")
+    assert page.locator(".quiz [role=status]").count() == 0  # or all of it is heard twice
+    page.goto("about:blank")
+    page.goto((site / "index.html").as_uri() + "#quiz=caucasus&how=type")
+    expect(page.get_by_role("form", name="Which is this?").locator(":focus")).to_have_count(1)
