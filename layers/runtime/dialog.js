@@ -12,6 +12,7 @@ L.Dialog = L.Evented.extend({
   initialize(id) {
     this.element = document.getElementById(id);
     this._opener = null; // what has the focus again at the end
+    this.element.querySelector("h2").tabIndex = -1; // has the focus first: what can be pressed may stand far below
     for (const opener of document.querySelectorAll(`[data-opens="${id}"]`)) {
       L.DomEvent.on(opener, "click", () => this.open(opener));
     }
@@ -31,7 +32,6 @@ L.Dialog = L.Evented.extend({
     this._opener = opener;
     this.element.returnValue = ""; // what it was last ended with does not end it on Escape
     this.element.showModal();
-    this.element.scrollTop = 0; // what takes the focus may stand far below
     this.fire("open", {opener});
   },
 });

@@ -63,6 +63,13 @@ def test_its_button_and_escape_close_it_and_a_click_into_it_does_not(ident, dial
     expect_focus_on_opener(page, ident)
 
 
+@pytest.mark.parametrize("ident", ["about", *(one for one in DIALOGS if one != "about")])
+def test_a_dialog_is_read_from_its_title_on_and_the_focus_is_in_sight(ident, dialog):
+    _, box = dialog(ident)
+    expect(box.locator("h2")).to_be_focused()
+    expect(box.locator("h2")).to_be_in_viewport()
+
+
 def test_a_quiz_once_begun_does_not_begin_again_by_closing_its_dialog(dialog):
     page, box = dialog("quiz-start")
     box.get_by_role("button", name="Start").click()
