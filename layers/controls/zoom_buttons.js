@@ -14,6 +14,12 @@ L.Control.ZoomButtons = L.Control.Zoom.extend({
     box.dataset.hiddenIn = "projector";
     this._createButton("", this.home, "zoom-home", box, () => this.atlas.show(this.atlas.home));
     this._createButton("", this.whole, "zoom-whole", box, () => this.atlas.show(this.atlas.whole));
+    // Leaflet's are links that are called buttons
+    L.DomEvent.on(box, "keydown", (event) => {
+      if (event.key !== " ") return;
+      L.DomEvent.stop(event);
+      event.target.click();
+    });
     return box;
   },
 });

@@ -20,3 +20,12 @@ def test_nearer_farther_back_home_and_the_whole(site, opened):
         page.evaluate("Math.abs(atlas.map.latLngToContainerPoint(atlas.whole.middle).x * 2 - atlas.map.getSize().x)")
         < 8  # twice what rounding may be off
     )
+
+
+def test_they_are_pressed_with_the_space_bar_too(site, opened):
+    page = opened(site / "index.html", width=1024, height=768)
+    home = page.evaluate("atlas.map.getZoom()")
+    page.get_by_role("button", name="Nearer").press("Space")
+    wait_until(page, f"atlas.map.getZoom() > {home}")
+    page.get_by_role("button", name="Back to the first view").press("Space")
+    wait_until(page, f"atlas.map.getZoom() === {home}")
