@@ -51,6 +51,14 @@ def test_a_sheet_that_is_full_needs_no_other_for_the_address(site, opened, tmp_p
     assert "https://example.org/atlas/index.html#text=20" in sheet and "paragraph 20" in sheet
 
 
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+def test_on_paper_a_quiz_has_what_it_lets_choose_from(site, opened, tmp_path):
+    page = opened(site / "index.html", "#quiz=zones&how=four")
+    four = page.locator(".quiz-four button").all_text_contents()
+    (sheet,) = printed(page, tmp_path / "paper.pdf")
+    assert len(four) == 4 and [name for name in four if name.casefold() not in sheet] == []
+
+
 ACROSS = [  # what is open, and what stands on the first sheet that lies: the map, its scale, its legend, and this
     ("index.html", "", "Zones"),
     ("index.html", "#abkhazia", "Zone in Georgia"),
