@@ -59,6 +59,16 @@ def test_on_paper_a_quiz_has_what_it_lets_choose_from(site, opened, tmp_path):
     assert len(four) == 4 and [name for name in four if name.casefold() not in sheet] == []
 
 
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+@pytest.mark.parametrize("name", ["index.html#georgia", "places/georgia.html"])
+def test_what_only_leads_on_is_not_printed(name, site, opened, tmp_path):
+    """It could not be pressed there, and took a sheet of its own where the one before was full."""
+    name, _, fragment = name.partition("#")
+    page = opened(site / name, fragment and f"#{fragment}")
+    text = " ".join(printed(page, tmp_path / "paper.pdf"))
+    assert "since 2012" in text and "nearby" not in text and "compare:" not in text
+
+
 ACROSS = [  # what is open, and what stands on the first sheet that lies: the map, its scale, its legend, and this
     ("index.html", "", "Zones"),
     ("index.html", "#abkhazia", "Zone in Georgia"),
@@ -159,7 +169,7 @@ def test_of_the_longest_card_four_sheets_are_printed_and_where_the_rest_is(name,
         assert 40 < left_out < len(longest.about.annotations)
 
 
-LOOKED_AT = [("index.html", "", 4), ("index.html", "#abkhazia", 4), ("index.html", "#former-ussr", 4)]
+LOOKED_AT = [("index.html", fragment, 4) for fragment in ("", "#abkhazia", "#russia", "#former-ussr")]
 LOOKED_AT += [("index.html", "#lesson=caucasus&step=3", 1), ("embed.html", "#abkhazia", 4)]
 # how far the widest part of a page reaches, and the headings of one word that are broken
 WIDEST = "Math.max(...[...document.querySelectorAll('main *')].map((one) => one.getBoundingClientRect().right))"
@@ -180,6 +190,7 @@ def test_longer_words_take_no_more_sheets_and_are_not_cut(language, site, opened
         for paper in ("A4", "Letter"):
             sheets = printed(page, tmp_path / "paper.pdf", paper)
             assert len(sheets) <= most, f"{name}{fragment} on {paper}: {len(sheets)}"
+            assert all(len(sheet) > 60 for sheet in sheets), f"{name}{fragment} on {paper}: a sheet of a line"
             assert not re.match(r".{,60}\ben (fr|ru)\b", sheets[0]), "the switch of languages is printed"
     assert "lutte de classe" in " ".join(sheets), "the frame's source is cut"
     for name in ("handout", *(f"lessons/{ident}" for ident in scene.atlas.lessons)):
