@@ -69,6 +69,13 @@ def test_what_only_leads_on_is_not_printed(name, site, opened, tmp_path):
     assert "since 2012" in text and "nearby" not in text and "compare:" not in text
 
 
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext found (install Debian's poppler-utils package)")
+def test_how_a_printed_page_is_cited_stands_on_one_sheet(site, opened, tmp_path):
+    page = opened(site / "places" / "uzbekistan.html")
+    *_, last = printed(page, tmp_path / "paper.pdf", "Letter")  # which it began on the sheet before
+    assert page.locator(".cited").inner_text().casefold() in last
+
+
 ACROSS = [  # what is open, and what stands on the first sheet that lies: the map, its scale, its legend, and this
     ("index.html", "", "Zones"),
     ("index.html", "#abkhazia", "Zone in Georgia"),
