@@ -14,8 +14,8 @@ from collections import defaultdict
 from pathlib import Path
 
 BUDGETS = {
-    "index.html": 237_700,
-    "embed.html": 149_300,
+    "index.html": 238_000,
+    "embed.html": 149_450,
     "places/ with picture": 60_000,
     "pictures/*.svg": 42_000,
     "pictures/*.png": 120_000,
@@ -24,8 +24,8 @@ BUDGETS = {
     "for a wall *.png": 160_000,
 }  # bytes
 IN_LANGUAGES = {
-    "fr": {"index.html": 256_400, "embed.html": 162_000, "places/ with picture": 65_000},
-    "ru": {"index.html": 278_800, "embed.html": 176_000, "places/ with picture": 75_000},
+    "fr": {"index.html": 256_650, "embed.html": 162_000, "places/ with picture": 65_000},
+    "ru": {"index.html": 279_100, "embed.html": 176_000, "places/ with picture": 75_000},
 }
 WALL = ("lesson-", "dates-")  # how the names of pictures for a wall begin
 
