@@ -16,7 +16,7 @@ L.Atlas.include({
     const box = L.DomUtil.create("div", "atlas second", first.getContainer());
     box.inert = true;
     const map = L.map(box, {...L.Atlas.SECOND, crs: first.options.crs, renderer: new L.PanningRenderer()});
-    const own = {_events: {}, _firingCount: 0, classNames: new Map(), markerPoints: new Map()};
+    const own = {_events: {}, _firingCount: 0, classNames: new Map(), markerPoints: new Map(), curves: new Map()};
     const other = Object.assign(Object.create(this), own, {map, date});
     this._keepTogether(first, map, box);
     map.setView(this.seenCentre(), first.getZoom());

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.asserts import assert_address, wait_until
+from tests.asserts import NAMED, assert_address, wait_until
 from tests.runtime.test_saved_copy import saved
 
 # how a zone is hatched on the map's own date, and on the one beside it
@@ -87,6 +87,15 @@ def slide(page, slider, far):
         ("touchEnd", []),
     ):
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_what_moved_has_its_name_where_its_line_is_drawn(site, opened):
+    page = opened(site / "index.html", "#lesson=caucasus&step=2&compare=1994", reduced_motion="reduce")
+    wait_until(page, NAMED)
+    first, second = (f"#map > {of} .label.fits" for of in (".leaflet-map-pane", ".second"))
+    expect(page.locator(first, has_text="Deportation")).not_to_have_count(0)
+    expect(page.locator(second)).not_to_have_count(0)
+    expect(page.locator(second, has_text="Deportation")).to_have_count(0)
 
 
 def test_it_is_used_with_a_finger_in_forced_colours_and_from_a_saved_copy(site, opened, tmp_path):
