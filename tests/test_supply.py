@@ -39,6 +39,7 @@ case "$*" in
   "-m venv "*) mkdir "$3/bin" && cp "$0" "$3/bin/pip" && cp "$0" "$3/bin/python";;
   *budgets*) echo index.html 1 of 250 kB;;
   *audit*) echo not made;;
+  *--full*) echo "$*";;
   *download*) echo "pip: $*"; exit ${NO_PACKAGES:-0};;
 esac
 """
@@ -176,6 +177,16 @@ def test_the_check_ends_with_a_line_a_step_and_names_the_one_that_failed(first, 
 def test_the_check_leaves_out_no_costly_test():
     script = (ROOT / ".ci" / "run").read_text()
     assert script.index("export PYTEST_ADDOPTS=--costly\n") < script.index('<<<"${check')
+
+
+def test_the_check_runs_campaigns_in_full_before_the_tests_of_the_readme(tmp_path):
+    second = ".venv/bin/python -m lint && .venv/bin/python -m pytest"
+    done = checked(tmp_path, README.format(first="echo built", second=second))
+    *_, lint, campaigns, tests = done.stdout.rstrip().split("\n\n")[-1].splitlines()
+    assert "-m lint" in lint and "long campaigns in full" in campaigns and "-m pytest" in tests, done.stdout
+    files = re.search(r"^campaigns=\((.*)\)$", (ROOT / ".ci" / "run").read_text(), re.M)[1].split()
+    assert files and all((ROOT / file).is_file() for file in files)
+    assert f"-m pytest --full {' '.join(files)}\n" in done.stdout
 
 
 def test_the_long_campaigns_run_in_full_every_week():
