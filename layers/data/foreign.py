@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.canonical import DECIMALS
 from layers.data.read import MARK
 from layers.errors import Faults
+from layers.geometry.antimeridian import TURN, jumps
 from layers.geometry.project import moved
 from layers.model import strict_json
 
@@ -29,7 +30,6 @@ FEATURE = ("type", "id", "geometry", "properties")
 GEOMETRY = ("type", "coordinates", "geometries")
 BARE = ("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection")
 GRID = 10**-DECIMALS
-TURN = 360.0  # degrees: a map that goes round and round counts on
 
 
 @dataclass
@@ -174,8 +174,7 @@ def _counted_on(shape: BaseGeometry) -> BaseGeometry:
     What goes all around stays as it is, and so does a line, whose points are counted back anyway.
     """
     areas = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
-    jumps = [abs(np.diff(shapely.get_coordinates(ring)[:, 0])) for area in areas for ring in shapely.get_rings(area)]
-    if not any(((jump > TURN / 2) & (jump < TURN)).any() for jump in jumps):
+    if not any(len(jumps(ring)) for ring in shapely.get_rings(areas)):
         return shape
     return united([_area_counted_on(area) for area in areas])
 

@@ -11,9 +11,9 @@ from shapely.geometry.base import BaseGeometry
 from layers.data.rules import at, with_geometry
 from layers.data.rules.geometry import measurable, where
 from layers.errors import Fault
+from layers.geometry.antimeridian import jumps
 from layers.model.atlas import Atlas
 
-HALF = 180.0  # degrees: a side of half the globe or more means the shorter way round
 OPEN = 20.0  # degrees: where an area leaves no more of a parallel free, the cut that opens the cone goes through it
 
 
@@ -31,20 +31,13 @@ def on_the_globe(atlas: Atlas) -> Iterator[Fault]:
 
 
 def cut_at_180(atlas: Atlas) -> Iterator[Fault]:
-    """An area that crosses 180 degrees is cut there: a side that jumps to the other runs across all between.
-
-    A ring that goes all around has such a side and means it.
-    """
+    """An area that crosses 180 degrees is cut there: a side that jumps to the other runs across all between."""
     for feature in with_geometry(atlas):
         areas = [part for part in shapely.get_parts(feature.geometry) if part.geom_type == "Polygon"]
-        for points in map(shapely.get_coordinates, shapely.get_rings(areas)):
-            far = abs(np.diff(points[:, 0]))
-            jumps = np.flatnonzero((far > HALF) & (far < 2 * HALF))
-            first, *_, last = np.unwrap(points[:, 0], period=2 * HALF)
-            if len(jumps) and abs(first - last) < 1:
-                what = f"jumps to the other side of 180 degrees at {where(*map(float, points[jumps[0]]))}"
-                yield at(feature, "geometry", what, "cut it there (RFC 7946, 3.1.9), as python build.py --bring does")
-                break
+        jumping = [point for ring in shapely.get_rings(areas) for point in jumps(ring).tolist()]
+        if jumping:
+            what = f"jumps to the other side of 180 degrees at {where(*jumping[0])}"
+            yield at(feature, "geometry", what, "cut it there (RFC 7946, 3.1.9), as python build.py --bring does")
 
 
 def around_no_pole(atlas: Atlas) -> Iterator[Fault]:
